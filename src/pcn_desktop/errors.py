@@ -1,0 +1,262 @@
+"""Every error a person can meet, with its sentence in French and English.
+
+`PcnError` and its children stand for the environment and for bad input: the program stays well and says what
+happened, what was kept and what to do. Anything else that is raised is a bug of ours.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+class PcnError(Exception):
+    """An error with a sentence for the reader; its fields fill the blanks of the sentence."""
+
+    sentences: ClassVar[dict[str, str]] = {}
+
+    def __init__(self, **fields: object) -> None:
+        super().__init__(fields)
+        self.fields = fields
+
+    def sentence(self, language: str) -> str:
+        """Return the sentence in `language` (`fr` or `en`; any other reads English)."""
+        template = self.sentences.get(language, self.sentences["en"])
+        return template.format(**self.fields)
+
+    def __str__(self) -> str:
+        return self.sentence("en")
+
+
+class WorkspaceError(PcnError):
+    """The workspace file cannot be used as it is; nothing was changed in it."""
+
+
+class WorkspaceMissing(WorkspaceError):
+    """The file or its folder is not there (any more). Fields: `path`."""
+
+    sentences: ClassVar = {
+        "fr": "Le fichier {path} est introuvable. Il a peut-être été déplacé, ou son support a été retiré. "
+        "Remettez-le en place, ou restaurez une copie de sauvegarde.",
+        "en": "The file {path} cannot be found. It may have been moved, or its drive unplugged. "
+        "Put it back, or restore a backup.",
+    }
+
+
+class WorkspaceDamaged(WorkspaceError):
+    """SQLite's check fails. Fields: `path`."""
+
+    sentences: ClassVar = {
+        "fr": "Le fichier {path} est endommagé. Il n’a pas été modifié. Restaurez la dernière copie de sauvegarde, "
+        "et gardez ce fichier : une partie peut souvent être récupérée.",
+        "en": "The file {path} is damaged. It was left as it is. Restore the latest backup, and keep this file: "
+        "part of it can often be recovered.",
+    }
+
+
+class NotAWorkspace(WorkspaceError):
+    """A file of another kind. Fields: `path`."""
+
+    sentences: ClassVar = {
+        "fr": "Le fichier {path} n’est pas un espace de travail PCN Desktop. Il n’a pas été modifié.",
+        "en": "The file {path} is not a PCN Desktop workspace. It was left as it is.",
+    }
+
+
+class WorkspaceNewer(WorkspaceError):
+    """Written by a later version. Fields: `path`, `found`, `known` (schema versions)."""
+
+    sentences: ClassVar = {
+        "fr": "Le fichier {path} vient d’une version plus récente du programme (format {found}; celui-ci connaît le "
+        "format {known}). Il n’a pas été modifié. Installez la version la plus récente pour l’ouvrir.",
+        "en": "The file {path} was made by a later version of the program (format {found}; this one knows format "
+        "{known}). It was left as it is. Install the latest version to open it.",
+    }
+
+
+class WorkspaceLocked(WorkspaceError):
+    """Another process writes to it. Fields: `path`, `owner` (information only)."""
+
+    sentences: ClassVar = {
+        "fr": "Le fichier {path} est déjà ouvert par {owner}. Fermez l’autre fenêtre, puis réessayez. "
+        "La lecture reste possible.",
+        "en": "The file {path} is already open in {owner}. Close the other window, then try again. "
+        "Reading remains possible.",
+    }
+
+
+class WorkspaceReadOnly(WorkspaceError):
+    """A change was asked of a file open for reading only. Fields: `path`."""
+
+    sentences: ClassVar = {
+        "fr": "Le fichier {path} est en lecture seule; rien ne peut y être modifié. Copiez-le dans un dossier où "
+        "vous pouvez écrire.",
+        "en": "The file {path} is read-only; nothing in it can be changed. Copy it to a folder where you can write.",
+    }
+
+
+class MigrationFailed(WorkspaceError):
+    """The upgrade did not succeed; the original is untouched. Fields: `path`, `backup`, `reason`."""
+
+    sentences: ClassVar = {
+        "fr": "Le fichier {path} n’a pas pu être mis à niveau ({reason}). L’original est intact et s’ouvre en lecture "
+        "seule; une copie se trouve ici : {backup}.",
+        "en": "The file {path} could not be upgraded ({reason}). The original is intact and opens read-only; "
+        "a copy is here: {backup}.",
+    }
+
+
+class StorageFull(WorkspaceError):
+    """No room left on the disk. Fields: `path`."""
+
+    sentences: ClassVar = {
+        "fr": "Le disque est plein : la dernière modification n’a pas été enregistrée dans {path}. Tout ce qui "
+        "précède est conservé. Libérez de l’espace, puis refaites la modification.",
+        "en": "The disk is full: the last change was not saved in {path}. Everything before it is kept. "
+        "Free some space, then make the change again.",
+    }
+
+
+class StorageFailed(WorkspaceError):
+    """Reading or writing failed for another reason. Fields: `path`, `reason`."""
+
+    sentences: ClassVar = {
+        "fr": "Le fichier {path} ne répond plus ({reason}). La dernière modification n’a pas été enregistrée; tout ce "
+        "qui précède est conservé. Vérifiez le support, puis rouvrez le fichier.",
+        "en": "The file {path} no longer answers ({reason}). The last change was not saved; everything before it is "
+        "kept. Check the drive, then open the file again.",
+    }
+
+
+class InputError(PcnError):
+    """What was asked cannot be done; nothing was changed."""
+
+
+class UnknownWorkshop(InputError):
+    """No workshop has this id. Fields: `given`."""
+
+    sentences: ClassVar = {
+        "fr": "Aucun atelier ne porte l’identifiant « {given} ».",
+        "en": "No workshop has the id “{given}”.",
+    }
+
+
+class AmbiguousWorkshop(InputError):
+    """Several ids begin so. Fields: `given`, `matches` (text)."""
+
+    sentences: ClassVar = {
+        "fr": "L’identifiant « {given} » désigne plusieurs ateliers : {matches}. Donnez-en plus de caractères.",
+        "en": "The id “{given}” fits several workshops: {matches}. Give more of its characters.",
+    }
+
+
+class UnknownInstrument(InputError):
+    """No instrument has this key. Fields: `given`, `known` (text)."""
+
+    sentences: ClassVar = {
+        "fr": "Aucun outil n’a la clé « {given} ». Outils connus : {known}.",
+        "en": "No instrument has the key “{given}”. Known instruments: {known}.",
+    }
+
+
+class UnknownCode(InputError):
+    """No section, dimension or criterion has this code. Fields: `given`."""
+
+    sentences: ClassVar = {
+        "fr": "Le code « {given} » n’existe pas dans les outils de cet atelier.",
+        "en": "The code “{given}” does not exist in this workshop’s instruments.",
+    }
+
+
+class OutOfScope(InputError):
+    """The criterion is not part of this workshop. Fields: `code`."""
+
+    sentences: ClassVar = {
+        "fr": "Le critère {code} ne fait pas partie de cet atelier. Ajoutez-le à la portée, dans Préparer.",
+        "en": "Criterion {code} is not part of this workshop. Add it to the scope, in Prepare.",
+    }
+
+
+class UnknownLevel(InputError):
+    """The scale has no such level. Fields: `given`, `code`, `known` (text)."""
+
+    sentences: ClassVar = {
+        "fr": "« {given} » n’est pas un niveau du critère {code}. Valeurs possibles : {known}.",
+        "en": "“{given}” is not a level of criterion {code}. Possible values: {known}.",
+    }
+
+
+class EmptyField(InputError):
+    """A field that must be filled is blank. Fields: `field` (a `Text`-like mapping is not needed: its name)."""
+
+    sentences: ClassVar = {
+        "fr": "Le champ « {field} » ne peut pas être vide.",
+        "en": "The field “{field}” cannot be empty.",
+    }
+
+
+class EmptyScope(InputError):
+    """No criterion would be left in the workshop."""
+
+    sentences: ClassVar = {
+        "fr": "Un atelier doit garder au moins un critère.",
+        "en": "A workshop must keep at least one criterion.",
+    }
+
+
+class NothingToRestore(InputError):
+    """The history row's object is gone or already has this value."""
+
+    sentences: ClassVar = {
+        "fr": "Cette valeur est déjà en place, ou ce qu’elle décrivait n’existe plus.",
+        "en": "This value is already in place, or what it described no longer exists.",
+    }
+
+
+class ExportError(PcnError):
+    """A file could not be written; an earlier file of that name is intact."""
+
+
+class ExportFolderMissing(ExportError):
+    """Fields: `path`."""
+
+    sentences: ClassVar = {
+        "fr": "Le dossier {path} n’existe pas. Choisissez un autre dossier, ou créez celui-ci.",
+        "en": "The folder {path} does not exist. Choose another folder, or create this one.",
+    }
+
+
+class ExportTargetBusy(ExportError):
+    """The target is open elsewhere or protected. Fields: `path`."""
+
+    sentences: ClassVar = {
+        "fr": "Le fichier {path} ne peut pas être remplacé : il est ouvert ailleurs ou protégé. Fermez-le, ou "
+        "choisissez un autre nom. L’ancien fichier est intact.",
+        "en": "The file {path} cannot be replaced: it is open elsewhere or protected. Close it, or choose another "
+        "name. The old file is intact.",
+    }
+
+
+class ExportFailed(ExportError):
+    """Writing failed for another reason. Fields: `path`, `reason`."""
+
+    sentences: ClassVar = {
+        "fr": "Le fichier {path} n’a pas pu être écrit ({reason}). L’atelier est intact.",
+        "en": "The file {path} could not be written ({reason}). The workshop is intact.",
+    }
+
+
+class PackMalformed(PcnError):
+    """A pack cannot be read. Fields: `file`, `line`, `field`, `problem` and `remedy` (each a language map)."""
+
+    sentences: ClassVar = {
+        "fr": "{file}, ligne {line}, champ « {field} » : {problem} {remedy}",
+        "en": "{file}, line {line}, field “{field}”: {problem} {remedy}",
+    }
+
+    def sentence(self, language: str) -> str:
+        """Return the sentence, with problem and remedy in the same language."""
+        fields = {
+            name: value.get(language, value["en"]) if isinstance(value, dict) else value
+            for name, value in self.fields.items()
+        }
+        return self.sentences.get(language, self.sentences["en"]).format(**fields)

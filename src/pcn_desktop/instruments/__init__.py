@@ -1,0 +1,1 @@
+"""What is asked: instruments as data, and the reader of their packs."""
