@@ -1,0 +1,186 @@
+"""Read an instrument from its pack (YAML) and check it whole: every error names file, line, field and remedy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+from pcn_desktop.instruments.model import (
+    Custody,
+    Dimension,
+    Document,
+    Instrument,
+    Item,
+    ItemKind,
+    Level,
+    Provenance,
+    Scale,
+    Section,
+    Source,
+    Text,
+)
+from pcn_desktop.instruments.reader import Cursor, read_yaml
+from pcn_desktop.paths import resource
+
+FORMAT = "1"
+
+
+@cache
+def read_shipped() -> tuple[Instrument, ...]:
+    """Return the instruments that come with the program."""
+    return tuple(read_pack(path) for path in sorted(resource("assets", "instruments").glob("*.yaml")))
+
+
+def read_pack(path: Path) -> Instrument:
+    """Return the instrument of one pack.
+
+    Raises:
+        PackMalformed: with the file, line, field and remedy.
+    """
+    top = read_yaml(path)
+    fields = top.fields(
+        "format", "key", "version", "custody", "title", "short", "summary", "section_term", "item_term",
+        "provenance", "sources", "scales", "sections",
+    )  # fmt: skip
+    top.need(fields, "format").one_of({FORMAT: FORMAT}.__getitem__, [FORMAT])
+    documents = tuple(_document(entry) for entry in top.need(fields, "sources").items())
+    scales = tuple(_scale(entry) for entry in top.need(fields, "scales").items())
+    _unique(top.need(fields, "scales"), [scale.key for scale in scales])
+    builder = _Sections({scale.key for scale in scales}, {document.key for document in documents})
+    sections = tuple(builder.section(entry) for entry in top.need(fields, "sections").items())
+    terms = {name: fields[name].text() for name in ("section_term", "item_term") if name in fields}
+    return Instrument(
+        key=top.need(fields, "key").string(),
+        version=top.need(fields, "version").string(),
+        title=top.need(fields, "title").text(),
+        short=top.need(fields, "short").text(),
+        summary=top.need(fields, "summary").text(),
+        custody=top.need(fields, "custody").one_of(Custody, [*Custody]),
+        provenance=_provenance(top.need(fields, "provenance"), documents),
+        scales=scales,
+        sections=sections,
+        **terms,
+    )
+
+
+def _document(cursor: Cursor) -> Document:
+    fields = cursor.fields("key", "citation", "licence")
+    return Document(
+        cursor.need(fields, "key").string(),
+        cursor.need(fields, "citation").text(),
+        fields["licence"].string() if "licence" in fields else "",
+    )
+
+
+def _provenance(cursor: Cursor, documents: tuple[Document, ...]) -> Provenance:
+    fields = cursor.fields("statement", "contact", "contact_note")
+    return Provenance(
+        cursor.need(fields, "statement").text(),
+        fields["contact"].string() if "contact" in fields else "",
+        fields["contact_note"].text() if "contact_note" in fields else Text(()),
+        documents,
+    )
+
+
+def _scale(cursor: Cursor) -> Scale:
+    fields = cursor.fields("key", "note", "levels")
+    levels_cursor = cursor.need(fields, "levels")
+    levels = tuple(_level(entry) for entry in levels_cursor.items(at_least=2))
+    _unique(levels_cursor, [str(level.value) for level in levels])
+    if any(lower.score >= higher.score for lower, higher in zip(levels, levels[1:], strict=False)):
+        levels_cursor.fail(
+            {"fr": "les scores doivent monter d’un niveau à l’autre.", "en": "scores must rise from level to level."},
+            {"fr": "Rangez les niveaux du plus bas au plus haut.", "en": "Order the levels from lowest to highest."},
+        )
+    note = fields["note"].text() if "note" in fields else Text(())
+    return Scale(cursor.need(fields, "key").string(), levels, note)
+
+
+def _level(cursor: Cursor) -> Level:
+    fields = cursor.fields("value", "score", "label", "description")
+    value = cursor.need(fields, "value")
+    if not 0 <= value.whole() <= 9:
+        value.fail(
+            {"fr": "la valeur d’un niveau est un chiffre.", "en": "a level’s value is one digit."},
+            {"fr": "Choisissez de 0 à 9 : c’est aussi sa touche.", "en": "Choose 0 to 9: it is also its key."},
+        )
+    return Level(
+        value.whole(),
+        cursor.need(fields, "score").number(),
+        cursor.need(fields, "label").text(),
+        cursor.need(fields, "description").text(),
+    )
+
+
+class _Sections:
+    """Reads sections, dimensions and items; codes are unique in the whole instrument."""
+
+    def __init__(self, scales: set[str], documents: set[str]) -> None:
+        self._scales = scales
+        self._documents = documents
+        self._codes: set[str] = set()
+
+    def section(self, cursor: Cursor) -> Section:
+        fields = cursor.fields("code", "title", "short", "dimensions")
+        return Section(
+            self._code(cursor.need(fields, "code")),
+            cursor.need(fields, "title").text(),
+            cursor.need(fields, "short").text(),
+            tuple(self._dimension(entry) for entry in cursor.need(fields, "dimensions").items()),
+        )
+
+    def _dimension(self, cursor: Cursor) -> Dimension:
+        fields = cursor.fields("code", "title", "short", "items")
+        return Dimension(
+            self._code(cursor.need(fields, "code")),
+            cursor.need(fields, "title").text(),
+            cursor.need(fields, "short").text(),
+            tuple(self._item(entry) for entry in cursor.need(fields, "items").items()),
+        )
+
+    def _item(self, cursor: Cursor) -> Item:
+        fields = cursor.fields("code", "kind", "scale", "marks", "label", "question", "evidence", "source")
+        if "kind" in fields:
+            fields["kind"].one_of({ItemKind.RATING.value: ItemKind.RATING}.__getitem__, [ItemKind.RATING])
+        source = cursor.need(fields, "source")
+        return Item(
+            code=self._code(cursor.need(fields, "code")),
+            label=cursor.need(fields, "label").text(),
+            question=cursor.need(fields, "question").text(),
+            evidence=tuple(entry.text() for entry in cursor.need(fields, "evidence").items()),
+            scale=_known(cursor.need(fields, "scale"), self._scales),
+            source=read_source(source, self._documents),
+            marks=tuple(entry.string() for entry in fields["marks"].items()) if "marks" in fields else (),
+        )
+
+    def _code(self, cursor: Cursor) -> str:
+        code = cursor.string()
+        if code in self._codes:
+            cursor.fail(
+                {"fr": f"le code {code} est déjà pris.", "en": f"the code {code} is taken already."},
+                {"fr": "Donnez à chaque élément un code à lui.", "en": "Give each entry a code of its own."},
+            )
+        self._codes.add(code)
+        return code
+
+
+def read_source(cursor: Cursor, documents: set[str]) -> Source:
+    """Return where a statement comes from; its document must be one of `documents` (keys)."""
+    fields = cursor.fields("document", "place")
+    return Source(_known(cursor.need(fields, "document"), documents), cursor.need(fields, "place").text())
+
+
+def _known(cursor: Cursor, known: set[str]) -> str:
+    return cursor.one_of({key: key for key in known}.__getitem__, sorted(known))
+
+
+def _unique(cursor: Cursor, keys: Iterable[str]) -> None:
+    seen: set[str] = set()
+    for key in keys:
+        if key in seen:
+            cursor.fail(
+                {"fr": f"« {key} » est donné deux fois.", "en": f"“{key}” is given twice."},
+                {"fr": "Gardez-en un seul.", "en": "Keep one of them."},
+            )
+        seen.add(key)
