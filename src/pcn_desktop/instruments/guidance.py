@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
-from pcn_desktop.instruments.model import Instrument, Place, Source, Text
+from pcn_desktop.instruments.model import NO_TEXT, Instrument, Place, Source, Text
 from pcn_desktop.instruments.packs import FORMAT, read_source
 from pcn_desktop.instruments.reader import Cursor, read_yaml
 from pcn_desktop.paths import resource
@@ -34,7 +34,7 @@ class Card:
     text: Text
     codes: tuple[str, ...]
     source: Source
-    resource: Text = Text(())
+    resource: Text = NO_TEXT
 
 
 def read_guidance(path: Path, instrument: Instrument) -> tuple[Card, ...]:
@@ -93,5 +93,5 @@ def _card(cursor: Cursor, codes: set[str], documents: set[str]) -> Card:
         text=cursor.need(fields, "text").text(),
         codes=tuple(entry.one_of(known.__getitem__, sorted(known)) for entry in cursor.need(fields, "codes").items()),
         source=read_source(cursor.need(fields, "source"), documents),
-        resource=fields["resource"].text() if "resource" in fields else Text(()),
+        resource=fields["resource"].text() if "resource" in fields else NO_TEXT,
     )

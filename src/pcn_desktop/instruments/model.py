@@ -6,7 +6,7 @@ An instrument is data. Codes (`F2.1.4`) are spoken aloud in the room and never c
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from functools import cached_property
@@ -32,6 +32,10 @@ class Text:
         """Return the words in `language`; else in English, else in the first language present."""
         values = dict(self.entries)
         return values.get(language) or values.get("en") or (self.entries[0][1] if self.entries else "")
+
+
+NO_TEXT = Text(())
+"""A text that is not there."""
 
 
 class Custody(StrEnum):
@@ -70,7 +74,7 @@ class Scale:
 
     key: str
     levels: tuple[Level, ...]
-    note: Text = Text(())
+    note: Text = NO_TEXT
 
     @property
     def lowest(self) -> Level:
@@ -117,7 +121,7 @@ class Provenance:
 
     statement: Text
     contact: str = ""
-    contact_note: Text = Text(())
+    contact_note: Text = NO_TEXT
     documents: tuple[Document, ...] = ()
 
 
@@ -187,8 +191,8 @@ class Instrument:
     provenance: Provenance
     scales: tuple[Scale, ...]
     sections: tuple[Section, ...]
-    section_term: Text = field(default=Text((("fr", "section"), ("en", "section"))))
-    item_term: Text = field(default=Text((("fr", "critère"), ("en", "criterion"))))
+    section_term: Text = Text((("fr", "section"), ("en", "section")))
+    item_term: Text = Text((("fr", "critère"), ("en", "criterion")))
 
     @property
     def dimensions(self) -> tuple[Dimension, ...]:

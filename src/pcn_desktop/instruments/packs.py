@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 from pcn_desktop.instruments.model import (
+    NO_TEXT,
     Custody,
     Dimension,
     Document,
@@ -18,7 +20,6 @@ from pcn_desktop.instruments.model import (
     Scale,
     Section,
     Source,
-    Text,
 )
 from pcn_desktop.instruments.reader import Cursor, read_yaml
 from pcn_desktop.paths import resource
@@ -78,7 +79,7 @@ def _provenance(cursor: Cursor, documents: tuple[Document, ...]) -> Provenance:
     return Provenance(
         cursor.need(fields, "statement").text(),
         fields["contact"].string() if "contact" in fields else "",
-        fields["contact_note"].text() if "contact_note" in fields else Text(()),
+        fields["contact_note"].text() if "contact_note" in fields else NO_TEXT,
         documents,
     )
 
@@ -88,12 +89,12 @@ def _scale(cursor: Cursor) -> Scale:
     levels_cursor = cursor.need(fields, "levels")
     levels = tuple(_level(entry) for entry in levels_cursor.items(at_least=2))
     _unique(levels_cursor, [str(level.value) for level in levels])
-    if any(lower.score >= higher.score for lower, higher in zip(levels, levels[1:], strict=False)):
+    if any(lower.score >= higher.score for lower, higher in pairwise(levels)):
         levels_cursor.fail(
             {"fr": "les scores doivent monter d’un niveau à l’autre.", "en": "scores must rise from level to level."},
             {"fr": "Rangez les niveaux du plus bas au plus haut.", "en": "Order the levels from lowest to highest."},
         )
-    note = fields["note"].text() if "note" in fields else Text(())
+    note = fields["note"].text() if "note" in fields else NO_TEXT
     return Scale(cursor.need(fields, "key").string(), levels, note)
 
 

@@ -117,9 +117,7 @@ class Cursor:
     def one_of(self, convert: Callable[[str], T], known: list[str]) -> T:
         """Return the value among those `known`."""
         listed = ", ".join(known)
-        return self._convert(
-            convert, {"fr": "valeur inconnue.", "en": "unknown value."}, listed if listed else "·"
-        )
+        return self._convert(convert, {"fr": "valeur inconnue.", "en": "unknown value."}, listed if listed else "·")
 
     def _convert(self, convert: Callable[[str], T], problem: Words, allowed: str) -> T:
         try:
@@ -161,7 +159,7 @@ def read_yaml(path: Path) -> Cursor:
         for event in yaml.parse(source, Loader=yaml.SafeLoader):
             if isinstance(event, yaml.AliasEvent):
                 refuse(
-                    event.start_mark.line + 1,
+                    event.start_mark.line + 1 if event.start_mark else 0,
                     {"fr": "les renvois (*nom) ne sont pas admis.", "en": "aliases (*name) are not accepted."},
                     {"fr": "Écrivez le texte en entier.", "en": "Write the text in full."},
                 )
