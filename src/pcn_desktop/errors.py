@@ -245,6 +245,17 @@ class ExportFailed(ExportError):
     }
 
 
+class ExportDiskFull(ExportError, StorageFull):
+    """No room left for the export; an earlier file of that name and the workshop are intact. Fields: `path`."""
+
+    sentences: ClassVar = {
+        "fr": "Le disque est plein : le fichier {path} n’a pas été écrit. L’atelier est intact, et un fichier de ce "
+        "nom aussi. Libérez de l’espace, ou choisissez un autre dossier.",
+        "en": "The disk is full: the file {path} was not written. The workshop is intact, and so is any earlier file "
+        "of that name. Free some space, or choose another folder.",
+    }
+
+
 class PackMalformed(PcnError):
     """A pack cannot be read. Fields: `file`, `line`, `field`, `problem` and `remedy` (each a language map)."""
 

@@ -1,0 +1,21 @@
+"""What a person chooses for a report, and what every renderer is given beside the summary."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ReportOptions:
+    """The content of a report.
+
+    `language` is the report's (`fr` or `en`), whatever the interface's. `notes` prints the notes under their
+    criterion, each as it was written. `questions` adds the question to the room and what would show the criterion.
+    `made` is the moment printed as the time of export (aware); None for now.
+    """
+
+    language: str
+    notes: bool = True
+    questions: bool = False
+    made: datetime | None = None
