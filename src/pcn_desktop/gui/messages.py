@@ -1,0 +1,103 @@
+"""The one door for messages: calm and inline for the environment; our own bugs are written to the log and said.
+
+A message never blocks: it stands under the top bar until it is dismissed, replaced or solved.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from pcn_desktop.errors import PcnError
+from pcn_desktop.gui.icons import set_icon
+from pcn_desktop.gui.language import language_of
+from pcn_desktop.gui.widgets.page import Translated, button, icon_label, label, name, restyle, tool_button
+
+_log = logging.getLogger(__name__)
+_ICONS = {"info": ("info", "accent"), "warn": ("triangle-alert", "warn"), "error": ("octagon-alert", "bad")}
+
+
+class Messages(Translated):
+    """A bar that says one thing at a time, with at most one thing to do about it."""
+
+    posted = Signal(str, str)
+    """Kind (`info`, `warn`, `error`) and sentence."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kind = "info"
+        self._words: Callable[[], str] = str
+        self._action_words: Callable[[], str] | None = None
+        self._act: Callable[[], None] | None = None
+        # Widgets
+        self._frame = QFrame()
+        self._frame.setProperty("role", "notice")
+        self._icon = icon_label("info", "accent", 18)
+        self._label = label(wrap=True)
+        self._action = button(role="quiet")
+        self._close = tool_button("x")
+        # Layout
+        inner = QHBoxLayout(self._frame)
+        inner.setContentsMargins(16, 6, 8, 6)
+        inner.addWidget(self._icon)
+        inner.addWidget(self._label, 1)
+        inner.addWidget(self._action)
+        inner.addWidget(self._close)
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(16, 8, 16, 8)
+        outer.addWidget(self._frame)
+        # Connections
+        self._action.clicked.connect(self._run_action)
+        self._close.clicked.connect(self.dismiss)
+        self.retranslate()
+        self.hide()
+
+    def tell(
+        self,
+        words: Callable[[], str],
+        kind: str = "info",
+        *,
+        action: Callable[[], str] | None = None,
+        act: Callable[[], None] | None = None,
+    ) -> None:
+        """Say `words()` (called again when the language changes), with an optional button that runs `act`."""
+        self._kind, self._words, self._action_words, self._act = kind, words, action, act
+        icon, token = _ICONS[kind]
+        set_icon(self._icon, icon, token, 18)
+        self._frame.setProperty("kind", kind)
+        restyle(self._frame)
+        restyle(self._label)
+        self.retranslate()
+        self.show()
+        self.posted.emit(kind, words())
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words()))
+
+    def report(self, error: Exception) -> None:
+        """Say an error: its own sentence when it is the environment's, an apology and the log when it is ours."""
+        if isinstance(error, PcnError):
+            self.tell(lambda: error.sentence(language_of(self)), "error")
+            return
+        _log.error("unexpected error", exc_info=error)
+        self.tell(lambda: self.tr("Something went wrong in the program itself. What was saved is kept."), "error")
+
+    def dismiss(self) -> None:
+        """Take the message away."""
+        self.hide()
+        self._act = None
+
+    def retranslate(self) -> None:
+        """Write the message in the current language."""
+        self._label.setText(self._words())
+        self._action.setVisible(self._action_words is not None)
+        self._action.setText(self._action_words() if self._action_words else "")
+        name(self._close, self.tr("Dismiss this message"))
+
+    def _run_action(self) -> None:
+        act = self._act
+        self.dismiss()
+        if act:
+            act()

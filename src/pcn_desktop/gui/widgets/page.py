@@ -1,0 +1,97 @@
+"""What every page shares: its words follow the language, its parts are found by role."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+
+from pcn_desktop.gui.icons import set_icon
+
+
+class Translated(QWidget):
+    """A widget that writes its words in `retranslate`, again at each change of language.
+
+    A child calls `self.retranslate()` once at the end of its constructor.
+    """
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Write the words again when the language changes."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def retranslate(self) -> None:
+        """Write every word of this widget."""
+        raise NotImplementedError
+
+
+class Page(Translated):
+    """A page of the main window: it gets values, emits `…Requested`, and knows no other page."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+
+def label(role: str = "", *, wrap: bool = False, parent: QWidget | None = None) -> QLabel:
+    """Return an empty plain-text label with a style role (see ui/theme/app.qss)."""
+    made = QLabel(parent)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    if role:
+        made.setProperty("role", role)
+    if wrap:
+        made.setWordWrap(True)
+        made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
+    return made
+
+
+def icon_label(name: str, token: str = "ink2", size: int = 18) -> QLabel:
+    """Return a label that shows an icon and nothing else; assistive tools pass over it."""
+    made = QLabel()
+    set_icon(made, name, token, size)
+    made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    return made
+
+
+def button(icon: str = "", *, role: str = "", checkable: bool = False) -> QPushButton:
+    """Return an empty push button with a style role (`primary`, `quiet` or none) and an icon."""
+    made = QPushButton()
+    if role:
+        made.setProperty("role", role)
+    made.setCheckable(checkable)
+    made.setAutoDefault(False)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    if icon:
+        set_icon(made, icon, "accent_on" if role == "primary" else "ink2", 18)
+    return made
+
+
+def tool_button(icon: str, *, role: str = "quiet") -> QToolButton:
+    """Return a small button that shows an icon; the caller gives it a tooltip and an accessible name."""
+    made = QToolButton()
+    made.setProperty("role", role)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    set_icon(made, icon)
+    return made
+
+
+def name(widget: QWidget, words: str, *, tooltip: bool = True) -> None:
+    """Give a widget its accessible name, and the same words as a tooltip."""
+    widget.setAccessibleName(words)
+    if tooltip:
+        widget.setToolTip(words)
+
+
+def card() -> QFrame:
+    """Return a white surface with a thin line around it."""
+    made = QFrame()
+    made.setProperty("role", "card")
+    return made
+
+
+def restyle(widget: QWidget) -> None:
+    """Apply the style sheet again after a dynamic property changed."""
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
