@@ -1,0 +1,24 @@
+"""What every test stands on: a home of its own, no display, English unless it says otherwise."""
+
+import os
+
+# Before anything imports Qt.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+import pytest
+from hypothesis import settings
+
+# A slow machine is no failure; what time things take is `make bench`'s business.
+settings.register_profile("pcn", deadline=None)
+settings.load_profile("pcn")
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path_factory, monkeypatch):
+    """Keep settings, workspace and exports of this test in a folder of its own; processes it starts inherit it."""
+    folder = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("PCN_DESKTOP_HOME", str(folder))
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    return folder
