@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from pcn_desktop.assessment.scoring import Coverage, is_in_place, item_coverage, item_score, mean
-from pcn_desktop.instruments.model import Dimension, Instrument, Item, Section
+from pcn_desktop.instruments.model import Dimension, Instrument, Item, Level, Scale, Section
 from pcn_desktop.workspace.values import AssessmentRecord, Note, Outside, Rating, WorkshopDetails, WorkshopRecord
 
 
@@ -85,6 +85,22 @@ class InstrumentSummary:
     def unknown(self) -> int:
         """Return how many criteria in scope the room could not answer."""
         return sum(item.rating is Outside.UNKNOWN for item in self.items)
+
+    @property
+    def unrated(self) -> int:
+        """Return how many criteria in scope have no answer yet."""
+        return sum(item.rating is None for item in self.items)
+
+    @property
+    def left_out(self) -> tuple[Item, ...]:
+        """Return the instrument's criteria outside this workshop's scope, in order."""
+        scope = {item.item.code for item in self.items}
+        return tuple(item for item in self.instrument.items if item.code not in scope)
+
+    def tally(self, scale: Scale) -> tuple[tuple[Level, int], ...]:
+        """Return each level of `scale`, lowest first, with how many criteria in scope stand at it."""
+        values = [item.rating for item in self.items if item.item.scale == scale.key]
+        return tuple((level, values.count(level.value)) for level in scale.levels)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ Nothing here depends on the operating system's locales. Any language other than 
 from __future__ import annotations
 
 from datetime import date, datetime, time
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
