@@ -57,7 +57,7 @@ check: generated
 	$(ENVIRONMENT)/bin/lint-imports
 
 test: libraries check
-	$(PYTEST) -n $(JOBS) -m "not soak"
+	$(PYTEST) -n $(JOBS) --dist loadgroup -m "not soak"
 
 soak: libraries generated
 	$(PYTEST) -n $(JOBS) -m soak
