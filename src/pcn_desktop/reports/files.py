@@ -37,10 +37,16 @@ class Progress:
         """
         if self._cancelled is not None and self._cancelled():
             raise Cancelled
-        done = min(done, 1.0)
+        self._tell(done)
+
+    def done(self) -> None:
+        """Report the end: the file is in place, so a late cancellation no longer counts."""
+        self._tell(1.0)
+
+    def _tell(self, done: float) -> None:
         if self._report is not None and done > self._done:
             self._done = done
-            self._report(done)
+            self._report(min(done, 1.0))
 
 
 def check_target(target: Path) -> None:

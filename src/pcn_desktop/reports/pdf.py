@@ -1,0 +1,99 @@
+"""The report as PDF: Letter, with cover, summary, sections, method; fonts embedded, outline and page numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pcn_desktop.assessment.summary import Summary
+from pcn_desktop.reports.files import Progress, check_target, save
+from pcn_desktop.reports.options import ReportOptions
+
+if TYPE_CHECKING:
+    from reportlab.platypus import Flowable
+
+    from pcn_desktop.reports.pdf_page import LateText
+
+_TOLD = 0.3
+"""The share of the work behind us once the story is told; the rest is setting its pages."""
+
+
+def write_pdf(
+    summary: Summary,
+    options: ReportOptions,
+    target: Path,
+    *,
+    progress: Callable[[float], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> None:
+    """Write the report of a workshop as a PDF file.
+
+    Raises:
+        ExportError: the file cannot be written; an earlier one of that name is intact.
+        Cancelled: the person cancelled; nothing was written.
+    """
+    steps = Progress(progress, cancelled)
+    check_target(target)
+    content = render_pdf(summary, options, steps)
+    save(target, content)
+    steps.done()
+
+
+def render_pdf(summary: Summary, options: ReportOptions, steps: Progress) -> bytes:
+    """Return the report as the bytes of a PDF file."""
+    # ReportLab takes a quarter of a second to import: only when a report is asked for.
+    from pcn_desktop.reports import content, fonts
+    from pcn_desktop.reports.pdf_page import LateText, ReportDocument, Running, canvas_maker
+    from pcn_desktop.reports.wording import moment, tongue
+
+    steps.at(0)
+    fonts.register()
+    language = options.language
+    late = LateText()
+    shorts = " · ".join(part.instrument.short.get(language) for part in summary.instruments)
+    running = Running(
+        workshop=summary.details.title,
+        instrument=shorts,
+        foot=f"{content.creator()} · {moment(content.made_at(options), language)}",
+        language=language,
+    )
+    file = BytesIO()
+    document = ReportDocument(
+        file,
+        running,
+        late,
+        title=content.document_title(summary, options),
+        author=content.author(summary.details),
+        subject=shorts,
+        creator=content.creator(),
+        lang=f"{tongue(language)}-CA",
+    )
+    story = list(_story(summary, options, late, steps))
+    whole = max(len(story), 1)
+
+    def follow(kind: str, value: object) -> None:
+        if kind == "PROGRESS" and isinstance(value, int):
+            steps.at(_TOLD + (0.95 - _TOLD) * min(value / whole, 1))
+
+    document.setProgressCallBack(follow)
+    document.build(story, canvasmaker=canvas_maker(late))
+    return file.getvalue()
+
+
+def _story(summary: Summary, options: ReportOptions, late: LateText, steps: Progress) -> Iterator[Flowable]:
+    """Yield the whole document, telling how far it is."""
+    from pcn_desktop.reports.pdf_story import Story
+
+    story = Story(summary, options, late)
+    total = sum(len(part.sections) + 2 for part in summary.instruments) or 1
+    done = 0
+    yield from story.cover()
+    for part in summary.instruments:
+        yield from story.overview(part)
+        for section in part.sections:
+            yield from story.section(part, section)
+            done += 1
+            steps.at(_TOLD * done / total)
+        yield from story.method(part)

@@ -1,0 +1,168 @@
+"""The table of a section's criteria in the PDF: ratings, questions and notes, cut so that it flows over pages."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from reportlab.lib.colors import HexColor
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import Flowable, Paragraph, Table, TableStyle
+
+from pcn_desktop.assessment.summary import DimensionSummary, InstrumentSummary, ItemSummary, SectionSummary
+from pcn_desktop.reports import marks
+from pcn_desktop.reports.fonts import STRONG, markup
+from pcn_desktop.reports.options import ReportOptions
+from pcn_desktop.reports.palette import LIGHT
+from pcn_desktop.reports.pdf_page import (
+    ACCENT,
+    CELL,
+    CODE,
+    HEAD_CELL,
+    LINE,
+    NOTE,
+    RIGHT_STRONG,
+    ROOM,
+    SMALL,
+    STRONG_CELL,
+    Anchor,
+    LateText,
+)
+from pcn_desktop.reports.wording import coverage, note_mark, percent, word
+
+COLUMNS = (50.0, ROOM - 50.0 - 128.0, 128.0)
+_INSET = 9.0
+_PIECE = 9
+"""Lines of a text that stay together: a longer one is cut so that no row is taller than a page."""
+
+
+def criteria_table(part: InstrumentSummary, section: SectionSummary, options: ReportOptions, late: LateText) -> Table:
+    """Return the table of a section: one band per dimension, one group of rows per criterion."""
+    return _Rows(part, options, late).table(section)
+
+
+def pieces(paragraph: Paragraph, width: float, style: ParagraphStyle) -> list[Paragraph]:
+    """Cut a paragraph into pieces of a few whole lines, which read on without a seam."""
+    most = style.leading * _PIECE + 1
+    found = []
+    rest = paragraph
+    while rest.wrap(width, 10_000)[1] > most:
+        head, *tail = rest.split(width, most)
+        if not tail:
+            break
+        found.append(head)
+        rest = tail[0]
+    return [*found, rest]
+
+
+class _Rows:
+    """Gathers the rows of one table, and the style of each."""
+
+    def __init__(self, part: InstrumentSummary, options: ReportOptions, late: LateText) -> None:
+        self._part, self._options, self._late = part, options, late
+        self._cells: list[list[Any]] = []
+        self._styles: list[tuple[Any, ...]] = []
+
+    def table(self, section: SectionSummary) -> Table:
+        language = self._options.language
+        heads = (word(name, language) for name in ("code", "criterion", "rating"))
+        self._add([Paragraph(markup(text, STRONG), HEAD_CELL) for text in heads], top=3, bottom=4)
+        for dimension in section.dimensions:
+            self._dimension(dimension)
+        plain = [
+            ("VALIGN", (0, 0), (-1, -1), "TOP"),
+            ("LEFTPADDING", (0, 0), (-1, -1), 0),
+            ("RIGHTPADDING", (0, 0), (-1, -1), 8),
+            ("LEFTPADDING", (0, 0), (0, -1), 6),
+            ("RIGHTPADDING", (-1, 0), (-1, -1), 2),
+            ("LINEBELOW", (0, 0), (-1, 0), 0.8, HexColor(LIGHT.ink2)),
+        ]
+        return Table(
+            self._cells, colWidths=COLUMNS, repeatRows=1, style=TableStyle([*plain, *self._styles]), hAlign="LEFT"
+        )
+
+    def _dimension(self, dimension: DimensionSummary) -> None:
+        language, own, figures = self._options.language, dimension.dimension, dimension.figures
+        key = f"{self._part.instrument.key}:{own.code}"
+        title = f"{own.code} {own.title.get(language)}"
+        star = "*" if figures.provisional else ""
+        score = f"{percent(figures.percent, language)}{star} · {coverage(figures.coverage, language)}"
+        row = len(self._cells)
+        self._add(
+            [
+                [Anchor(key, title, 2, self._late), Paragraph(markup(own.code, STRONG), CODE)],
+                Paragraph(markup(own.title.get(language), STRONG), STRONG_CELL),
+                Paragraph(markup(score, STRONG), RIGHT_STRONG),
+            ],
+            top=5,
+            bottom=6,
+        )
+        self._style("BACKGROUND", row, HexColor(LIGHT.sunk))
+        self._styles.append(("RIGHTPADDING", (-1, row), (-1, row), 6))
+        self._styles.append(("NOSPLIT", (0, row), (-1, row + 1)))
+        for item in dimension.items:
+            self._item(item)
+
+    def _item(self, item: ItemSummary) -> None:
+        language, own = self._options.language, item.item
+        scale = self._part.instrument.scale_of(own)
+        drawn = marks.rating(scale, item.rating, language, LIGHT, COLUMNS[2] - 4)
+        first = len(self._cells)
+        sentence = pieces(Paragraph(markup(own.label.get(language)), CELL), COLUMNS[1] - 8, CELL)
+        code = Paragraph(markup(own.code, STRONG), CODE)
+        for at, part in enumerate(sentence):
+            self._add([code, part, drawn] if at == 0 else ["", part, ""], top=6 if at == 0 else 0, bottom=0)
+        if self._options.questions:
+            self._questions(item)
+        if self._options.notes:
+            for note in item.notes:
+                mark = note_mark(note.language, language)
+                body = markup(note.text.strip())
+                self._wide(f"<b>{mark}</b> {body}" if mark else body, NOTE, barred=True)
+        last = len(self._cells) - 1
+        if last > first:
+            self._styles.append(("NOSPLIT", (0, first), (-1, first + 1)))
+        self._styles.append(("BOTTOMPADDING", (0, last), (-1, last), 6))
+        self._styles.append(("LINEBELOW", (0, last), (-1, last), 0.5, LINE))
+
+    def _questions(self, item: ItemSummary) -> None:
+        language, own = self._options.language, item.item
+        self._wide(markup(own.question.get(language)), SMALL, gap=3)
+        if own.evidence:
+            evidence = " · ".join(text.get(language) for text in own.evidence)
+            colon = "\u00a0: " if language == "fr" else ": "
+            self._wide(markup(word("evidence", language) + colon + evidence), SMALL, gap=2)
+
+    def _wide(self, text: str, style: ParagraphStyle, *, barred: bool = False, gap: float = 5) -> None:
+        """Add a text under the criterion, over the two right columns; a note has a bar at its left."""
+        width = COLUMNS[1] + COLUMNS[2] - 8 - (_INSET if barred else 0)
+        self._add(["", "", ""], top=0, bottom=0, height=gap)
+        for part in pieces(Paragraph(text, style), width, style):
+            row = self._add(["", part, ""], top=0, bottom=0)
+            self._styles.append(("SPAN", (1, row), (2, row)))
+            if barred:
+                self._styles.append(("LEFTPADDING", (1, row), (1, row), _INSET))
+                self._styles.append(("LINEBEFORE", (1, row), (1, row), 2, ACCENT))
+
+    def _add(self, cells: list[Any], *, top: float, bottom: float, height: float = 0) -> int:
+        """Add a row and return its number; `height` makes an empty one."""
+        row = len(self._cells)
+        if height:
+            cells = [_Gap(height), *cells[1:]]
+        self._cells.append(cells)
+        self._style("TOPPADDING", row, top)
+        self._style("BOTTOMPADDING", row, bottom)
+        return row
+
+    def _style(self, name: str, row: int, value: object) -> None:
+        self._styles.append((name, (0, row), (-1, row), value))
+
+
+class _Gap(Flowable):  # type: ignore[misc]
+    """A row's height with nothing in it."""
+
+    def __init__(self, height: float) -> None:
+        super().__init__()
+        self.width, self.height = 0, height
+
+    def draw(self) -> None:
+        """Draw nothing."""

@@ -1,0 +1,218 @@
+"""The sheet of the PDF: its measures, type, running heads, page numbers and outline."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Final
+
+from reportlab.lib.colors import HexColor
+from reportlab.lib.pagesizes import letter
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
+
+from pcn_desktop.reports import fonts
+from pcn_desktop.reports.palette import LIGHT
+from pcn_desktop.reports.wording import word
+
+Spot = tuple[float, float]
+
+SHEET: Final = letter
+SIDE: Final = 54.0
+TOP: Final = 66.0
+FOOT: Final = 58.0
+ROOM: Final = SHEET[0] - 2 * SIDE
+"""The width of the text, in points."""
+INK, INK2, ACCENT, LINE = (HexColor(colour) for colour in (LIGHT.ink, LIGHT.ink2, LIGHT.accent, LIGHT.line))
+
+
+def _style(
+    size: float, leading: float, *, face: str = fonts.TEXT, colour: HexColor = INK, **more: Any
+) -> ParagraphStyle:
+    return ParagraphStyle(
+        f"{face}-{size}", fontName=face, fontSize=size, leading=leading, textColor=colour, splitLongWords=1, **more
+    )
+
+
+BODY: Final = _style(9.5, 13.5, spaceAfter=5)
+BULLET: Final = _style(9.5, 13.5, spaceAfter=3, leftIndent=12, bulletIndent=2)
+CELL: Final = _style(9.5, 12.5)
+SMALL: Final = _style(8.5, 11.5, colour=INK2)
+NOTE: Final = _style(9, 12.5)
+HEAD_CELL: Final = _style(8.5, 11.5, face=fonts.STRONG, colour=INK2)
+CODE: Final = _style(9.5, 12.5, face=fonts.STRONG, colour=ACCENT)
+STRONG_CELL: Final = _style(9.5, 12.5, face=fonts.STRONG)
+RIGHT: Final = _style(9.5, 12.5, alignment=2)
+RIGHT_STRONG: Final = _style(9.5, 12.5, face=fonts.STRONG, alignment=2)
+HEAD_RIGHT: Final = _style(8.5, 11.5, face=fonts.STRONG, colour=INK2, alignment=2)
+OVERLINE: Final = _style(9, 12, face=fonts.STRONG, colour=ACCENT, spaceAfter=3, keepWithNext=1)
+TITLE: Final = _style(19, 24, face=fonts.STRONG, spaceAfter=10, keepWithNext=1)
+HEADING: Final = _style(12, 16, face=fonts.STRONG, spaceBefore=12, spaceAfter=4, keepWithNext=1)
+KEY_LABEL: Final = _style(8.5, 11, colour=INK2)
+KEY_VALUE: Final = _style(14, 18, face=fonts.STRONG)
+BIG_VALUE: Final = _style(32, 36, face=fonts.STRONG, colour=ACCENT)
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """What stands at the head and foot of every page but the cover."""
+
+    workshop: str
+    instrument: str
+    foot: str
+    language: str
+
+
+class LateText:
+    """Short texts known only once all pages are set (page counts and numbers), drawn as forms filled at the end."""
+
+    def __init__(self) -> None:
+        self._asked: dict[str, Callable[[], str]] = {}
+        self.pages: dict[str, int] = {}
+        self.total = 0
+
+    def ask(self, canvas: Canvas, name: str, text: Callable[[], str], spot: Spot) -> None:
+        """Leave a place whose right end stands at `spot`, for a text in small type."""
+        self._asked[name] = text
+        canvas.saveState()
+        canvas.translate(*spot)
+        canvas.doForm(name)
+        canvas.restoreState()
+
+    def fill(self, canvas: Canvas) -> None:
+        """Write the texts; to be called once, before the document is saved."""
+        for name, text in self._asked.items():
+            canvas.beginForm(name, -160, -5, 2, 12)
+            canvas.setFont(fonts.TEXT, 8.5)
+            canvas.setFillColor(INK2)
+            canvas.drawRightString(0, 0, text())
+            canvas.endForm()
+
+
+class ReportDocument(BaseDocTemplate):  # type: ignore[misc]
+    """A Letter document with a cover and running pages, an outline and `page x of y`."""
+
+    def __init__(self, file: Any, running: Running, late: LateText, **properties: Any) -> None:
+        super().__init__(file, pagesize=SHEET, pageCompression=1, **properties)
+        self._running = running
+        self._late = late
+        frame = {"leftPadding": 0, "rightPadding": 0, "topPadding": 0, "bottomPadding": 0}
+        height = SHEET[1] - TOP - FOOT
+        cover = [
+            Frame(SIDE, 250, ROOM, SHEET[1] - 250 - 110, id="title", **frame),
+            Frame(SIDE, FOOT, ROOM, 180, id="statement", **frame),
+        ]
+        page = Frame(SIDE, FOOT, ROOM, height, id="text", **frame)
+        self.addPageTemplates(
+            [PageTemplate("cover", cover, onPage=_cover), PageTemplate("page", [page], onPage=self._furniture)]
+        )
+
+    def _furniture(self, canvas: Canvas, document: BaseDocTemplate) -> None:
+        """Draw the running head and foot."""
+        running, number = self._running, document.page
+        top = SHEET[1] - TOP + 22
+        canvas.saveState()
+        canvas.setStrokeColor(LINE)
+        canvas.setLineWidth(0.6)
+        canvas.line(SIDE, top - 7, SIDE + ROOM, top - 7)
+        short = fonts.wrap(running.instrument, fonts.TEXT, 8.5, ROOM * 0.35, 1)
+        taken = write(canvas, (SIDE + ROOM, top), short[0] if short else "", right=True)
+        title = fonts.wrap(running.workshop, fonts.STRONG, 8.5, ROOM - taken - 20, 1)
+        write(canvas, (SIDE, top), title[0] if title else "", face=fonts.STRONG)
+        write(canvas, (SIDE, FOOT - 24), running.foot)
+        canvas.restoreState()
+        self._late.total = max(self._late.total, number)
+        self._late.ask(canvas, f"folio-{number}", lambda: self._folio(number), (SIDE + ROOM, FOOT - 24))
+
+    def _folio(self, number: int) -> str:
+        return word("page", self._running.language, page=number, pages=self._late.total)
+
+
+def canvas_maker(late: LateText) -> type[Canvas]:
+    """Return a canvas that fills the late texts as it is saved and opens with its outline and title shown."""
+
+    class ReportCanvas(Canvas):  # type: ignore[misc]
+        def save(self) -> None:
+            late.fill(self)
+            self.showOutline()
+            self.setViewerPreference("DisplayDocTitle", "true")
+            super().save()
+
+    return ReportCanvas
+
+
+class Anchor(Flowable):  # type: ignore[misc]
+    """A place without size: a bookmark, an entry of the outline, and the page number that others refer to."""
+
+    def __init__(self, key: str, title: str, level: int, late: LateText) -> None:
+        super().__init__()
+        self._key, self._title, self._level, self._late = key, fonts.clean(title), level, late
+        self._drawn = False
+        self.keepWithNext = 1
+
+    def wrap(self, *_: float) -> tuple[float, float]:
+        """Take no room."""
+        return 0, 0
+
+    def draw(self) -> None:
+        """Set the bookmark, once: a table repeats its heads on each page."""
+        if self._drawn:
+            return
+        self._drawn = True
+        self.canv.bookmarkHorizontal(self._key, 0, 30)
+        self.canv.addOutlineEntry(self._title, self._key, self._level, closed=self._level > 0)
+        self._late.pages[self._key] = self.canv.getPageNumber()
+
+
+class PageNumber(Flowable):  # type: ignore[misc]
+    """The number of the page where an anchor stands."""
+
+    def __init__(self, key: str, late: LateText) -> None:
+        super().__init__()
+        self._key, self._late = key, late
+
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        """Take the width given, to stand at its right end."""
+        self.width = width
+        return width, 12.5
+
+    def draw(self) -> None:
+        """Leave the place of the number."""
+        self._late.ask(self.canv, f"at-{self._key}", lambda: str(self._late.pages[self._key]), (self.width, 3))
+
+
+def write(
+    canvas: Canvas, spot: tuple[float, float], text: str, *, face: str = fonts.TEXT, right: bool = False
+) -> float:
+    """Write a line of small type from x, or up to it; return its width."""
+    x, y = spot
+    text = fonts.clean(text)
+    width = fonts.width(text, face, 8.5)
+    x -= width if right else 0
+    canvas.setFillColor(INK2)
+    for name, run in fonts.runs(text, face):
+        canvas.setFont(name, 8.5)
+        canvas.drawString(x, y, run)
+        x += fonts.width(run, face, 8.5)
+    return width
+
+
+def _cover(canvas: Canvas, _document: BaseDocTemplate) -> None:
+    """Draw the quiet web of the cover, and its accent line."""
+    canvas.saveState()
+    canvas.setStrokeColor(LINE)
+    centre = (SHEET[0] - 70, 330)
+    for ring in range(1, 9):
+        canvas.setLineWidth(0.5 if ring % 4 else 1)
+        path = canvas.beginPath()
+        for corner in range(6):
+            angle = math.pi / 2 + corner * math.pi / 3
+            spot = (centre[0] + 36 * ring * math.cos(angle), centre[1] + 36 * ring * math.sin(angle))
+            path.moveTo(*spot) if corner == 0 else path.lineTo(*spot)
+        path.close()
+        canvas.drawPath(path)
+    canvas.setFillColor(ACCENT)
+    canvas.rect(SIDE, SHEET[1] - 84, 56, 5, stroke=0, fill=1)
+    canvas.restoreState()
