@@ -1,0 +1,110 @@
+"""Whole files: temporary names, replacing, copying, checking. A step that fails leaves what was there."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sqlite3
+import sys
+import uuid
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Final
+
+from pcn_desktop.errors import WorkspaceDamaged
+from pcn_desktop.workspace.link import connect, examine
+
+SIDECARS: Final = ("-wal", "-shm", "-journal")
+"""What SQLite keeps beside a file in use."""
+
+
+def sidecar(path: Path, suffix: str) -> Path:
+    """Return the path of the file that SQLite keeps beside `path`."""
+    return path.with_name(f"{path.name}{suffix}")
+
+
+@contextmanager
+def temporary_beside(path: Path) -> Iterator[Path]:
+    """Give a free name in the same folder; what is left of it at the end is removed."""
+    name = path.with_name(f".{path.name}.{uuid.uuid4().hex}.tmp")
+    try:
+        yield name
+    finally:
+        _remove(name)
+
+
+def sweep(path: Path) -> None:
+    """Remove the temporary files that a killed program left beside `path`. Only for the holder of its lock."""
+    for left in path.parent.glob(f".{_literal(path.name)}.*.tmp*"):
+        with contextlib.suppress(OSError):
+            left.unlink()
+
+
+def replace(temporary: Path, target: Path) -> None:
+    """Put a finished file in the place of `target`, through a power cut too.
+
+    The sidecars of `target` must be empty: SQLite would take them for the new file's.
+    """
+    flush(temporary)
+    remove_sidecars(target)
+    temporary.replace(target)
+    if sys.platform != "win32":
+        descriptor = os.open(target.parent, os.O_RDONLY)
+        try:
+            # Some file systems refuse to flush a folder; the name is then as safe as they make it.
+            with contextlib.suppress(OSError):
+                os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def remove_sidecars(path: Path) -> None:
+    """Remove what SQLite keeps beside `path`."""
+    for suffix in SIDECARS:
+        sidecar(path, suffix).unlink(missing_ok=True)
+
+
+def flush(path: Path) -> None:
+    """Have the file's content on disk."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def copy_into(raw: sqlite3.Connection, target: Path) -> None:
+    """Copy the whole database of `raw`, journal included, to a new file that stands alone."""
+    raw.execute("VACUUM INTO ?", (str(target),))
+
+
+def verify(path: Path, known: int) -> int:
+    """Read the whole file back, and return its schema version.
+
+    Raises:
+        NotAWorkspace, WorkspaceNewer, WorkspaceDamaged: it is not sound, or not ours.
+    """
+    with closing(connect(path, mode="ro")) as raw:
+        version = examine(raw, path, known)
+        if findings(raw):
+            raise WorkspaceDamaged(path=path)
+    return version
+
+
+def findings(raw: sqlite3.Connection) -> tuple[str, ...]:
+    """Return what SQLite's full check and the foreign keys have to say; nothing when all is sound."""
+    said = [row[0] for row in raw.execute("PRAGMA integrity_check")]
+    broken = [
+        f"{table}: row {row} points to a missing row of {parent}"
+        for table, row, parent, _ in raw.execute("PRAGMA foreign_key_check")
+    ]
+    return (*(line for line in said if line != "ok"), *broken)
+
+
+def _remove(path: Path) -> None:
+    for name in (path, *(sidecar(path, suffix) for suffix in SIDECARS)):
+        with contextlib.suppress(OSError):
+            name.unlink(missing_ok=True)
+
+
+def _literal(name: str) -> str:
+    """Return `name` as a glob pattern for itself."""
+    return "".join(f"[{character}]" if character in "*?[" else character for character in name)

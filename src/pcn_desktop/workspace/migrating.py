@@ -1,0 +1,108 @@
+"""Bringing an older file to this program's schema, on a copy: the original is whole at every moment."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import sqlalchemy as sa
+
+from pcn_desktop.errors import MigrationFailed, WorkspaceError
+from pcn_desktop.paths import backups_folder, resource
+from pcn_desktop.workspace import files
+from pcn_desktop.workspace.failures import meaning
+from pcn_desktop.workspace.link import connect
+from pcn_desktop.workspace.schema import SCHEMA_VERSION
+
+
+@dataclass(frozen=True, slots=True)
+class Migrations:
+    """A folder of Alembic revisions, numbered `0001`, `0002` …, and the number of the last."""
+
+    folder: Path
+    head: int
+
+
+def shipped() -> Migrations:
+    """Return the program's own revisions."""
+    return Migrations(resource("db", "migrations"), SCHEMA_VERSION)
+
+
+def migrate(path: Path, migrations: Migrations) -> Path:
+    """Upgrade the file at `path`, whose lock the caller holds and which nobody has open.
+
+    Returns:
+        The backup made before.
+
+    Raises:
+        MigrationFailed: the original is as it was.
+    """
+    backup: Path | None = None
+    try:
+        backup = _back_up(path, migrations.head)
+        with files.temporary_beside(path) as copy:
+            with closing(connect(path, mode="ro")) as raw:
+                files.copy_into(raw, copy)
+            _upgrade(copy, migrations)
+            files.verify(copy, migrations.head)
+            files.replace(copy, path)
+    except Exception as error:
+        raise MigrationFailed(path=path, backup=backup or "–", reason=_reason(path, error)) from error
+    return backup
+
+
+def _back_up(path: Path, known: int) -> Path:
+    """Move the journal into the file, and keep a verified copy of the file as it is."""
+    folder = backups_folder(path)
+    folder.mkdir(parents=True, exist_ok=True)
+    stamp = datetime.now().astimezone().strftime("%Y-%m-%d-%H%M%S")
+    with closing(connect(path, mode="rw")) as raw:
+        busy, _, _ = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        if busy:
+            raise sqlite3.OperationalError("another program is reading the file")
+        version = raw.execute("PRAGMA user_version").fetchone()[0]
+        backup = folder / f"{path.stem}-before-format-{known}-{stamp}{path.suffix}"
+        with files.temporary_beside(backup) as copy:
+            files.copy_into(raw, copy)
+            files.verify(copy, version)
+            files.replace(copy, backup)
+    return backup
+
+
+def _upgrade(copy: Path, migrations: Migrations) -> None:
+    """Run the revisions in one transaction, with foreign keys off.
+
+    SQLite changes a table by copying and dropping it, and dropping a parent would empty its children.
+    """
+    # Half a second to import, needed once in a file's life.
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(migrations.folder).replace("%", "%%"))
+    with closing(connect(copy, mode="rw")) as raw:
+        raw.execute("PRAGMA journal_mode=DELETE")
+        raw.execute("PRAGMA foreign_keys=OFF")
+        raw.execute("PRAGMA secure_delete=ON")
+        engine = sa.create_engine("sqlite://", creator=lambda: raw, poolclass=sa.pool.StaticPool)
+        with engine.connect() as connection:
+            config.attributes["connection"] = connection
+            raw.execute("BEGIN IMMEDIATE")
+            command.upgrade(config, f"{migrations.head:04d}")
+            broken = raw.execute("PRAGMA foreign_key_check").fetchall()
+            if broken:
+                raise sqlite3.IntegrityError(f"{len(broken)} rows point to missing rows")
+            raw.execute(f"PRAGMA user_version={migrations.head}")
+            raw.execute("COMMIT")
+
+
+def _reason(path: Path, error: Exception) -> object:
+    """Return why, in the words of the environment's error when it is one."""
+    original = error.orig if isinstance(error, sa.exc.DBAPIError) else error
+    if isinstance(original, WorkspaceError):
+        return original
+    known = meaning(path, original)
+    return known if known is not None else original

@@ -1,0 +1,62 @@
+"""The views: what a manager reads in any SQLite browser, without a join."""
+
+from __future__ import annotations
+
+from typing import Final
+
+
+def _said(text: str, language: str) -> str:
+    return f"(SELECT words FROM translations WHERE text_id = {text} AND language = '{language}')"
+
+
+_WHERE_IT_STANDS = """\
+FROM assessments a
+  JOIN workshops w ON w.id = a.workshop_id
+  JOIN instruments i ON i.id = a.instrument_id
+  JOIN sections s ON s.instrument_id = i.id
+  JOIN dimensions d ON d.section_id = s.id
+  JOIN items t ON t.dimension_id = d.id"""
+
+_CRITERION = f"""\
+  w.title AS workshop, w.network, w.region, w.community, w.day,
+  i."key" AS instrument, i.version,
+  s.code AS section, {_said("s.title_text_id", "fr")} AS section_fr,
+  {_said("s.title_text_id", "en")} AS section_en,
+  d.code AS dimension, {_said("d.title_text_id", "fr")} AS dimension_fr,
+  {_said("d.title_text_id", "en")} AS dimension_en,
+  t.code, {_said("t.label_text_id", "fr")} AS criterion_fr,
+  {_said("t.label_text_id", "en")} AS criterion_en"""
+
+VIEWS: Final[dict[str, tuple[str, str]]] = {
+    "v_ratings": (
+        "Every criterion in the scope of every workshop, with its rating (blank when unrated)",
+        f"""\
+CREATE VIEW v_ratings AS
+SELECT
+{_CRITERION},
+  coalesce(CAST(r.level AS TEXT), r.outside) AS rating,
+  {_said("l.label_text_id", "fr")} AS level_fr,
+  {_said("l.label_text_id", "en")} AS level_en,
+  r.changed, w.id AS workshop_id
+{_WHERE_IT_STANDS}
+  JOIN scope_items c ON c.assessment_id = a.id AND c.item_id = t.id
+  LEFT JOIN ratings r ON r.assessment_id = a.id AND r.item_id = t.id
+  LEFT JOIN levels l ON l.scale_id = t.scale_id AND l.value = r.level
+WHERE t.kind = 'rating'
+ORDER BY w.title, w.id, a.position, s.position, d.position, t.position""",
+    ),
+    "v_notes": (
+        "Every note of every workshop, with its criterion; in_scope is 0 when the criterion has left the workshop",
+        f"""\
+CREATE VIEW v_notes AS
+SELECT
+{_CRITERION},
+  n.text AS note, n.language, n.created, n.changed,
+  EXISTS (SELECT 1 FROM scope_items c WHERE c.assessment_id = a.id AND c.item_id = t.id) AS in_scope,
+  w.id AS workshop_id
+{_WHERE_IT_STANDS}
+  JOIN notes n ON n.assessment_id = a.id AND n.item_id = t.id
+WHERE n.text <> ''
+ORDER BY w.title, w.id, a.position, s.position, d.position, t.position, n.created""",
+    ),
+}
