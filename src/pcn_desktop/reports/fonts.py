@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from functools import cache
 from html import escape
 from threading import Lock
 from typing import Final
 
-from reportlab.pdfbase import pdfmetrics
+from reportlab.graphics.shapes import STATE_DEFAULTS
+from reportlab.pdfbase import pdfmetrics, ttfonts
 from reportlab.pdfbase.ttfonts import TTFont
 
 from pcn_desktop.paths import resource
@@ -31,6 +33,8 @@ _FILES: Final = {
     _EMOJI: "NotoEmoji-Regular.ttf",
 }
 _lock = Lock()
+_plain_map: Callable[[str, list[int]], str] = ttfonts.makeToUnicodeCMap
+_ASTRAL: Final = re.compile(r"(?<=> )<([0-9A-F]{5,6})>")
 
 # Invisible signs that have no glyph and may not be printed as a code point: direction, joiners, variation, tags.
 _INVISIBLE: Final = re.compile(
@@ -56,6 +60,14 @@ def register() -> None:
     """Register the two text fonts; the others follow when a text needs them."""
     for name in (TEXT, STRONG):
         font(name)
+    # Each drawing opens by naming the default font; ReportLab's own is Helvetica, which would not be embedded.
+    STATE_DEFAULTS["fontName"] = TEXT
+    ttfonts.makeToUnicodeCMap = _to_unicode
+
+
+def _to_unicode(name: str, subset: list[int]) -> str:
+    """Return ReportLab's map from glyphs to text, for copying and screen readers, with emoji as UTF-16 requires."""
+    return _ASTRAL.sub(lambda found: f"<{chr(int(found[1], 16)).encode('utf-16-be').hex()}>", _plain_map(name, subset))
 
 
 def clean(text: str) -> str:

@@ -10,7 +10,7 @@ from reportlab.platypus import Flowable, Paragraph, Table, TableStyle
 
 from pcn_desktop.assessment.summary import DimensionSummary, InstrumentSummary, ItemSummary, SectionSummary
 from pcn_desktop.reports import marks
-from pcn_desktop.reports.fonts import STRONG, markup
+from pcn_desktop.reports.fonts import STRONG, TEXT, markup
 from pcn_desktop.reports.options import ReportOptions
 from pcn_desktop.reports.palette import LIGHT
 from pcn_desktop.reports.pdf_page import (
@@ -33,6 +33,8 @@ COLUMNS = (50.0, ROOM - 50.0 - 128.0, 128.0)
 _INSET = 9.0
 _PIECE = 9
 """Lines of a text that stay together: a longer one is cut so that no row is taller than a page."""
+_TOGETHER = 14
+"""Rows that may be kept on one page at the end of a table."""
 
 
 def criteria_table(part: InstrumentSummary, section: SectionSummary, options: ReportOptions, late: LateText) -> Table:
@@ -61,6 +63,7 @@ class _Rows:
         self._part, self._options, self._late = part, options, late
         self._cells: list[list[Any]] = []
         self._styles: list[tuple[Any, ...]] = []
+        self._starts: list[int] = []
 
     def table(self, section: SectionSummary) -> Table:
         language = self._options.language
@@ -68,7 +71,9 @@ class _Rows:
         self._add([Paragraph(markup(text, STRONG), HEAD_CELL) for text in heads], top=3, bottom=4)
         for dimension in section.dimensions:
             self._dimension(dimension)
+        self._keep_end()
         plain = [
+            ("FONTNAME", (0, 0), (-1, -1), TEXT),
             ("VALIGN", (0, 0), (-1, -1), "TOP"),
             ("LEFTPADDING", (0, 0), (-1, -1), 0),
             ("RIGHTPADDING", (0, 0), (-1, -1), 8),
@@ -79,6 +84,13 @@ class _Rows:
         return Table(
             self._cells, colWidths=COLUMNS, repeatRows=1, style=TableStyle([*plain, *self._styles]), hAlign="LEFT"
         )
+
+    def _keep_end(self) -> None:
+        """Keep the last criteria together, so that none stands alone on a page; long notes may part them."""
+        last = len(self._cells) - 1
+        close = [start for start in self._starts[-3:] if last - start < _TOGETHER]
+        if close:
+            self._styles.append(("NOSPLIT", (0, close[0]), (-1, last)))
 
     def _dimension(self, dimension: DimensionSummary) -> None:
         language, own, figures = self._options.language, dimension.dimension, dimension.figures
@@ -93,16 +105,16 @@ class _Rows:
                 Paragraph(markup(own.title.get(language), STRONG), STRONG_CELL),
                 Paragraph(markup(score, STRONG), RIGHT_STRONG),
             ],
-            top=5,
-            bottom=6,
+            top=4,
+            bottom=5,
         )
         self._style("BACKGROUND", row, HexColor(LIGHT.sunk))
         self._styles.append(("RIGHTPADDING", (-1, row), (-1, row), 6))
         self._styles.append(("NOSPLIT", (0, row), (-1, row + 1)))
-        for item in dimension.items:
-            self._item(item)
+        self._starts += [self._item(item) for item in dimension.items]
 
-    def _item(self, item: ItemSummary) -> None:
+    def _item(self, item: ItemSummary) -> int:
+        """Add the rows of a criterion and return the number of the first."""
         language, own = self._options.language, item.item
         scale = self._part.instrument.scale_of(own)
         drawn = marks.rating(scale, item.rating, language, LIGHT, COLUMNS[2] - 4)
@@ -110,7 +122,7 @@ class _Rows:
         sentence = pieces(Paragraph(markup(own.label.get(language)), CELL), COLUMNS[1] - 8, CELL)
         code = Paragraph(markup(own.code, STRONG), CODE)
         for at, part in enumerate(sentence):
-            self._add([code, part, drawn] if at == 0 else ["", part, ""], top=6 if at == 0 else 0, bottom=0)
+            self._add([code, part, drawn] if at == 0 else [_Gap(), part, _Gap()], top=5 if at == 0 else 0)
         if self._options.questions:
             self._questions(item)
         if self._options.notes:
@@ -118,11 +130,12 @@ class _Rows:
                 mark = note_mark(note.language, language)
                 body = markup(note.text.strip())
                 self._wide(f"<b>{mark}</b> {body}" if mark else body, NOTE, barred=True)
-        last = len(self._cells) - 1
-        if last > first:
-            self._styles.append(("NOSPLIT", (0, first), (-1, first + 1)))
-        self._styles.append(("BOTTOMPADDING", (0, last), (-1, last), 6))
-        self._styles.append(("LINEBELOW", (0, last), (-1, last), 0.5, LINE))
+        last = self._add([_Gap(5), _Gap(), _Gap()])
+        self._style("LINEBELOW", last, 0.5, LINE)
+        # The sentence keeps with what follows it (a gap and a first text), the end with what precedes it.
+        self._styles.append(("NOSPLIT", (0, first), (-1, min(first + 2, last))))
+        self._styles.append(("NOSPLIT", (0, max(last - 1, first)), (-1, last)))
+        return first
 
     def _questions(self, item: ItemSummary) -> None:
         language, own = self._options.language, item.item
@@ -135,32 +148,30 @@ class _Rows:
     def _wide(self, text: str, style: ParagraphStyle, *, barred: bool = False, gap: float = 5) -> None:
         """Add a text under the criterion, over the two right columns; a note has a bar at its left."""
         width = COLUMNS[1] + COLUMNS[2] - 8 - (_INSET if barred else 0)
-        self._add(["", "", ""], top=0, bottom=0, height=gap)
+        self._add([_Gap(gap), _Gap(), _Gap()])
         for part in pieces(Paragraph(text, style), width, style):
-            row = self._add(["", part, ""], top=0, bottom=0)
+            row = self._add([_Gap(), part, _Gap()])
             self._styles.append(("SPAN", (1, row), (2, row)))
             if barred:
                 self._styles.append(("LEFTPADDING", (1, row), (1, row), _INSET))
                 self._styles.append(("LINEBEFORE", (1, row), (1, row), 2, ACCENT))
 
-    def _add(self, cells: list[Any], *, top: float, bottom: float, height: float = 0) -> int:
-        """Add a row and return its number; `height` makes an empty one."""
+    def _add(self, cells: list[Any], *, top: float = 0, bottom: float = 0) -> int:
+        """Add a row and return its number."""
         row = len(self._cells)
-        if height:
-            cells = [_Gap(height), *cells[1:]]
         self._cells.append(cells)
         self._style("TOPPADDING", row, top)
         self._style("BOTTOMPADDING", row, bottom)
         return row
 
-    def _style(self, name: str, row: int, value: object) -> None:
-        self._styles.append((name, (0, row), (-1, row), value))
+    def _style(self, name: str, row: int, *values: object) -> None:
+        self._styles.append((name, (0, row), (-1, row), *values))
 
 
 class _Gap(Flowable):  # type: ignore[misc]
-    """A row's height with nothing in it."""
+    """A height with nothing in it: an empty text would be as high as a line."""
 
-    def __init__(self, height: float) -> None:
+    def __init__(self, height: float = 0) -> None:
         super().__init__()
         self.width, self.height = 0, height
 

@@ -21,8 +21,8 @@ Spot = tuple[float, float]
 
 SHEET: Final = letter
 SIDE: Final = 54.0
-TOP: Final = 66.0
-FOOT: Final = 58.0
+TOP: Final = 62.0
+FOOT: Final = 50.0
 ROOM: Final = SHEET[0] - 2 * SIDE
 """The width of the text, in points."""
 INK, INK2, ACCENT, LINE = (HexColor(colour) for colour in (LIGHT.ink, LIGHT.ink2, LIGHT.accent, LIGHT.line))
@@ -32,24 +32,31 @@ def _style(
     size: float, leading: float, *, face: str = fonts.TEXT, colour: HexColor = INK, **more: Any
 ) -> ParagraphStyle:
     return ParagraphStyle(
-        f"{face}-{size}", fontName=face, fontSize=size, leading=leading, textColor=colour, splitLongWords=1, **more
+        f"{face}-{size}",
+        fontName=face,
+        fontSize=size,
+        leading=leading,
+        textColor=colour,
+        bulletFontName=face,
+        splitLongWords=1,
+        **more,
     )
 
 
-BODY: Final = _style(9.5, 13.5, spaceAfter=5)
-BULLET: Final = _style(9.5, 13.5, spaceAfter=3, leftIndent=12, bulletIndent=2)
-CELL: Final = _style(9.5, 12.5)
+BODY: Final = _style(9.2, 12.4, spaceAfter=3)
+BULLET: Final = _style(9.2, 12.4, spaceAfter=2, leftIndent=12, bulletIndent=2)
+CELL: Final = _style(9.2, 12)
 SMALL: Final = _style(8.5, 11.5, colour=INK2)
 NOTE: Final = _style(9, 12.5)
 HEAD_CELL: Final = _style(8.5, 11.5, face=fonts.STRONG, colour=INK2)
-CODE: Final = _style(9.5, 12.5, face=fonts.STRONG, colour=ACCENT)
-STRONG_CELL: Final = _style(9.5, 12.5, face=fonts.STRONG)
-RIGHT: Final = _style(9.5, 12.5, alignment=2)
-RIGHT_STRONG: Final = _style(9.5, 12.5, face=fonts.STRONG, alignment=2)
+CODE: Final = _style(9.2, 12, face=fonts.STRONG, colour=ACCENT)
+STRONG_CELL: Final = _style(9.2, 12, face=fonts.STRONG)
+RIGHT: Final = _style(9.2, 12, alignment=2)
+RIGHT_STRONG: Final = _style(9.2, 12, face=fonts.STRONG, alignment=2)
 HEAD_RIGHT: Final = _style(8.5, 11.5, face=fonts.STRONG, colour=INK2, alignment=2)
 OVERLINE: Final = _style(9, 12, face=fonts.STRONG, colour=ACCENT, spaceAfter=3, keepWithNext=1)
-TITLE: Final = _style(19, 24, face=fonts.STRONG, spaceAfter=10, keepWithNext=1)
-HEADING: Final = _style(12, 16, face=fonts.STRONG, spaceBefore=12, spaceAfter=4, keepWithNext=1)
+TITLE: Final = _style(19, 23, face=fonts.STRONG, spaceAfter=7, keepWithNext=1)
+HEADING: Final = _style(11.5, 15, face=fonts.STRONG, spaceBefore=8, spaceAfter=4, keepWithNext=1)
 KEY_LABEL: Final = _style(8.5, 11, colour=INK2)
 KEY_VALUE: Final = _style(14, 18, face=fonts.STRONG)
 BIG_VALUE: Final = _style(32, 36, face=fonts.STRONG, colour=ACCENT)
@@ -95,7 +102,7 @@ class ReportDocument(BaseDocTemplate):  # type: ignore[misc]
     """A Letter document with a cover and running pages, an outline and `page x of y`."""
 
     def __init__(self, file: Any, running: Running, late: LateText, **properties: Any) -> None:
-        super().__init__(file, pagesize=SHEET, pageCompression=1, **properties)
+        super().__init__(file, pagesize=SHEET, pageCompression=1, initialFontName=fonts.TEXT, **properties)
         self._running = running
         self._late = late
         frame = {"leftPadding": 0, "rightPadding": 0, "topPadding": 0, "bottomPadding": 0}
@@ -121,10 +128,10 @@ class ReportDocument(BaseDocTemplate):  # type: ignore[misc]
         taken = write(canvas, (SIDE + ROOM, top), short[0] if short else "", right=True)
         title = fonts.wrap(running.workshop, fonts.STRONG, 8.5, ROOM - taken - 20, 1)
         write(canvas, (SIDE, top), title[0] if title else "", face=fonts.STRONG)
-        write(canvas, (SIDE, FOOT - 24), running.foot)
+        write(canvas, (SIDE, FOOT - 22), running.foot)
         canvas.restoreState()
         self._late.total = max(self._late.total, number)
-        self._late.ask(canvas, f"folio-{number}", lambda: self._folio(number), (SIDE + ROOM, FOOT - 24))
+        self._late.ask(canvas, f"folio-{number}", lambda: self._folio(number), (SIDE + ROOM, FOOT - 22))
 
     def _folio(self, number: int) -> str:
         return word("page", self._running.language, page=number, pages=self._late.total)
@@ -203,9 +210,9 @@ def _cover(canvas: Canvas, _document: BaseDocTemplate) -> None:
     """Draw the quiet web of the cover, and its accent line."""
     canvas.saveState()
     canvas.setStrokeColor(LINE)
-    centre = (SHEET[0] - 70, 330)
-    for ring in range(1, 9):
-        canvas.setLineWidth(0.5 if ring % 4 else 1)
+    centre = (SHEET[0] - 46, 300)
+    for ring in range(1, 6):
+        canvas.setLineWidth(1.0 if ring == 5 else 0.5)
         path = canvas.beginPath()
         for corner in range(6):
             angle = math.pi / 2 + corner * math.pi / 3

@@ -22,7 +22,7 @@ from reportlab.platypus import (
 from pcn_desktop.assessment.summary import Figures, InstrumentSummary, SectionSummary, Summary
 from pcn_desktop.instruments.model import Scale
 from pcn_desktop.reports import charts, content, marks
-from pcn_desktop.reports.fonts import STRONG, markup
+from pcn_desktop.reports.fonts import STRONG, TEXT, markup
 from pcn_desktop.reports.options import ReportOptions
 from pcn_desktop.reports.palette import LIGHT
 from pcn_desktop.reports.pdf_criteria import criteria_table
@@ -53,6 +53,7 @@ from pcn_desktop.reports.pdf_page import (
 from pcn_desktop.reports.wording import NO_BREAK, coverage, number, percent, ratio, share, word
 
 _FLAT = [
+    ("FONTNAME", (0, 0), (-1, -1), TEXT),
     ("VALIGN", (0, 0), (-1, -1), "TOP"),
     ("LEFTPADDING", (0, 0), (-1, -1), 0),
     ("RIGHTPADDING", (0, 0), (-1, -1), 0),
@@ -97,7 +98,8 @@ class Story:
         bottom: list[Flowable] = []
         for part in self._summary.instruments:
             bottom += [Paragraph(markup(text), SMALL) for text in content.statement(part, language)]
-        yield KeepInFrame(ROOM, 178, bottom, mode="shrink", hAlign="LEFT", vAlign="BOTTOM")
+        height = sum(flowable.wrap(ROOM, 1000)[1] for flowable in bottom)
+        yield KeepInFrame(ROOM, 178, [Spacer(1, max(176 - height, 0)), *bottom], mode="shrink", hAlign="LEFT")
         yield NextPageTemplate("page")
 
     def overview(self, part: InstrumentSummary) -> Iterator[Flowable]:
@@ -113,7 +115,7 @@ class Story:
             yield Paragraph(markup(word("nothing_rated", language)), BODY)
         term = own.section_term.get(language)
         yield Paragraph(markup(word("section_scores", language, term=term), STRONG), HEADING)
-        yield charts.overview(part, language, width=ROOM, height=232)
+        yield charts.overview(part, language, width=ROOM, height=220)
         yield self._section_table(part)
         if part.figures.provisional:
             yield Spacer(1, 3)
@@ -138,7 +140,7 @@ class Story:
         if any(dimension.figures.provisional for dimension in section.dimensions):
             yield Spacer(1, 3)
             yield Paragraph(markup(word("provisional_key", language)), SMALL)
-        yield Paragraph(markup(word("criteria", language), STRONG), HEADING)
+        yield Spacer(1, 8)
         yield criteria_table(part, section, self._options, self._late)
 
     def method(self, part: InstrumentSummary) -> Iterator[Flowable]:
@@ -150,7 +152,7 @@ class Story:
         yield Paragraph(markup(own.title.get(language), STRONG), OVERLINE)
         yield Paragraph(markup(title, STRONG), TITLE)
         for block in content.method(self._summary, part, self._options):
-            yield CondPageBreak(80)
+            yield CondPageBreak(60)
             yield Paragraph(markup(block.heading, STRONG), HEADING)
             yield from (Paragraph(markup(text), BODY) for text in block.paragraphs)
             yield from (Paragraph(markup(text), BULLET, bulletText="•") for text in block.bullets)
@@ -167,7 +169,7 @@ class Story:
         ]
         if figures.provisional:
             tag = _sized(KEY_LABEL, 9, 12, HexColor(LIGHT.warn))
-            large.append(Paragraph(markup(word("provisional", language), STRONG), tag))
+            large += [Spacer(1, 4), Paragraph(markup(word("provisional", language), STRONG), tag)]
         small = [
             self._key("coverage", coverage(figures.coverage, language), percent(share(figures.coverage), language)),
             self._key("in_place", ratio(figures.in_place, figures.coverage.applicable, language)),
@@ -178,8 +180,8 @@ class Story:
             *_FLAT,
             ("BACKGROUND", (0, 0), (0, 0), HexColor(LIGHT.soft)),
             ("LEFTPADDING", (0, 0), (-1, -1), 12),
-            ("TOPPADDING", (0, 0), (-1, -1), 9),
-            ("BOTTOMPADDING", (0, 0), (-1, -1), 10),
+            ("TOPPADDING", (0, 0), (-1, -1), 8),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 8),
             ("LINEBELOW", (1, 0), (-1, 0), 0.6, LINE),
             ("LINEABOVE", (1, 0), (-1, 0), 0.6, LINE),
             ("LINEBEFORE", (2, 0), (-1, 0), 0.6, LINE),
@@ -240,7 +242,7 @@ class Story:
             ("LINEBELOW", (0, 0), (-1, 0), 0.8, HexColor(LIGHT.ink2)),
             ("LINEBELOW", (0, 1), (-1, -1), 0.5, LINE),
         ]
-        widths = (34, ROOM - 34 - 62 - 74 - 70 - 34, 62, 74, 70, 34)
+        widths = (30, ROOM - 30 - 54 - 68 - 62 - 32, 54, 68, 62, 32)
         return Table(rows, colWidths=widths, repeatRows=1, style=style, hAlign="LEFT")
 
     def _scale_table(self, scale: Scale) -> Table:
@@ -252,7 +254,7 @@ class Story:
             ]
             for level in scale.levels
         ]
-        style = [*_FLAT, ("TOPPADDING", (0, 0), (-1, -1), 3), ("BOTTOMPADDING", (0, 0), (-1, -1), 3)]
+        style = [*_FLAT, ("TOPPADDING", (0, 0), (-1, -1), 2), ("BOTTOMPADDING", (0, 0), (-1, -1), 2)]
         return Table(rows, colWidths=(140, ROOM - 140), style=style, hAlign="LEFT")
 
 
