@@ -1,0 +1,116 @@
+"""The sheet of keys: true to the key map, closed by the keyboard or a click, focus given back."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from pcn_desktop.gui.keys import STANDARD, Action, KeyMap
+from pcn_desktop.gui.widgets.action_words import ActionWords
+from pcn_desktop.gui.widgets.key_sheet import KeySheet
+
+STANDARD_KEYS = KeyMap.of(True, {})
+
+
+@pytest.fixture
+def window(qtbot):
+    made = QWidget()
+    qtbot.addWidget(made)
+    layout = QVBoxLayout(made)
+    made.field = QLineEdit()
+    made.other = QPushButton("other")
+    layout.addWidget(made.field)
+    layout.addWidget(made.other)
+    made.sheet = KeySheet(made)
+    made.resize(1282, 716)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    made.field.setFocus()
+    return made
+
+
+def texts(sheet):
+    return {label.text() for label in sheet.findChildren(QLabel) if label.isVisible() and label.text()}
+
+
+def test_it_lists_every_action_and_the_levels(window, instrument):
+    window.sheet.open_sheet(STANDARD_KEYS, instrument.scales[0])
+    words = ActionWords()
+    shown = texts(window.sheet)
+    assert {words.text(action) for action in Action} <= shown
+    assert {level.label.get("en") for level in instrument.scales[0].levels} <= shown
+    assert {"0", "1", "2", "3", "N", "D", "T", "F", "?", "Backspace", "Page Down", "Ctrl+Z"} <= shown
+    assert "Next criterion: Right arrow, Down arrow, Enter" in window.sheet.accessibleDescription()
+
+
+def test_a_changed_key_is_shown_with_what_it_replaces(window):
+    window.sheet.open_sheet(KeyMap.of(True, {"note": "M"}), None)
+    assert {"M", "Write a note (instead of T)"} <= texts(window.sheet)
+    assert "T" not in texts(window.sheet)
+
+
+def test_keys_that_are_off_are_not_listed(window, instrument):
+    window.sheet.open_sheet(KeyMap.of(False, {}), instrument.scales[0])
+    shown = texts(window.sheet)
+    assert "The keys of the walk are switched off. Settings switches them on." in shown
+    assert not {"N", "0", "Next criterion", "?"} & shown
+    assert {"Undo", "Ctrl+Z"} <= shown
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Question])
+def test_a_key_closes_it_and_the_focus_goes_back(window, qtbot, key):
+    window.sheet.open_sheet(STANDARD_KEYS, None)
+    assert not window.field.hasFocus()
+    with qtbot.waitSignal(window.sheet.closed):
+        qtbot.keyClick(window.focusWidget(), key)
+    assert not window.sheet.isVisible()
+    assert window.field.hasFocus()
+    assert window.field.text() == ""
+
+
+def test_its_own_changed_key_closes_it(window, qtbot):
+    window.sheet.open_sheet(KeyMap.of(True, {"sheet": "K"}), None)
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_K)
+    assert not window.sheet.isVisible()
+
+
+def test_a_click_anywhere_closes_it(window, qtbot):
+    window.sheet.open_sheet(STANDARD_KEYS, None)
+    qtbot.mouseClick(window.sheet, Qt.MouseButton.LeftButton, pos=window.sheet.rect().bottomLeft())
+    assert not window.sheet.isVisible()
+    window.sheet.open_sheet(STANDARD_KEYS, None)
+    label = next(found for found in window.sheet.findChildren(QLabel) if found.text() == "Undo")
+    qtbot.mouseClick(label, Qt.MouseButton.LeftButton)
+    assert not window.sheet.isVisible()
+
+
+def test_no_key_reaches_the_window_behind(window, qtbot):
+    window.sheet.open_sheet(STANDARD_KEYS, None)
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_3)
+    assert window.sheet.isVisible()
+    assert window.sheet.isAncestorOf(window.focusWidget())
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (600, 420)])
+def test_it_covers_the_window_and_its_card_stays_inside(window, size):
+    window.sheet.open_sheet(STANDARD_KEYS, None)
+    window.resize(*size)
+    assert window.sheet.geometry() == window.rect()
+    card = next(found for found in window.sheet.findChildren(QFrame) if found.property("role") == "card")
+    assert window.sheet.rect().contains(card.geometry())
+    assert abs(card.geometry().center().x() - window.rect().center().x()) <= 1
+
+
+def test_words_follow_the_language_while_it_is_open(window, pseudo, nameless):
+    window.sheet.open_sheet(STANDARD_KEYS, None)
+    pseudo()
+    assert "[Moving~~]" in texts(window.sheet)
+    assert nameless(window.sheet) == []
+
+
+def test_every_action_and_every_standard_key_has_a_name():
+    words = ActionWords()
+    assert len({words.text(action) for action in Action}) == len(Action)
+    assert all(words.key(sequence) for sequences in STANDARD.values() for sequence in sequences)
+    assert words.keys(STANDARD_KEYS, Action.NEXT) == ("Right arrow", "Down arrow", "Enter")
