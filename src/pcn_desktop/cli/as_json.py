@@ -1,0 +1,175 @@
+"""What the command line writes as JSON: plain maps and lists, percentages unrounded, absent values null."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any
+
+from pcn_desktop.assessment.summary import (
+    DimensionSummary,
+    Figures,
+    InstrumentSummary,
+    ItemSummary,
+    SectionSummary,
+    Summary,
+)
+from pcn_desktop.instruments.model import Dimension, Instrument, Item, Scale, Section, Text
+from pcn_desktop.workspace.values import WorkshopDetails, WorkshopLine
+
+Json = dict[str, Any]
+
+
+def instrument_line(instrument: Instrument) -> Json:
+    """Return an instrument's identity and its counts."""
+    return {
+        "key": instrument.key,
+        "title": _words(instrument.title),
+        "version": instrument.version,
+        "sections": len(instrument.sections),
+        "dimensions": len(instrument.dimensions),
+        "items": len(instrument.items),
+    }
+
+
+def instrument(value: Instrument) -> Json:
+    """Return an instrument whole: every text in every language."""
+    provenance = value.provenance
+    return {
+        "key": value.key,
+        "version": value.version,
+        "title": _words(value.title),
+        "short": _words(value.short),
+        "summary": _words(value.summary),
+        "custody": value.custody.value,
+        "provenance": {
+            "statement": _words(provenance.statement),
+            "contact": provenance.contact,
+            "contact_note": _words(provenance.contact_note),
+            "documents": [
+                {"key": document.key, "citation": _words(document.citation), "licence": document.licence}
+                for document in provenance.documents
+            ],
+        },
+        "scales": [_scale(scale) for scale in value.scales],
+        "sections": [_section(section) for section in value.sections],
+    }
+
+
+def workshop(identity: str, details: WorkshopDetails) -> Json:
+    """Return what Prepare asked about a workshop."""
+    return {
+        "id": identity,
+        "title": details.title,
+        "network": details.network,
+        "region": details.region,
+        "community": details.community,
+        "date": details.day.isoformat() if details.day else None,
+        "place": details.place,
+        "facilitator": details.facilitator,
+        "language": details.language,
+    }
+
+
+def workshop_line(line: WorkshopLine) -> Json:
+    """Return one line of the list of workshops."""
+    return {
+        **workshop(line.id, line.details),
+        "changed": line.changed.isoformat(),
+        "coverage": {"rated": line.rated, "applicable": line.applicable},
+        "notes": line.notes,
+    }
+
+
+def summary(value: Summary) -> Json:
+    """Return a workshop's results."""
+    return {
+        "workshop": workshop(value.workshop, value.details),
+        "instruments": [_instrument_summary(part) for part in value.instruments],
+    }
+
+
+def _instrument_summary(part: InstrumentSummary) -> Json:
+    return {
+        "key": part.instrument.key,
+        "version": part.instrument.version,
+        **_figures(part.figures),
+        "sections": [_section_summary(section) for section in part.sections],
+    }
+
+
+def _section_summary(part: SectionSummary) -> Json:
+    dimensions = [_dimension_summary(dimension) for dimension in part.dimensions]
+    return {"code": part.section.code, **_figures(part.figures), "dimensions": dimensions}
+
+
+def _dimension_summary(part: DimensionSummary) -> Json:
+    items = [_item_summary(item) for item in part.items]
+    return {"code": part.dimension.code, **_figures(part.figures), "items": items}
+
+
+def _item_summary(part: ItemSummary) -> Json:
+    return {"code": part.item.code, "rating": part.rating, "percent": _percent(part.percent)}
+
+
+def _figures(figures: Figures) -> Json:
+    return {
+        "percent": _percent(figures.percent),
+        "provisional": figures.provisional,
+        "coverage": {"rated": figures.coverage.rated, "applicable": figures.coverage.applicable},
+        "in_place": figures.in_place,
+    }
+
+
+def _percent(value: Fraction | None) -> float | None:
+    return None if value is None else float(value)
+
+
+def _scale(scale: Scale) -> Json:
+    return {
+        "key": scale.key,
+        "note": _words(scale.note),
+        "levels": [
+            {
+                "value": level.value,
+                "score": float(level.score),
+                "label": _words(level.label),
+                "description": _words(level.description),
+            }
+            for level in scale.levels
+        ],
+    }
+
+
+def _section(section: Section) -> Json:
+    return {
+        "code": section.code,
+        "title": _words(section.title),
+        "short": _words(section.short),
+        "dimensions": [_dimension(dimension) for dimension in section.dimensions],
+    }
+
+
+def _dimension(dimension: Dimension) -> Json:
+    return {
+        "code": dimension.code,
+        "title": _words(dimension.title),
+        "short": _words(dimension.short),
+        "items": [_item(item) for item in dimension.items],
+    }
+
+
+def _item(item: Item) -> Json:
+    return {
+        "code": item.code,
+        "kind": item.kind.value,
+        "scale": item.scale,
+        "marks": list(item.marks),
+        "label": _words(item.label),
+        "question": _words(item.question),
+        "evidence": [_words(text) for text in item.evidence],
+        "source": {"document": item.source.document, "place": _words(item.source.place)},
+    }
+
+
+def _words(text: Text) -> dict[str, str]:
+    return dict(text.entries)

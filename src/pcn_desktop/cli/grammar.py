@@ -1,0 +1,157 @@
+"""The grammar of the command line: commands, arguments and their help, in the reader's language."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Any, NoReturn
+
+from pcn_desktop import __version__
+from pcn_desktop.cli.words import say, usage_error
+from pcn_desktop.settings import LANGUAGES
+
+PROGRAM = "pcn-desktop"
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that speaks the reader's language and takes `--workspace` at every level."""
+
+    def __init__(self, *, language: str, **settings: Any) -> None:
+        super().__init__(add_help=False, formatter_class=_formatter(language), allow_abbrev=False, **settings)
+        self.language = language
+        self._positionals.title = say("arguments", language)
+        self._optionals.title = say("options", language)
+        self.add_argument("-h", "--help", action="help", help=say("help", language))
+        # Absent rather than None by default: the value given before the command must survive the command's parser.
+        self.add_argument(
+            "--workspace",
+            type=Path,
+            metavar=say("file", language),
+            default=argparse.SUPPRESS,
+            help=say("workspace", language),
+        )
+
+    def error(self, message: str) -> NoReturn:
+        """Print the usage and what is wrong with the call; end with status 2."""
+        self.print_usage(sys.stderr)
+        self.exit(2, f"{PROGRAM}: {usage_error(message, self.language)}\n")
+
+    def commands(self, *, required: bool) -> Commands:
+        """Open the list of commands at this level."""
+        listed = self.add_subparsers(
+            title=say("commands", self.language),
+            metavar=say("command", self.language),
+            dest="command" if self.prog == PROGRAM else "subcommand",
+            required=required,
+            parser_class=Parser,
+        )
+        return Commands(listed, self.language)
+
+
+class Commands:
+    """The commands of one level."""
+
+    def __init__(self, listed: argparse._SubParsersAction[Parser], language: str) -> None:
+        self._listed = listed
+        self._language = language
+
+    def add(self, name: str) -> Parser:
+        """Add a command; its help is the words that bear its name."""
+        words = say(name, self._language)
+        return self._listed.add_parser(name, language=self._language, help=words, description=f"{words}.")
+
+
+def build_parser(language: str) -> Parser:
+    """Return the parser of the whole command line, in `language`."""
+    parser = Parser(
+        language=language, prog=PROGRAM, description=say("description", language), epilog=say("epilog", language)
+    )
+    parser.add_argument(
+        "--version", action="version", version=f"PCN Desktop {__version__}", help=say("version", language)
+    )
+    commands = parser.commands(required=False)
+    _add_lists(commands, language)
+    _add_work(commands, language)
+    _add_results(commands, language)
+    _add_keeping(commands)
+    return parser
+
+
+def _add_lists(commands: Commands, language: str) -> None:
+    instruments = commands.add("instruments")
+    _add_json(instruments)
+    show = instruments.commands(required=False).add("show")
+    show.add_argument("key", metavar=say("key", language), help=say("show.key", language))
+    _add_json(show, required=True)
+    _add_json(commands.add("workshops"))
+
+
+def _add_work(commands: Commands, language: str) -> None:
+    new = commands.add("new")
+    new.add_argument("--title", required=True, metavar=say("title", language), help=say("new.title", language))
+    new.add_argument(
+        "--instrument",
+        required=True,
+        nargs="+",
+        action="extend",
+        metavar=say("key", language),
+        help=say("new.instrument", language),
+    )
+    new.add_argument("--lang", choices=LANGUAGES, help=say("new.lang", language))
+    new.add_argument("--scope", metavar="CODE,…", help=say("new.scope", language))
+
+    rate = commands.add("rate")
+    _add_id(rate)
+    _add_code(rate)
+    rate.add_argument("level", metavar=f"{say('level', language)}|na|unknown|clear", help=say("rate.level", language))
+
+    note = commands.add("note")
+    _add_id(note)
+    _add_code(note)
+    note.add_argument("text", metavar=say("text", language), help=say("note.text", language))
+
+
+def _add_results(commands: Commands, language: str) -> None:
+    summary = commands.add("summary")
+    _add_id(summary)
+    _add_json(summary, required=True)
+
+    export = commands.add("export")
+    _add_id(export)
+    for name in ("excel", "pdf"):
+        words = say(f"export.{name}", language)
+        export.add_argument(f"--{name}", type=Path, metavar=say("file", language), help=words)
+    export.add_argument("--lang", choices=LANGUAGES, help=say("export.lang", language))
+
+
+def _add_keeping(commands: Commands) -> None:
+    commands.add("check")
+    _add_file(commands.add("backup"), "backup.file")
+    _add_file(commands.add("restore"), "restore.file")
+
+
+def _add_id(parser: Parser) -> None:
+    parser.add_argument("id", metavar="ID", help=say("id", parser.language))
+
+
+def _add_code(parser: Parser) -> None:
+    parser.add_argument("code", metavar="CODE", help=say("code", parser.language))
+
+
+def _add_file(parser: Parser, help_key: str) -> None:
+    parser.add_argument("file", type=Path, metavar=say("file", parser.language), help=say(help_key, parser.language))
+
+
+def _add_json(parser: Parser, *, required: bool = False) -> None:
+    parser.add_argument("--json", action="store_true", required=required, help=say("json", parser.language))
+
+
+def _formatter(language: str) -> type[argparse.HelpFormatter]:
+    """Return a help formatter whose usage line begins in `language`."""
+
+    class Formatter(argparse.HelpFormatter):
+        def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
+            super().add_usage(usage, actions, groups, say("usage", language) if prefix is None else prefix)
+
+    return Formatter

@@ -1,0 +1,82 @@
+"""The door of the command line: from the words typed to an exit status."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from pcn_desktop.cli.grammar import PROGRAM, Parser, build_parser
+from pcn_desktop.cli.words import message_language, say
+from pcn_desktop.errors import PcnError
+from pcn_desktop.paths import default_workspace
+from pcn_desktop.settings import load_settings
+
+INTERRUPTED = 130
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit status: 0, or 1 with one sentence on standard error.
+
+    Raises:
+        SystemExit: with 2 for wrong usage, 0 after `--help` and `--version`.
+    """
+    _write_utf8()
+    settings = load_settings()
+    language = message_language(settings.language)
+    parser = build_parser(language)
+    arguments = parser.parse_args(argv)
+    named: Path | None = getattr(arguments, "workspace", None)
+    if arguments.command is None:
+        return _open_window(named)
+    if arguments.command == "export":
+        _check_targets(parser, arguments.excel, arguments.pdf)
+    chosen = named or (Path(settings.workspace) if settings.workspace else None)
+    try:
+        from pcn_desktop.cli.commands import COMMANDS, Call
+
+        call = Call(arguments, chosen or default_workspace(), chosen is not None, language)
+        COMMANDS[arguments.command](call)
+        sys.stdout.flush()
+    except PcnError as error:
+        return _fail(error.sentence(language))
+    except BrokenPipeError:
+        # The reader (`| head`) has had enough; what is still buffered goes nowhere, quietly.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        return _fail(str(error))
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    return 0
+
+
+def _open_window(workspace: Path | None) -> int:
+    from pcn_desktop.app import main as open_window
+
+    return open_window([] if workspace is None else ["--workspace", str(workspace)])
+
+
+def _check_targets(parser: Parser, excel: Path | None, pdf: Path | None) -> None:
+    """Refuse an export to nowhere, or of two reports into one file."""
+    if excel is None and pdf is None:
+        parser.error(say("export.nothing", parser.language))
+    if excel == pdf:
+        parser.error(say("export.same", parser.language))
+
+
+def _fail(sentence: str) -> int:
+    """Print what went wrong as one line on standard error."""
+    print(f"{PROGRAM}: {' '.join(sentence.split())}", file=sys.stderr)
+    return 1
+
+
+def _write_utf8() -> None:
+    """Write UTF-8 whatever the console's code page: scripts read what was meant."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,135 @@
+"""The command line's own words, in French and English; errors bring their own sentences."""
+
+from __future__ import annotations
+
+import locale
+import os
+import re
+
+from pcn_desktop.settings import LANGUAGES
+
+_WORDS: dict[str, tuple[str, str]] = {
+    # key: (fr, en)
+    "description": (
+        "Autoévaluations de réseaux de soins primaires, hors ligne. Sans commande, la fenêtre s’ouvre. Les commandes "
+        "servent à l’informatique, aux scripts et aux essais; elles lisent et écrivent le même espace de travail.",
+        "Self-assessments of primary care networks, offline. Without a command, the window opens. The commands are "
+        "for IT, scripts and tests; they read and write the same workspace.",
+    ),
+    "epilog": (
+        "Codes de sortie : 0, réussi; 1, impossible (une phrase sur l’erreur standard); 2, mauvais usage.",
+        "Exit status: 0, done; 1, could not be done (a sentence on standard error); 2, wrong usage.",
+    ),
+    "usage": ("utilisation : ", "usage: "),
+    # A no-break space stands before the colon that argparse writes after a heading.
+    "arguments": ("arguments\u00a0", "arguments"),
+    "options": ("options\u00a0", "options"),
+    "commands": ("commandes\u00a0", "commands"),
+    "command": ("COMMANDE", "COMMAND"),
+    "help": ("montrer cette aide et sortir", "show this help and exit"),
+    "version": ("montrer la version et sortir", "show the version and exit"),
+    "workspace": (
+        "espace de travail à utiliser (sinon celui que la fenêtre ouvre); accepté partout dans la ligne",
+        "workspace to use (otherwise the one that the window opens); accepted anywhere on the line",
+    ),
+    "json": ("écrire du JSON", "write JSON"),
+    "file": ("FICHIER", "FILE"),
+    "title": ("TITRE", "TITLE"),
+    "key": ("CLÉ", "KEY"),
+    "text": ("TEXTE", "TEXT"),
+    "level": ("NIVEAU", "LEVEL"),
+    "instruments": ("lister les outils", "list the instruments"),
+    "show": ("montrer un outil en entier", "show one instrument whole"),
+    "show.key": ("clé de l’outil, par exemple pcn-readiness", "the instrument’s key, for example pcn-readiness"),
+    "workshops": (
+        "lister les ateliers, le dernier modifié en premier",
+        "list the workshops, the most recently changed first",
+    ),
+    "new": ("créer un atelier et écrire son identifiant", "create a workshop and print its id"),
+    "new.title": ("titre de l’atelier", "the workshop’s title"),
+    "new.instrument": ("clés des outils de l’atelier", "keys of the workshop’s instruments"),
+    "new.lang": (
+        "langue de la salle (sinon celle de ces messages)",
+        "language of the room (otherwise that of these messages)",
+    ),
+    "new.scope": (
+        "portée : codes de sections, de dimensions ou de critères, séparés par des virgules (sinon tout)",
+        "scope: codes of sections, dimensions or criteria, separated by commas (otherwise everything)",
+    ),
+    "rate": ("coter un critère", "rate a criterion"),
+    "id": (
+        "identifiant de l’atelier, ou ses premiers caractères s’ils suffisent",
+        "the workshop’s id, or its first characters when they are enough",
+    ),
+    "code": ("code du critère, par exemple F2.1.4", "the criterion’s code, for example F2.1.4"),
+    "rate.level": (
+        "niveau de l’échelle, na (sans objet), unknown (ne sait pas) ou clear (effacer la cote)",
+        "level of the scale, na (not applicable), unknown (don’t know) or clear (remove the rating)",
+    ),
+    "note": ("ajouter une note à un critère", "add a note to a criterion"),
+    "note.text": (
+        "texte de la note; écrivez -- devant s’il commence par un tiret",
+        "the note’s text; write -- before it when it begins with a hyphen",
+    ),
+    "summary": ("écrire les résultats d’un atelier, non arrondis", "write a workshop’s results, unrounded"),
+    "export": (
+        "écrire le classeur Excel, le rapport PDF, ou les deux",
+        "write the Excel workbook, the PDF report, or both",
+    ),
+    "export.excel": ("classeur à écrire", "workbook to write"),
+    "export.pdf": ("rapport à écrire", "report to write"),
+    "export.lang": ("langue du rapport (sinon celle de la salle)", "language of the report (otherwise the room’s)"),
+    "check": ("vérifier tout le fichier de l’espace de travail", "check the whole workspace file"),
+    "backup": ("écrire une copie de sauvegarde, vérifiée", "write a backup, verified"),
+    "backup.file": ("copie à écrire", "backup to write"),
+    "restore": (
+        "remettre en place une copie de sauvegarde; le fichier remplacé est gardé à côté",
+        "put a backup in place; the file that it replaces is kept beside it",
+    ),
+    "restore.file": ("copie à remettre en place", "backup to put in place"),
+    "export.nothing": ("donnez --excel, --pdf, ou les deux", "give --excel, --pdf, or both"),
+    "export.same": ("--excel et --pdf nomment le même fichier", "--excel and --pdf name the same file"),
+    "no.workshops": ("Aucun atelier pour l’instant.", "No workshop yet."),
+    "written": ("Écrit : {path}", "Written: {path}"),
+    "sound": ("{path} : aucun défaut.", "{path}: sound."),
+    "restored": ("{path} : copie remise en place.", "{path}: backup put in place."),
+    "kept": ("Fichier précédent gardé ici : {path}", "Previous file kept here: {path}"),
+    "field.title": ("titre", "title"),
+    "field.note": ("texte de la note", "text of the note"),
+}
+
+_USAGE_ERRORS = (
+    # What argparse says in English → the same in French.
+    (r"the following arguments are required: (.+)", r"il manque : \1"),
+    (r"unrecognized arguments: (.+)", r"arguments inconnus : \1"),
+    (r"ambiguous option: (.+) could match (.+)", r"option ambiguë : \1 peut être \2"),
+    (r"expected one argument", "une valeur est attendue"),
+    (r"expected at least one argument", "au moins une valeur est attendue"),
+    (r"ignored explicit argument (.+)", r"cette option ne prend pas de valeur (\1)"),
+    (r"invalid choice: (.+) \(choose from (.+)\)", r"valeur inconnue : \1 (au choix : \2)"),
+    (r"argument (\S+): ", r"argument \1 : "),
+)
+
+
+def message_language(chosen: str | None) -> str:
+    """Return the language of messages: the one chosen in the window, else the system's, else English."""
+    if chosen is not None and chosen in LANGUAGES:
+        return chosen
+    tags = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    tag = next((tag for tag in tags if tag), None) or locale.getlocale()[0] or ""
+    return "fr" if tag.lower().startswith("fr") else "en"
+
+
+def say(key: str, language: str, **fields: object) -> str:
+    """Return the words of `key` in `language`, their blanks filled."""
+    words = _WORDS[key][LANGUAGES.index(language)]
+    return words.format(**fields) if fields else words
+
+
+def usage_error(message: str, language: str) -> str:
+    """Return what argparse says of a wrong usage, in `language`."""
+    if language != "fr":
+        return message
+    for english, french in _USAGE_ERRORS:
+        message = re.sub(english, french, message)
+    return message
