@@ -2,49 +2,85 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import sqlite3
-from contextlib import closing
-from datetime import date, datetime
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from datetime import date
 from pathlib import Path
+from typing import Final
 
-from pcn_desktop.errors import ExportFolderMissing, ExportTargetBusy, WorkspaceMissing
+from pcn_desktop.errors import (
+    ExportFailed,
+    ExportFolderMissing,
+    ExportTargetBusy,
+    StorageFull,
+    WorkspaceDamaged,
+    WorkspaceLocked,
+    WorkspaceMissing,
+)
 from pcn_desktop.workspace import files
-from pcn_desktop.workspace.failures import storage_errors
-from pcn_desktop.workspace.link import connect
-from pcn_desktop.workspace.locking import Lock
+from pcn_desktop.workspace.failures import meaning, storage_errors
+from pcn_desktop.workspace.link import connect, sidecar
+from pcn_desktop.workspace.locking import Lock, other_owner
 from pcn_desktop.workspace.migrating import Migrations
+from pcn_desktop.workspace.readers import reading_file
+
+_DAMAGE: Final = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 
 
 def back_up(path: Path, target: Path, known: int) -> None:
     """Copy the workspace at `path`, which may be in use, to one file without sidecars, and read the copy back.
 
     Raises:
-        ExportFolderMissing, ExportTargetBusy: the target is no place for a file; one that was there is intact.
-        WorkspaceMissing, WorkspaceDamaged, StorageFull, StorageFailed: no copy was made.
+        ExportFolderMissing, ExportTargetBusy: the target is no place for a file.
+        ExportFailed, StorageFull: the target could not be written.
+        WorkspaceMissing, WorkspaceDamaged, WorkspaceLocked: the workspace could not be read, or the target is one
+            that is open. In each case, what was at the target is intact.
     """
     if not target.parent.is_dir():
         raise ExportFolderMissing(path=target.parent)
-    if target.is_dir() or target.resolve() == path.resolve():
+    if target.is_dir() or target.resolve() == path.resolve() or not os.access(target.parent, os.W_OK):
         raise ExportTargetBusy(path=target)
     if not path.is_file():
         raise WorkspaceMissing(path=path)
-    with storage_errors(path), closing(connect(path, mode="ro")) as raw, files.temporary_beside(target) as copy:
-        with storage_errors(target):
-            files.copy_into(raw, copy)
-            files.verify(copy, known)
+    copying = _copying(path, target)
+    with storage_errors(path), reading_file(path) as raw, copying, files.temporary_beside(target) as copy:
+        files.copy_into(raw, copy)
+        files.verify(copy, known)
         lock = Lock(target)
         try:
             files.replace(copy, target)
-        except PermissionError:
-            raise ExportTargetBusy(path=target) from None
         finally:
             lock.release()
 
 
+@contextmanager
+def _copying(path: Path, target: Path) -> Iterator[None]:
+    """Tell the failures of the workspace at `path` from those of the copy made at `target`."""
+    try:
+        yield
+    except PermissionError:
+        raise ExportTargetBusy(path=target) from None
+    except (sqlite3.Error, OSError) as error:
+        found = meaning(target, error)
+        if found is None:
+            raise
+        if isinstance(found, StorageFull):
+            raise found from error
+        if _kind(error) in _DAMAGE:
+            raise WorkspaceDamaged(path=path) from error
+        if not path.exists():
+            raise WorkspaceMissing(path=path) from error
+        raise ExportFailed(path=target, reason=error) from error
+
+
 def back_up_daily(path: Path, folder: Path, known: int, *, keep: int, today: date) -> Path | None:
     """Make the backup of the day if there is none yet, then remove all but the last `keep` daily ones.
+
+    For the holder of the workspace's lock.
 
     Returns:
         The backup made, or None when the day has one.
@@ -52,19 +88,25 @@ def back_up_daily(path: Path, folder: Path, known: int, *, keep: int, today: dat
     target = folder / f"{path.stem}-{today.isoformat()}{path.suffix}"
     if target.exists():
         return None
-    with storage_errors(target):
+    with storage_errors(path):
         folder.mkdir(parents=True, exist_ok=True)
+        dated = re.compile(rf"{re.escape(path.stem)}-\d{{4}}-\d\d-\d\d{re.escape(path.suffix)}")
+        kept = sorted(one for one in folder.iterdir() if dated.fullmatch(one.name))
+        for one in (*kept, target):
+            files.sweep(one)
     back_up(path, target, known)
-    dated = re.compile(rf"{re.escape(path.stem)}-\d{{4}}-\d\d-\d\d{re.escape(path.suffix)}")
-    kept = sorted(one for one in folder.iterdir() if dated.fullmatch(one.name))
-    for old in kept[:-keep]:
-        old.unlink(missing_ok=True)
+    # Only once the new one is known to be good.
+    for old in [*kept, target][:-keep]:
+        with storage_errors(old):
+            old.unlink(missing_ok=True)
     return target
 
 
 def check(path: Path) -> tuple[str, ...]:
     """Return what SQLite's full check and the foreign keys say of the file, which may be in use; nothing if sound."""
-    with storage_errors(path), closing(connect(path, mode="ro")) as raw:
+    if not path.is_file():
+        raise WorkspaceMissing(path=path)
+    with storage_errors(path), reading_file(path) as raw:
         return files.findings(raw)
 
 
@@ -87,7 +129,7 @@ def restore(backup: Path, target: Path, migrations: Migrations) -> Path | None:
         lock = Lock(target)
         try:
             with files.temporary_beside(target) as copy:
-                with closing(connect(backup, mode="ro")) as raw:
+                with reading_file(backup) as raw:
                     files.copy_into(raw, copy)
                 files.verify(copy, migrations.head)
                 kept = _keep(target)
@@ -98,19 +140,27 @@ def restore(backup: Path, target: Path, migrations: Migrations) -> Path | None:
 
 
 def _keep(path: Path) -> Path | None:
-    """Copy the file, with what its journal holds, to a dated name beside it."""
+    """Copy the file, with what its journal holds, to a dated name beside it; return that name, if there is a file."""
     if not path.exists():
+        files.set_aside_journals(path)
         return None
-    stamp = datetime.now().astimezone().strftime("%Y-%m-%d-%H%M%S")
-    kept = path.with_name(f"{path.stem}-replaced-{stamp}{path.suffix}")
+    kept = path.with_name(f"{path.stem}-replaced-{files.dated()}{path.suffix}")
     try:
         with closing(connect(path, mode="rw")) as raw:
-            raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    except sqlite3.DatabaseError:
-        # Too damaged for SQLite: the journal is kept beside the copy, for whoever recovers it.
+            busy, _, _ = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        if busy:
+            raise WorkspaceLocked(path=path, owner=other_owner(path))
+    except sqlite3.Error as error:
+        if _kind(error) not in _DAMAGE:
+            raise
+        # Too damaged for SQLite: the journals are kept beside the copy, for whoever recovers it.
         for suffix in ("-wal", "-journal"):
-            if files.sidecar(path, suffix).exists():
-                shutil.copy2(files.sidecar(path, suffix), files.sidecar(kept, suffix))
+            if sidecar(path, suffix).exists():
+                shutil.copy2(sidecar(path, suffix), sidecar(kept, suffix))
     shutil.copy2(path, kept)
     files.flush(kept)
     return kept
+
+
+def _kind(error: BaseException) -> int:
+    return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF

@@ -21,7 +21,7 @@ from pcn_desktop.errors import (
     WorkspaceMissing,
     WorkspaceReadOnly,
 )
-from pcn_desktop.workspace.locking import owner_of
+from pcn_desktop.workspace.locking import other_owner
 
 _MAGIC = b"SQLite format 3\x00"
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC})
@@ -54,6 +54,20 @@ def storage_errors(path: Path) -> Iterator[None]:
         raise found from error
 
 
+@contextmanager
+def making_errors(path: Path) -> Iterator[None]:
+    """Turn the environment's failures on the way to a new file at `path` into errors for a person."""
+    try:
+        yield
+    except (sqlite3.Error, OSError) as error:
+        found = meaning(path, error)
+        if isinstance(found, StorageFull):
+            raise found from error
+        if found is None:
+            raise
+        raise StorageFailed(path=path, reason=error) from error
+
+
 def meaning(path: Path, error: BaseException | None) -> PcnError | None:
     """Return what a person should be told about `error` on `path`; None when it is a bug of ours."""
     if isinstance(error, OSError):
@@ -64,12 +78,11 @@ def meaning(path: Path, error: BaseException | None) -> PcnError | None:
 def _of_database(path: Path, error: BaseException | None, code: int | None) -> PcnError | None:
     if code is None:
         return None
-    if not path.exists() or code == sqlite3.SQLITE_READONLY_DBMOVED:
-        return WorkspaceMissing(path=path)
     kind = code & 0xFF
+    if kind != sqlite3.SQLITE_FULL and (not path.exists() or code == sqlite3.SQLITE_READONLY_DBMOVED):
+        return WorkspaceMissing(path=path)
     if kind in _BUSY:
-        owner = owner_of(path)
-        return WorkspaceLocked(path=path, owner="SQLite" if owner == "?" else owner)
+        return WorkspaceLocked(path=path, owner=other_owner(path))
     if kind in _FAILED:
         return StorageFailed(path=path, reason=error)
     if kind == sqlite3.SQLITE_NOTADB and not _begins_as_database(path):

@@ -8,20 +8,17 @@ import sqlite3
 import sys
 import uuid
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import Final
 
 from pcn_desktop.errors import WorkspaceDamaged
-from pcn_desktop.workspace.link import connect, examine
+from pcn_desktop.workspace.link import examine, sidecar
+from pcn_desktop.workspace.readers import reading_file
 
 SIDECARS: Final = ("-wal", "-shm", "-journal")
 """What SQLite keeps beside a file in use."""
-
-
-def sidecar(path: Path, suffix: str) -> Path:
-    """Return the path of the file that SQLite keeps beside `path`."""
-    return path.with_name(f"{path.name}{suffix}")
 
 
 @contextmanager
@@ -65,6 +62,20 @@ def remove_sidecars(path: Path) -> None:
         sidecar(path, suffix).unlink(missing_ok=True)
 
 
+def set_aside_journals(path: Path) -> None:
+    """Keep under dated names the journals of a file that is gone: they may hold its last changes."""
+    stamp = dated()
+    for suffix in ("-wal", "-journal"):
+        journal = sidecar(path, suffix)
+        if journal.is_file() and journal.stat().st_size:
+            journal.rename(sidecar(path.with_name(f"{path.stem}-orphan-{stamp}{path.suffix}"), suffix))
+
+
+def dated() -> str:
+    """Return this moment, in local time, as part of a file's name."""
+    return datetime.now().astimezone().strftime("%Y-%m-%d-%H%M%S")
+
+
 def flush(path: Path) -> None:
     """Have the file's content on disk."""
     with path.open("rb+") as file:
@@ -82,7 +93,7 @@ def verify(path: Path, known: int) -> int:
     Raises:
         NotAWorkspace, WorkspaceNewer, WorkspaceDamaged: it is not sound, or not ours.
     """
-    with closing(connect(path, mode="ro")) as raw:
+    with reading_file(path) as raw:
         version = examine(raw, path, known)
         if findings(raw):
             raise WorkspaceDamaged(path=path)

@@ -33,6 +33,11 @@ def uri(path: Path, **parameters: str) -> str:
     return f"file://{'' if name.startswith('/') else '/'}{quote(name)}?{options}"
 
 
+def sidecar(path: Path, suffix: str) -> Path:
+    """Return the path of a file that SQLite keeps beside `path`: `-wal`, `-shm` or `-journal`."""
+    return path.with_name(f"{path.name}{suffix}")
+
+
 def connect(path: Path, **parameters: str) -> sqlite3.Connection:
     """Open the database file, in SQLite's own transactions (`BEGIN` and `COMMIT` are ours, for DDL too)."""
     raw = sqlite3.connect(
@@ -97,7 +102,7 @@ class Link:
         self._engine = sa.create_engine("sqlite://", creator=lambda: raw, poolclass=sa.pool.StaticPool)
         self._connection = self._engine.connect()
         has_journal = not read_only and raw.execute("PRAGMA journal_mode").fetchone()[0] == "wal"
-        self._watched = (path, path.with_name(f"{path.name}-wal")) if has_journal else (path,)
+        self._watched = (path, sidecar(path, "-wal")) if has_journal else (path,)
         self._known: dict[Path, tuple[int, int]] = {}
         raw.execute("SELECT count(*) FROM sqlite_master").fetchone()  # SQLite opens its journal with the first reading.
         self._must_be_there()

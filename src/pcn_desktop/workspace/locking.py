@@ -81,7 +81,7 @@ class Lock:
     def _say_who(self) -> None:
         assert self._descriptor is not None
         since = datetime.now().astimezone().strftime("%Y-%m-%d %H:%M")
-        text = f"PCN Desktop, {platform.node() or '?'}, PID {os.getpid()}, {since}\n".encode()
+        text = f"PCN Desktop, {platform.node() or '?'}, {_us()} {since}\n".encode()
         # A full disk must not keep anyone from freeing space or reading: the lock holds without its text.
         with contextlib.suppress(OSError):
             os.lseek(self._descriptor, 0, os.SEEK_SET)
@@ -113,3 +113,13 @@ def owner_of(path: Path) -> str:
         return lock_file(path).read_text("utf-8").strip() or "?"
     except (OSError, UnicodeDecodeError):
         return "?"
+
+
+def other_owner(path: Path) -> str:
+    """Return who else may be using the file: the owner of its lock, or a program that knows no lock but SQLite's."""
+    owner = owner_of(path)
+    return "SQLite" if owner == "?" or _us() in owner else owner
+
+
+def _us() -> str:
+    return f"PID {os.getpid()},"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -44,7 +43,7 @@ def migrate(path: Path, migrations: Migrations) -> Path:
     try:
         backup = _back_up(path, migrations.head)
         with files.temporary_beside(path) as copy:
-            with closing(connect(path, mode="ro")) as raw:
+            with closing(connect(path, mode="rw")) as raw:
                 files.copy_into(raw, copy)
             _upgrade(copy, migrations)
             files.verify(copy, migrations.head)
@@ -58,13 +57,12 @@ def _back_up(path: Path, known: int) -> Path:
     """Move the journal into the file, and keep a verified copy of the file as it is."""
     folder = backups_folder(path)
     folder.mkdir(parents=True, exist_ok=True)
-    stamp = datetime.now().astimezone().strftime("%Y-%m-%d-%H%M%S")
     with closing(connect(path, mode="rw")) as raw:
         busy, _, _ = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         if busy:
             raise sqlite3.OperationalError("another program is reading the file")
         version = raw.execute("PRAGMA user_version").fetchone()[0]
-        backup = folder / f"{path.stem}-before-format-{known}-{stamp}{path.suffix}"
+        backup = folder / f"{path.stem}-before-format-{known}-{files.dated()}{path.suffix}"
         with files.temporary_beside(backup) as copy:
             files.copy_into(raw, copy)
             files.verify(copy, version)
@@ -88,7 +86,7 @@ def _upgrade(copy: Path, migrations: Migrations) -> None:
         raw.execute("PRAGMA foreign_keys=OFF")
         raw.execute("PRAGMA secure_delete=ON")
         engine = sa.create_engine("sqlite://", creator=lambda: raw, poolclass=sa.pool.StaticPool)
-        with engine.connect() as connection:
+        with engine.begin() as connection:
             config.attributes["connection"] = connection
             raw.execute("BEGIN IMMEDIATE")
             command.upgrade(config, f"{migrations.head:04d}")

@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 import os
-import shutil
-import sqlite3
-import tempfile
 from collections.abc import Sequence
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
-from pcn_desktop.errors import WorkspaceMissing, WorkspaceReadOnly
+from pcn_desktop.errors import NotAWorkspace, WorkspaceMissing, WorkspaceReadOnly
 from pcn_desktop.instruments.model import Instrument
 from pcn_desktop.workspace import catalogue, files
 from pcn_desktop.workspace import schema as t
-from pcn_desktop.workspace.failures import meaning, storage_errors
+from pcn_desktop.workspace.failures import making_errors, meaning, storage_errors
 from pcn_desktop.workspace.link import Link, connect, examine
 from pcn_desktop.workspace.locking import Lock
 from pcn_desktop.workspace.migrating import Migrations, migrate
 from pcn_desktop.workspace.places import PlaceWarning, place_of
-
-_NEEDS_RECOVERY: Final = frozenset({sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY})
+from pcn_desktop.workspace.readers import reading_file
 
 
 @dataclass(frozen=True)
@@ -44,6 +39,8 @@ def open_to_write(path: Path, instruments: Sequence[Instrument], *, create: bool
         StorageFull, StorageFailed: the file is as it was, and free.
     """
     with storage_errors(path), ExitStack() as undo:
+        if path.is_dir():
+            raise NotAWorkspace(path=path)
         if create:
             path.parent.mkdir(parents=True, exist_ok=True)
         try:
@@ -69,8 +66,12 @@ def open_to_write(path: Path, instruments: Sequence[Instrument], *, create: bool
 
 
 def make(path: Path, version: int) -> None:
-    """Make an empty workspace file, whole or not at all."""
-    with files.temporary_beside(path) as new:
+    """Make an empty workspace file, whole or not at all.
+
+    Raises:
+        StorageFull, StorageFailed: nothing was made.
+    """
+    with making_errors(path), files.temporary_beside(path) as new:
         with closing(connect(new, mode="rwc")) as raw:
             raw.execute("BEGIN IMMEDIATE")
             raw.execute(f"PRAGMA application_id={t.APPLICATION_ID}")
@@ -79,6 +80,7 @@ def make(path: Path, version: int) -> None:
                 raw.execute(statement)
             raw.execute("INSERT INTO alembic_version (version_num) VALUES (?)", (f"{version:04d}",))
             raw.execute("COMMIT")
+        files.set_aside_journals(path)
         files.replace(new, path)
 
 
@@ -92,9 +94,8 @@ def _ready(path: Path, migrations: Migrations, warning: PlaceWarning | None) -> 
     try:
         # In a place that is copied, shared or pulled out, one file without sidecars; there, only EXTRA makes sure
         # that the end of a change (its journal's removal) is on disk too.
-        journal, sync = ("DELETE", "EXTRA") if warning else ("WAL", "FULL")
-        raw.execute(f"PRAGMA journal_mode={journal}")
-        raw.execute(f"PRAGMA synchronous={sync}")
+        journal = raw.execute(f"PRAGMA journal_mode={'DELETE' if warning else 'WAL'}").fetchone()[0]
+        raw.execute(f"PRAGMA synchronous={'FULL' if journal == 'wal' else 'EXTRA'}")
         raw.execute("PRAGMA secure_delete=ON")
         return Link(path, raw, by_name=warning is PlaceWarning.NETWORK)
     except BaseException:
@@ -117,44 +118,12 @@ def open_to_read(path: Path, migrations: Migrations) -> Opened:
         WorkspaceMissing, NotAWorkspace, WorkspaceDamaged, WorkspaceNewer, StorageFailed.
     """
     with storage_errors(path), ExitStack() as undo:
-        if not path.is_file():
+        if path.is_dir():
+            raise NotAWorkspace(path=path)
+        if not path.exists():
             raise WorkspaceMissing(path=path)
-        raw = undo.enter_context(closing(_connect_to_read(path, undo)))
+        raw = undo.enter_context(reading_file(path))
         raw.execute("PRAGMA query_only=ON")
         examine(raw, path, migrations.head)
         tidy = undo.pop_all()
         return Opened(Link(path, raw, read_only=True, tidy=tidy.close), None, place_of(path))
-
-
-def _connect_to_read(path: Path, undo: ExitStack) -> sqlite3.Connection:
-    """Connect without writing; where SQLite would have to write to be able to read, find another way."""
-    try:
-        return _probed(connect(path, mode="ro"))
-    except sqlite3.Error as error:
-        if (getattr(error, "sqlite_errorcode", 0) & 0xFF) not in _NEEDS_RECOVERY:
-            raise
-    if os.access(path.parent, os.W_OK) and os.access(path, os.W_OK):
-        # A killed program left a journal: any reader must first bring the file to its last change.
-        return _probed(connect(path, mode="rw"))
-    if any(_has_content(files.sidecar(path, suffix)) for suffix in files.SIDECARS if suffix != "-shm"):
-        # The same, where nothing can be written: in a copy of our own. `immutable` would hide the last changes.
-        folder = Path(undo.enter_context(tempfile.TemporaryDirectory(prefix="pcn-")))
-        for suffix in ("", *files.SIDECARS):
-            if files.sidecar(path, suffix).is_file():
-                shutil.copyfile(files.sidecar(path, suffix), folder / f"{path.name}{suffix}")
-        return _probed(connect(folder / path.name, mode="rw"))
-    return _probed(connect(path, mode="ro", immutable="1"))
-
-
-def _probed(raw: sqlite3.Connection) -> sqlite3.Connection:
-    """Return the connection once it has read something: SQLite opens a file only then."""
-    try:
-        raw.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    except BaseException:
-        raw.close()
-        raise
-    return raw
-
-
-def _has_content(path: Path) -> bool:
-    return path.is_file() and path.stat().st_size > 0

@@ -310,11 +310,14 @@ alembic_version = sa.Table(
 )
 
 
+def create_statements(table: sa.Table) -> tuple[str, ...]:
+    """Return the statements that make one table and its indexes."""
+    dialect = sqlite.dialect()
+    made: list[sa.ClauseElement] = [CreateTable(table), *map(CreateIndex, table.indexes)]
+    return tuple(str(one.compile(dialect=dialect)).strip() for one in made)
+
+
 def statements() -> tuple[str, ...]:
     """Return the statements that make an empty schema, in order: tables with their indexes, then views."""
-    dialect = sqlite.dialect()
-    made: list[str] = []
-    for table in METADATA.tables.values():
-        made.append(str(CreateTable(table).compile(dialect=dialect)).strip())
-        made += [str(CreateIndex(index).compile(dialect=dialect)).strip() for index in table.indexes]
-    return (*made, *(text for _, text in VIEWS.values()))
+    tables = (one for table in METADATA.tables.values() for one in create_statements(table))
+    return (*tables, *(text for _, text in VIEWS.values()))

@@ -12,7 +12,8 @@ from typing import Literal, Self
 
 from pcn_desktop.instruments.model import Instrument
 from pcn_desktop.paths import backups_folder
-from pcn_desktop.workspace import backup, catalogue, changes, history, queries, workshops
+from pcn_desktop.workspace import backup as backups
+from pcn_desktop.workspace import catalogue, changes, history, queries, workshops
 from pcn_desktop.workspace.changes import Desk, Spot
 from pcn_desktop.workspace.history import Value
 from pcn_desktop.workspace.laptop import laptop_id
@@ -219,18 +220,25 @@ class Workspace:
         """Write a verified copy to `target`, replacing what is there only once the copy is whole.
 
         Raises:
-            ExportFolderMissing, ExportTargetBusy, StorageFull, StorageFailed, WorkspaceMissing: no copy was made.
+            ExportFolderMissing, ExportTargetBusy, ExportFailed, StorageFull, WorkspaceMissing, WorkspaceDamaged:
+                no copy was made; what was at the target is intact.
         """
-        backup.back_up(self.path, target, self._known)
+        backups.back_up(self.path, target, self._known)
 
     def backup_daily(self, *, keep: int = 10, today: date | None = None) -> Path | None:
-        """Make the day's backup if there is none yet, beside the file, and keep the last `keep`; None if there is."""
+        """Make the day's backup, in a folder beside the file, and keep the last `keep`.
+
+        Returns:
+            The backup made; None when the day has one, or when the file is open for reading only.
+        """
+        if self.read_only:
+            return None
         day = today or datetime.now().astimezone().date()
-        return backup.back_up_daily(self.path, backups_folder(self.path), self._known, keep=keep, today=day)
+        return backups.back_up_daily(self.path, backups_folder(self.path), self._known, keep=keep, today=day)
 
     def check(self) -> tuple[str, ...]:
         """Return what the full check finds wrong; nothing when the file is sound."""
-        return backup.check(self.path)
+        return backups.check(self.path)
 
 
 def open_workspace(
@@ -265,7 +273,7 @@ def open_workspace(
     return Workspace(opened, known, laptop_id())
 
 
-def restore_workspace(backup_file: Path, target: Path) -> Path | None:
+def restore_workspace(backup: Path, target: Path) -> Path | None:
     """Put a backup in the place of the workspace at `target`, which nobody may have open.
 
     Returns:
@@ -275,7 +283,7 @@ def restore_workspace(backup_file: Path, target: Path) -> Path | None:
         WorkspaceMissing, NotAWorkspace, WorkspaceDamaged, WorkspaceNewer, WorkspaceLocked, StorageFull, StorageFailed:
             the target is as it was.
     """
-    return backup.restore(backup_file.absolute(), target.absolute(), shipped())
+    return backups.restore(backup.absolute(), target.absolute(), shipped())
 
 
 def new_id() -> str:

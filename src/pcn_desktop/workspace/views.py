@@ -20,11 +20,14 @@ FROM assessments a
 _CRITERION = f"""\
   w.title AS workshop, w.network, w.region, w.community, w.day,
   i."key" AS instrument, i.version,
-  s.code AS section, {_said("s.title_text_id", "fr")} AS section_fr,
+  s.code AS section,
+  {_said("s.title_text_id", "fr")} AS section_fr,
   {_said("s.title_text_id", "en")} AS section_en,
-  d.code AS dimension, {_said("d.title_text_id", "fr")} AS dimension_fr,
+  d.code AS dimension,
+  {_said("d.title_text_id", "fr")} AS dimension_fr,
   {_said("d.title_text_id", "en")} AS dimension_en,
-  t.code, {_said("t.label_text_id", "fr")} AS criterion_fr,
+  t.code,
+  {_said("t.label_text_id", "fr")} AS criterion_fr,
   {_said("t.label_text_id", "en")} AS criterion_en"""
 
 VIEWS: Final[dict[str, tuple[str, str]]] = {

@@ -1,0 +1,336 @@
+-- A PCN Desktop workspace, version 1. Written by db/make_schema.py; README.md says more.
+
+PRAGMA application_id = 1346588247;
+PRAGMA user_version = 1;
+
+-- One row for each text of an instrument; its words are in translations
+CREATE TABLE texts (
+    id TEXT NOT NULL,  -- the text
+    CONSTRAINT pk_texts PRIMARY KEY (id)
+);
+
+-- The words of a text in one language
+CREATE TABLE translations (
+    text_id TEXT NOT NULL,      -- the text
+    language TEXT NOT NULL,     -- language tag: fr, en …
+    position INTEGER NOT NULL,  -- order of the languages in the pack
+    words TEXT NOT NULL,        -- the words, in that language
+    CONSTRAINT pk_translations PRIMARY KEY (text_id, language),
+    CONSTRAINT fk_translations_text_id FOREIGN KEY(text_id) REFERENCES texts (id)
+);
+
+-- An instrument: what is asked, one row for each version
+CREATE TABLE instruments (
+    id TEXT NOT NULL,           -- the instrument
+    "key" TEXT NOT NULL,        -- its name in files and commands: pcn-readiness
+    version TEXT NOT NULL,      -- version of its wording
+    position INTEGER NOT NULL,  -- order in which it was stored in this file
+    custody TEXT NOT NULL,      -- open, or community: who decides what becomes of the answers
+    contact TEXT NOT NULL,      -- address to ask for the official tool
+    title_text_id TEXT,         -- title
+    short_text_id TEXT,         -- short title
+    summary_text_id TEXT,       -- summary
+    statement_text_id TEXT,     -- what it is and is not, and where it comes from
+    contact_note_text_id TEXT,  -- what the contact address is for
+    section_term_text_id TEXT,  -- what it calls a section
+    item_term_text_id TEXT,     -- what it calls an item
+    stored TEXT NOT NULL,       -- when it was stored here
+    CONSTRAINT pk_instruments PRIMARY KEY (id),
+    CONSTRAINT ck_instruments_stored_utc CHECK (stored LIKE '____-__-__T__:__:__.______Z'),
+    CONSTRAINT uq_instruments_key_version UNIQUE ("key", version),
+    CONSTRAINT ck_instruments_custody CHECK (custody IN ('open', 'community')),
+    CONSTRAINT fk_instruments_title_text_id FOREIGN KEY(title_text_id) REFERENCES texts (id),
+    CONSTRAINT fk_instruments_short_text_id FOREIGN KEY(short_text_id) REFERENCES texts (id),
+    CONSTRAINT fk_instruments_summary_text_id FOREIGN KEY(summary_text_id) REFERENCES texts (id),
+    CONSTRAINT fk_instruments_statement_text_id FOREIGN KEY(statement_text_id) REFERENCES texts (id),
+    CONSTRAINT fk_instruments_contact_note_text_id FOREIGN KEY(contact_note_text_id) REFERENCES texts (id),
+    CONSTRAINT fk_instruments_section_term_text_id FOREIGN KEY(section_term_text_id) REFERENCES texts (id),
+    CONSTRAINT fk_instruments_item_term_text_id FOREIGN KEY(item_term_text_id) REFERENCES texts (id)
+);
+
+-- A document that an instrument draws on
+CREATE TABLE documents (
+    id TEXT NOT NULL,             -- the document
+    instrument_id TEXT NOT NULL,  -- the instrument that draws on it
+    "key" TEXT NOT NULL,          -- its short name in the instrument
+    position INTEGER NOT NULL,    -- order in the list of documents
+    citation_text_id TEXT,        -- how to cite it
+    licence TEXT NOT NULL,        -- terms of use
+    CONSTRAINT pk_documents PRIMARY KEY (id),
+    CONSTRAINT uq_documents_instrument_id_key UNIQUE (instrument_id, "key"),
+    CONSTRAINT fk_documents_instrument_id FOREIGN KEY(instrument_id) REFERENCES instruments (id),
+    CONSTRAINT fk_documents_citation_text_id FOREIGN KEY(citation_text_id) REFERENCES texts (id)
+);
+
+-- A scale on which criteria are rated
+CREATE TABLE scales (
+    id TEXT NOT NULL,             -- the scale
+    instrument_id TEXT NOT NULL,  -- the instrument
+    "key" TEXT NOT NULL,          -- its name in the instrument
+    position INTEGER NOT NULL,    -- order in the instrument
+    note_text_id TEXT,            -- remark on the scale
+    CONSTRAINT pk_scales PRIMARY KEY (id),
+    CONSTRAINT uq_scales_instrument_id_key UNIQUE (instrument_id, "key"),
+    CONSTRAINT fk_scales_instrument_id FOREIGN KEY(instrument_id) REFERENCES instruments (id),
+    CONSTRAINT fk_scales_note_text_id FOREIGN KEY(note_text_id) REFERENCES texts (id)
+);
+
+-- A level of a scale
+CREATE TABLE levels (
+    id TEXT NOT NULL,                    -- the level
+    scale_id TEXT NOT NULL,              -- the scale
+    position INTEGER NOT NULL,           -- order on the scale, lowest first
+    value INTEGER NOT NULL,              -- its digit: 0, 1, 2 …
+    score_numerator INTEGER NOT NULL,    -- what it counts for, as an exact fraction: above the line
+    score_denominator INTEGER NOT NULL,  -- below the line
+    label_text_id TEXT,                  -- label
+    description_text_id TEXT,            -- what it means
+    CONSTRAINT pk_levels PRIMARY KEY (id),
+    CONSTRAINT uq_levels_scale_id_value UNIQUE (scale_id, value),
+    CONSTRAINT ck_levels_value CHECK (value >= 0),
+    CONSTRAINT ck_levels_score CHECK (score_denominator > 0),
+    CONSTRAINT fk_levels_scale_id FOREIGN KEY(scale_id) REFERENCES scales (id),
+    CONSTRAINT fk_levels_label_text_id FOREIGN KEY(label_text_id) REFERENCES texts (id),
+    CONSTRAINT fk_levels_description_text_id FOREIGN KEY(description_text_id) REFERENCES texts (id)
+);
+
+-- A section of an instrument (a function, in the readiness tool)
+CREATE TABLE sections (
+    id TEXT NOT NULL,             -- the section
+    instrument_id TEXT NOT NULL,  -- the instrument
+    code TEXT NOT NULL,           -- code spoken in the room: F2
+    position INTEGER NOT NULL,    -- order in the instrument
+    title_text_id TEXT,           -- title
+    short_text_id TEXT,           -- short title
+    CONSTRAINT pk_sections PRIMARY KEY (id),
+    CONSTRAINT uq_sections_instrument_id_code UNIQUE (instrument_id, code),
+    CONSTRAINT fk_sections_instrument_id FOREIGN KEY(instrument_id) REFERENCES instruments (id),
+    CONSTRAINT fk_sections_title_text_id FOREIGN KEY(title_text_id) REFERENCES texts (id),
+    CONSTRAINT fk_sections_short_text_id FOREIGN KEY(short_text_id) REFERENCES texts (id)
+);
+
+-- A dimension of a section
+CREATE TABLE dimensions (
+    id TEXT NOT NULL,           -- the dimension
+    section_id TEXT NOT NULL,   -- the section
+    code TEXT NOT NULL,         -- code spoken in the room: F2.1
+    position INTEGER NOT NULL,  -- order in the section
+    title_text_id TEXT,         -- title
+    short_text_id TEXT,         -- short title
+    CONSTRAINT pk_dimensions PRIMARY KEY (id),
+    CONSTRAINT uq_dimensions_section_id_code UNIQUE (section_id, code),
+    CONSTRAINT fk_dimensions_section_id FOREIGN KEY(section_id) REFERENCES sections (id),
+    CONSTRAINT fk_dimensions_title_text_id FOREIGN KEY(title_text_id) REFERENCES texts (id),
+    CONSTRAINT fk_dimensions_short_text_id FOREIGN KEY(short_text_id) REFERENCES texts (id)
+);
+
+-- An item (a criterion, in the readiness tool)
+CREATE TABLE items (
+    id TEXT NOT NULL,            -- the item
+    dimension_id TEXT NOT NULL,  -- the dimension
+    code TEXT NOT NULL,          -- code spoken in the room: F2.1.4
+    position INTEGER NOT NULL,   -- order in the dimension
+    kind TEXT NOT NULL,          -- how it is answered: rating, single, multiple, whole, decimal, yes-no, text or prompt
+    scale_id TEXT,               -- the scale on which it is rated; none for the other kinds
+    label_text_id TEXT,          -- the item in one sentence
+    question_text_id TEXT,       -- the question to the room
+    document_id TEXT,            -- the document that it comes from
+    place_text_id TEXT,          -- where in that document
+    CONSTRAINT pk_items PRIMARY KEY (id),
+    CONSTRAINT uq_items_dimension_id_code UNIQUE (dimension_id, code),
+    CONSTRAINT ck_items_kind CHECK (kind IN ('rating', 'single', 'multiple', 'whole', 'decimal', 'yes-no', 'text', 'prompt')),
+    CONSTRAINT ck_items_scale CHECK (kind <> 'rating' OR scale_id IS NOT NULL),
+    CONSTRAINT fk_items_dimension_id FOREIGN KEY(dimension_id) REFERENCES dimensions (id),
+    CONSTRAINT fk_items_scale_id FOREIGN KEY(scale_id) REFERENCES scales (id),
+    CONSTRAINT fk_items_label_text_id FOREIGN KEY(label_text_id) REFERENCES texts (id),
+    CONSTRAINT fk_items_question_text_id FOREIGN KEY(question_text_id) REFERENCES texts (id),
+    CONSTRAINT fk_items_document_id FOREIGN KEY(document_id) REFERENCES documents (id),
+    CONSTRAINT fk_items_place_text_id FOREIGN KEY(place_text_id) REFERENCES texts (id)
+);
+
+-- What would show that a criterion is in place
+CREATE TABLE evidence (
+    item_id TEXT NOT NULL,      -- the item
+    position INTEGER NOT NULL,  -- order under the item
+    text_id TEXT NOT NULL,      -- what would show it
+    CONSTRAINT pk_evidence PRIMARY KEY (item_id, position),
+    CONSTRAINT fk_evidence_item_id FOREIGN KEY(item_id) REFERENCES items (id),
+    CONSTRAINT fk_evidence_text_id FOREIGN KEY(text_id) REFERENCES texts (id)
+);
+
+-- A mark on an item, such as: names Indigenous partners
+CREATE TABLE item_marks (
+    item_id TEXT NOT NULL,      -- the item
+    position INTEGER NOT NULL,  -- order under the item
+    mark TEXT NOT NULL,         -- the mark: indigenous …
+    CONSTRAINT pk_item_marks PRIMARY KEY (item_id, position),
+    CONSTRAINT fk_item_marks_item_id FOREIGN KEY(item_id) REFERENCES items (id)
+);
+
+-- A workshop
+CREATE TABLE workshops (
+    id TEXT NOT NULL,           -- the workshop
+    title TEXT NOT NULL,        -- title
+    network TEXT NOT NULL,      -- network or Ontario Health Team
+    region TEXT NOT NULL,       -- region
+    community TEXT NOT NULL,    -- community
+    day TEXT,                   -- date of the first sitting: 2026-01-31
+    place TEXT NOT NULL,        -- place
+    facilitator TEXT NOT NULL,  -- the facilitator’s label, as typed in Prepare
+    language TEXT NOT NULL,     -- language of the room
+    position_item_id TEXT,      -- the criterion at which the walk stood
+    created TEXT NOT NULL,      -- when it was made
+    changed TEXT NOT NULL,      -- when anything in it last changed
+    CONSTRAINT pk_workshops PRIMARY KEY (id),
+    CONSTRAINT ck_workshops_created_utc CHECK (created LIKE '____-__-__T__:__:__.______Z'),
+    CONSTRAINT ck_workshops_changed_utc CHECK (changed LIKE '____-__-__T__:__:__.______Z'),
+    CONSTRAINT ck_workshops_title CHECK (title <> ''),
+    CONSTRAINT ck_workshops_language CHECK (language <> ''),
+    CONSTRAINT ck_workshops_day CHECK (day IS NULL OR day LIKE '____-__-__'),
+    CONSTRAINT fk_workshops_position_item_id FOREIGN KEY(position_item_id) REFERENCES items (id)
+);
+
+-- One instrument used in one workshop
+CREATE TABLE assessments (
+    id TEXT NOT NULL,             -- the assessment
+    workshop_id TEXT NOT NULL,    -- the workshop
+    instrument_id TEXT NOT NULL,  -- the instrument
+    position INTEGER NOT NULL,    -- order in the workshop
+    CONSTRAINT pk_assessments PRIMARY KEY (id),
+    CONSTRAINT uq_assessments_workshop_id_instrument_id UNIQUE (workshop_id, instrument_id),
+    CONSTRAINT fk_assessments_workshop_id FOREIGN KEY(workshop_id) REFERENCES workshops (id),
+    CONSTRAINT fk_assessments_instrument_id FOREIGN KEY(instrument_id) REFERENCES instruments (id)
+);
+
+-- What of an instrument is in the scope of a workshop: one row for each item
+CREATE TABLE scope_items (
+    assessment_id TEXT NOT NULL,  -- the assessment
+    item_id TEXT NOT NULL,        -- an item in scope
+    CONSTRAINT pk_scope_items PRIMARY KEY (assessment_id, item_id),
+    CONSTRAINT fk_scope_items_assessment_id FOREIGN KEY(assessment_id) REFERENCES assessments (id),
+    CONSTRAINT fk_scope_items_item_id FOREIGN KEY(item_id) REFERENCES items (id)
+);
+
+-- The room’s rating of a criterion; an unrated criterion has no row
+CREATE TABLE ratings (
+    assessment_id TEXT NOT NULL,  -- the assessment
+    item_id TEXT NOT NULL,        -- the criterion
+    level INTEGER,                -- the level’s digit
+    outside TEXT,                 -- outside the scale: na (not applicable) or unknown (don’t know)
+    changed TEXT NOT NULL,        -- when it was set
+    CONSTRAINT pk_ratings PRIMARY KEY (assessment_id, item_id),
+    CONSTRAINT ck_ratings_changed_utc CHECK (changed LIKE '____-__-__T__:__:__.______Z'),
+    CONSTRAINT ck_ratings_one_value CHECK ((level IS NULL) <> (outside IS NULL)),
+    CONSTRAINT ck_ratings_level CHECK (level >= 0),
+    CONSTRAINT ck_ratings_outside CHECK (outside IN ('na', 'unknown')),
+    CONSTRAINT fk_ratings_assessment_id FOREIGN KEY(assessment_id) REFERENCES assessments (id),
+    CONSTRAINT fk_ratings_item_id FOREIGN KEY(item_id) REFERENCES items (id)
+);
+
+-- A note on a criterion
+CREATE TABLE notes (
+    id TEXT NOT NULL,             -- the note
+    assessment_id TEXT NOT NULL,  -- the assessment
+    item_id TEXT NOT NULL,        -- the criterion
+    text TEXT NOT NULL,           -- the note as written; empty when it was removed
+    language TEXT NOT NULL,       -- language in which it was written
+    created TEXT NOT NULL,        -- when it was first written
+    changed TEXT NOT NULL,        -- when it last changed
+    CONSTRAINT pk_notes PRIMARY KEY (id),
+    CONSTRAINT ck_notes_created_utc CHECK (created LIKE '____-__-__T__:__:__.______Z'),
+    CONSTRAINT ck_notes_changed_utc CHECK (changed LIKE '____-__-__T__:__:__.______Z'),
+    CONSTRAINT ck_notes_language CHECK (language <> ''),
+    CONSTRAINT fk_notes_assessment_id FOREIGN KEY(assessment_id) REFERENCES assessments (id),
+    CONSTRAINT fk_notes_item_id FOREIGN KEY(item_id) REFERENCES items (id)
+);
+CREATE INDEX ix_notes_assessment_id_item_id ON notes (assessment_id, item_id);
+
+-- Every change: before, after, when, by which facilitator, on which laptop
+CREATE TABLE history (
+    serial INTEGER NOT NULL,    -- order in this file
+    id TEXT NOT NULL,           -- the change
+    workshop_id TEXT NOT NULL,  -- the workshop
+    subject TEXT NOT NULL,      -- what changed: workshop, details, scope, rating or note
+    subject_id TEXT NOT NULL,   -- id of the workshop, assessment (scope, rating) or note that changed
+    instrument TEXT NOT NULL,   -- key of the instrument, or blank
+    code TEXT NOT NULL,         -- code of the criterion, or blank
+    field TEXT NOT NULL,        -- name of the detail that changed, or blank
+    "before" TEXT,              -- value before; none when there was nothing
+    "after" TEXT,               -- value after; none when nothing is left
+    before_language TEXT,       -- language of a note’s text before
+    after_language TEXT,        -- language of a note’s text after
+    at TEXT NOT NULL,           -- when
+    facilitator TEXT NOT NULL,  -- the facilitator’s label at that time; never a participant
+    laptop TEXT NOT NULL,       -- id of the laptop
+    stay TEXT,                  -- one stay in a text field: its writings share one row
+    CONSTRAINT pk_history PRIMARY KEY (serial),
+    CONSTRAINT ck_history_at_utc CHECK (at LIKE '____-__-__T__:__:__.______Z'),
+    CONSTRAINT uq_history_id UNIQUE (id),
+    CONSTRAINT uq_history_stay_subject_id_field UNIQUE (stay, subject_id, field),
+    CONSTRAINT ck_history_subject CHECK (subject IN ('workshop', 'details', 'scope', 'rating', 'note')),
+    CONSTRAINT fk_history_workshop_id FOREIGN KEY(workshop_id) REFERENCES workshops (id)
+);
+CREATE INDEX ix_history_workshop_id_code ON history (workshop_id, code);
+
+-- The version of this schema; kept by Alembic, which upgrades older files
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL,  -- number of the last revision applied
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Every criterion in the scope of every workshop, with its rating (blank when unrated)
+CREATE VIEW v_ratings AS
+SELECT
+  w.title AS workshop, w.network, w.region, w.community, w.day,
+  i."key" AS instrument, i.version,
+  s.code AS section,
+  (SELECT words FROM translations WHERE text_id = s.title_text_id AND language = 'fr') AS section_fr,
+  (SELECT words FROM translations WHERE text_id = s.title_text_id AND language = 'en') AS section_en,
+  d.code AS dimension,
+  (SELECT words FROM translations WHERE text_id = d.title_text_id AND language = 'fr') AS dimension_fr,
+  (SELECT words FROM translations WHERE text_id = d.title_text_id AND language = 'en') AS dimension_en,
+  t.code,
+  (SELECT words FROM translations WHERE text_id = t.label_text_id AND language = 'fr') AS criterion_fr,
+  (SELECT words FROM translations WHERE text_id = t.label_text_id AND language = 'en') AS criterion_en,
+  coalesce(CAST(r.level AS TEXT), r.outside) AS rating,
+  (SELECT words FROM translations WHERE text_id = l.label_text_id AND language = 'fr') AS level_fr,
+  (SELECT words FROM translations WHERE text_id = l.label_text_id AND language = 'en') AS level_en,
+  r.changed, w.id AS workshop_id
+FROM assessments a
+  JOIN workshops w ON w.id = a.workshop_id
+  JOIN instruments i ON i.id = a.instrument_id
+  JOIN sections s ON s.instrument_id = i.id
+  JOIN dimensions d ON d.section_id = s.id
+  JOIN items t ON t.dimension_id = d.id
+  JOIN scope_items c ON c.assessment_id = a.id AND c.item_id = t.id
+  LEFT JOIN ratings r ON r.assessment_id = a.id AND r.item_id = t.id
+  LEFT JOIN levels l ON l.scale_id = t.scale_id AND l.value = r.level
+WHERE t.kind = 'rating'
+ORDER BY w.title, w.id, a.position, s.position, d.position, t.position;
+
+-- Every note of every workshop, with its criterion; in_scope is 0 when the criterion has left the workshop
+CREATE VIEW v_notes AS
+SELECT
+  w.title AS workshop, w.network, w.region, w.community, w.day,
+  i."key" AS instrument, i.version,
+  s.code AS section,
+  (SELECT words FROM translations WHERE text_id = s.title_text_id AND language = 'fr') AS section_fr,
+  (SELECT words FROM translations WHERE text_id = s.title_text_id AND language = 'en') AS section_en,
+  d.code AS dimension,
+  (SELECT words FROM translations WHERE text_id = d.title_text_id AND language = 'fr') AS dimension_fr,
+  (SELECT words FROM translations WHERE text_id = d.title_text_id AND language = 'en') AS dimension_en,
+  t.code,
+  (SELECT words FROM translations WHERE text_id = t.label_text_id AND language = 'fr') AS criterion_fr,
+  (SELECT words FROM translations WHERE text_id = t.label_text_id AND language = 'en') AS criterion_en,
+  n.text AS note, n.language, n.created, n.changed,
+  EXISTS (SELECT 1 FROM scope_items c WHERE c.assessment_id = a.id AND c.item_id = t.id) AS in_scope,
+  w.id AS workshop_id
+FROM assessments a
+  JOIN workshops w ON w.id = a.workshop_id
+  JOIN instruments i ON i.id = a.instrument_id
+  JOIN sections s ON s.instrument_id = i.id
+  JOIN dimensions d ON d.section_id = s.id
+  JOIN items t ON t.dimension_id = d.id
+  JOIN notes n ON n.assessment_id = a.id AND n.item_id = t.id
+WHERE n.text <> ''
+ORDER BY w.title, w.id, a.position, s.position, d.position, t.position, n.created;
