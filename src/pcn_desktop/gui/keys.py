@@ -79,7 +79,7 @@ class KeyMap:
         """Return what the key press means, or None."""
         if not self.on:
             return None
-        pressed = _sequence(event)
+        pressed = sequence_of(event)
         return next((action for action in Action if pressed in self.sequences(action)), None)
 
     def digit(self, event: QKeyEvent) -> int | None:
@@ -91,7 +91,7 @@ class KeyMap:
         return next((action for action in Action if action != besides and sequence in self.sequences(action)), None)
 
 
-def _sequence(event: QKeyEvent) -> str:
+def sequence_of(event: QKeyEvent) -> str:
     """Return the key press as portable text; a printed sign such as `?` counts as itself, however it was typed."""
     text = event.text()
     modifiers = event.modifiers() & ~_KEYPAD
