@@ -10,7 +10,7 @@ from typing import ClassVar
 
 
 class PcnError(Exception):
-    """An error with a sentence for the reader; its fields fill the blanks of the sentence."""
+    """An error with a sentence for the reader; its fields, other errors among them, fill the blanks."""
 
     sentences: ClassVar[dict[str, str]] = {}
 
@@ -21,7 +21,11 @@ class PcnError(Exception):
     def sentence(self, language: str) -> str:
         """Return the sentence in `language` (`fr` or `en`; any other reads English)."""
         template = self.sentences.get(language, self.sentences["en"])
-        return template.format(**self.fields)
+        fields = {
+            name: value.sentence(language) if isinstance(value, PcnError) else value
+            for name, value in self.fields.items()
+        }
+        return template.format(**fields)
 
     def __str__(self) -> str:
         return self.sentence("en")
