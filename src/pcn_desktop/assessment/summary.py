@@ -116,10 +116,10 @@ def summarise(instruments: Iterable[Instrument], record: WorkshopRecord) -> Summ
     """Summarise a workshop over the instruments that it uses, in the record's order.
 
     Raises:
-        KeyError: an instrument of the record is not among `instruments`.
+        KeyError: an instrument of the record, in its version, is not among `instruments`.
     """
-    by_key = {instrument.key: instrument for instrument in instruments}
-    parts = (summarise_instrument(by_key[assessment.instrument], assessment) for assessment in record.assessments)
+    known = {(instrument.key, instrument.version): instrument for instrument in instruments}
+    parts = (summarise_instrument(known[part.instrument, part.version], part) for part in record.assessments)
     return Summary(record.id, record.details, tuple(parts))
 
 

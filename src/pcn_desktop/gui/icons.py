@@ -7,7 +7,7 @@ from functools import lru_cache
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
 
 from pcn_desktop.gui.theme import Theme, current
 from pcn_desktop.paths import resource
@@ -66,7 +66,9 @@ def _tint(widget: QAbstractButton | QLabel, theme: Theme) -> None:
     application = QApplication.instance()
     ratio = application.devicePixelRatio() if isinstance(application, QApplication) else 1.0
     if isinstance(widget, QAbstractButton):
-        widget.setIconSize(QSize(theme.px(size), theme.px(size)))
+        # A push button sets its words close to the icon: the icon brings the air.
+        air = theme.px(7) if isinstance(widget, QPushButton) else 0
+        widget.setIconSize(QSize(theme.px(size) + air, theme.px(size)))
         widget.setIcon(themed_icon(name, token, ratio))
     else:
         widget.setPixmap(pixmap(name, theme.hex(token), theme.px(size), ratio))

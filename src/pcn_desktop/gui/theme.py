@@ -38,6 +38,10 @@ class Theme:
         """Return `pixels` at the chosen text size."""
         return round(pixels * self.scale)
 
+    def heading_px(self, pixels: float) -> int:
+        """Return the size of a heading: it is large already, so it grows at six tenths of the text's pace."""
+        return round(pixels * (1 + (self.scale - 1) * 0.6))
+
     def level(self, index: int, count: int) -> tuple[QColor, QColor]:
         """Return ground and ink of level `index` of a scale of `count` levels (the ramp, interpolated)."""
         ramp, inks = self.tokens["ramp"], self.tokens["ramp_ink"]
@@ -110,7 +114,8 @@ def _palette(theme: Theme) -> QPalette:
 
 def _style_sheet(theme: Theme) -> str:
     source = resource("ui", "theme", "app.qss").read_text("utf-8")
-    source = re.sub(r"px\(([\d.]+)\)", lambda found: f"{theme.px(float(found[1]))}px", source)
+    sizes = {"px": theme.px, "hx": theme.heading_px}
+    source = re.sub(r"\b([ph]x)\(([\d.]+)\)", lambda found: f"{sizes[found[1]](float(found[2]))}px", source)
     icons = QDir.fromNativeSeparators(str(resource("ui", "theme", "marks")))
     values = {**theme.tokens, "icons": icons, "theme": theme.name}
     return re.sub(r"@([a-z_0-9]+)", lambda found: str(values[found[1]]), source)

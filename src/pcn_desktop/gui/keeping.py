@@ -1,0 +1,139 @@
+"""Looking after the workspace file: opening it, its daily backup and check, backups and restores on request."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from pcn_desktop.errors import MigrationFailed, PcnError, WorkspaceDamaged, WorkspaceLocked
+from pcn_desktop.gui.session import Session
+from pcn_desktop.gui.tasks import Task
+from pcn_desktop.instruments.packs import read_shipped
+from pcn_desktop.paths import default_workspace
+
+T = TypeVar("T")
+
+if TYPE_CHECKING:
+    from pcn_desktop.workspace.store import Workspace
+
+
+class Keeper(QObject):
+    """Opens a workspace for the session and keeps it safe. Storage is imported here, after the first paint."""
+
+    opened = Signal(object)
+    """Path; what is odd about it can be read from the workspace."""
+    failed = Signal(object)
+    """The error; no workspace is open, or another is still."""
+    backed_up = Signal(object)
+    """Path of a backup that was asked for, written and read back."""
+    restored = Signal(object)
+    """Path where the replaced file is kept, or None."""
+    checked = Signal(bool)
+    """Whether the full check found the file sound."""
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._tasks: set[Task] = set()
+
+    def open(self, path: Path | None) -> bool:
+        """Open `path` (None: the usual place), for reading only when another window has it."""
+        from pcn_desktop.workspace.store import Access, open_workspace
+
+        place = path or default_workspace()
+        try:
+            try:
+                workspace = open_workspace(place, instruments=read_shipped(), create=path is None)
+            except (WorkspaceLocked, MigrationFailed) as error:
+                workspace = open_workspace(place, access=Access.READ)
+                self._session.attach(workspace)
+                self.opened.emit(place)
+                self.failed.emit(error)
+                return True
+        except PcnError as error:
+            self.failed.emit(error)
+            return False
+        self._session.attach(workspace)
+        self.opened.emit(place)
+        if not workspace.read_only:
+            self._look_after(workspace)
+        return True
+
+    def back_up(self, target: Path) -> None:
+        """Write a verified copy of the workspace."""
+        workspace = self._session.workspace
+        if workspace is not None:
+            self._run(lambda: workspace.backup(target), lambda _: self.backed_up.emit(target))
+
+    def check(self) -> None:
+        """Check the whole file."""
+        workspace = self._session.workspace
+        if workspace is not None:
+            self._run(workspace.check, lambda found: self.checked.emit(not found))
+
+    def restore(self, backup: Path) -> None:
+        """Put a backup in the place of the workspace; the file it replaces is kept beside it."""
+        from pcn_desktop.workspace.store import restore_workspace
+
+        current = self._session.workspace
+        target = current.path if current else default_workspace()
+        self._session.detach()
+        try:
+            kept = restore_workspace(backup, target)
+        except PcnError as error:
+            self.open(target)
+            self.failed.emit(error)
+            return
+        if self.open(target):
+            self.restored.emit(kept)
+
+    def copy_here(self) -> None:
+        """Copy the workspace to the usual local folder and work there."""
+        workspace = self._session.workspace
+        if workspace is None:
+            return
+        target = _free(default_workspace())
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            workspace.backup(target)
+        except (PcnError, OSError) as error:
+            self.failed.emit(error)
+            return
+        self.open(target)
+
+    def _look_after(self, workspace: Workspace) -> None:
+        """Back up and check in the background; only bad news is told."""
+
+        def work() -> tuple[str, ...]:
+            workspace.backup_daily()
+            return workspace.check()
+
+        def tell(found: tuple[str, ...]) -> None:
+            if found:
+                self.failed.emit(WorkspaceDamaged(path=workspace.path))
+
+        self._run(work, tell)
+
+    def _run(self, work: Callable[[], T], tell: Callable[[T], None]) -> None:
+        task = Task(lambda _progress, _cancelled: work())
+        self._tasks.add(task)
+
+        def finish(answer: Callable[[], None]) -> None:
+            self._tasks.discard(task)
+            answer()
+
+        task.signals.done.connect(lambda found: finish(lambda: tell(found)))
+        task.signals.failed.connect(lambda error: finish(lambda: self.failed.emit(error)))
+        task.start()
+
+
+def _free(path: Path) -> Path:
+    """Return `path`, or the first numbered name beside it that no file has."""
+    number, found = 2, path
+    while found.exists():
+        found = path.with_name(f"{path.stem}-{number}{path.suffix}")
+        number += 1
+    return found

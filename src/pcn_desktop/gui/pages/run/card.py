@@ -1,0 +1,294 @@
+"""The walk card: one criterion, its levels, and the keys. It holds the focus, and takes it back after each action."""
+
+from __future__ import annotations
+
+from itertools import zip_longest
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPlainTextEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from pcn_desktop.gui.keys import Action, KeyMap
+from pcn_desktop.gui.language import language_of
+from pcn_desktop.gui.pages.run.notes import NotesArea
+from pcn_desktop.gui.theme import current
+from pcn_desktop.gui.walk import Step
+from pcn_desktop.gui.widgets.action_words import ActionWords
+from pcn_desktop.gui.widgets.key_button import KeyButton
+from pcn_desktop.gui.widgets.level_button import LevelButton
+from pcn_desktop.gui.widgets.page import Translated, icon_label, label
+from pcn_desktop.gui.widgets.rating_chip import RatingChip
+from pcn_desktop.instruments.model import Scale
+from pcn_desktop.reports.wording import rating_label, word
+from pcn_desktop.workspace.values import AssessmentRecord, Outside, Rating
+
+
+class WalkCard(Translated):
+    """Shows one step of the walk. Moving never rates; a rating never moves."""
+
+    rateRequested = Signal(object)
+    """A level's value, an `Outside`, or None to clear."""
+    moveRequested = Signal(object)
+    """One of the four moving actions."""
+    goRequested = Signal(str)
+    """An item code of the same dimension."""
+    windowRequested = Signal(object)
+    """Full screen or the sheet of keys."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._step: Step | None = None
+        self._siblings: tuple[Step, ...] = ()
+        self._record: AssessmentRecord | None = None
+        self._keys = KeyMap.of(True, {})
+        self._words = ActionWords()
+        self._docked = False
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # Widgets
+        self._code = label("chip")
+        self._path = label("secondary", wrap=True)
+        self._criterion = label("criterion", wrap=True)
+        self._question_icon = icon_label("message-square-text", "ink2", 20)
+        self._question = label("question", wrap=True)
+        self._levels_host = QWidget()
+        self._levels: list[LevelButton] = []
+        self._chips: list[RatingChip] = []
+        self._outside = {
+            Outside.NOT_APPLICABLE: KeyButton(checkable=True),
+            Outside.UNKNOWN: KeyButton(checkable=True),
+        }
+        self._clear = KeyButton()
+        self.notes = NotesArea()
+        self._scroll = QScrollArea()
+        self._body = QWidget()
+        self._dock = QWidget()
+        # Layout
+        self._lay_out()
+        # Connections
+        for outside, made in self._outside.items():
+            made.clicked.connect(lambda _=False, value=outside: self._rate(value))
+        self._clear.clicked.connect(lambda: self._rate(None))
+        self.notes.done.connect(self.take_focus)
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._code, 0, Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(self._path, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._chip_row = QHBoxLayout()
+        self._chip_row.setSpacing(0)
+        head.addLayout(self._chip_row)
+        question = QHBoxLayout()
+        question.setSpacing(10)
+        question.addWidget(self._question_icon, 0, Qt.AlignmentFlag.AlignTop)
+        question.addWidget(self._question, 1)
+        self._level_row = QHBoxLayout()
+        self._level_row.setSpacing(10)
+        self._outside_row = QHBoxLayout()
+        self._outside_row.setSpacing(10)
+        for made in (*self._outside.values(), self._clear):
+            self._outside_row.addWidget(made)
+        self._outside_row.addStretch(1)
+        self._levels_host.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        rating = QVBoxLayout(self._levels_host)
+        rating.setContentsMargins(0, 0, 0, 0)
+        rating.setSpacing(10)
+        rating.addLayout(self._level_row)
+        rating.addLayout(self._outside_row)
+        self._column = QVBoxLayout(self._body)
+        self._column.setContentsMargins(30, 20, 30, 20)
+        self._column.setSpacing(14)
+        self._column.addLayout(head)
+        self._column.addWidget(self._criterion)
+        self._column.addLayout(question)
+        self._column.addSpacing(4)
+        self._column.addWidget(self._levels_host)
+        self._column.addSpacing(2)
+        self._column.addWidget(self.notes)
+        self._column.addStretch(1)
+        self._scroll.setWidget(self._body)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._dock_row = QVBoxLayout(self._dock)
+        self._dock_row.setContentsMargins(30, 8, 30, 10)
+        self._dock.hide()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self._scroll, 1)
+        outer.addWidget(self._dock)
+
+    # What is shown
+
+    def show_step(self, step: Step, siblings: tuple[Step, ...], record: AssessmentRecord, note_language: str) -> None:
+        """Show a criterion with what the workshop kept of it; the same criterion again only refreshes."""
+        moved = step != self._step
+        self._step, self._siblings, self._record = step, siblings, record
+        notes = tuple(note for note in record.notes if note.code == step.place.item.code)
+        self.notes.show_notes(step.key, notes, note_language)
+        if moved:
+            self._make_levels(step.instrument.scale_of(step.place.item))
+            self._make_chips()
+            self._scroll.verticalScrollBar().setValue(0)
+        self.retranslate()
+        if moved:
+            QTimer.singleShot(0, self._dock_if_tight)
+
+    def show_keys(self, keys: KeyMap) -> None:
+        """Use and show these keys."""
+        self._keys = keys
+        self.retranslate()
+
+    def take_focus(self) -> None:
+        """Give the keys back to the walk."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _make_levels(self, scale: Scale) -> None:
+        if [made.value for made in self._levels] != [level.value for level in scale.levels]:
+            for made in self._levels:
+                self._level_row.removeWidget(made)
+                made.hide()
+                made.deleteLater()
+            self._levels = [
+                LevelButton(level.value, index, len(scale.levels)) for index, level in enumerate(scale.levels)
+            ]
+            for made in self._levels:
+                made.clicked.connect(lambda _=False, value=made.value: self._rate(value))
+                self._level_row.addWidget(made, 1)
+
+    def _make_chips(self) -> None:
+        """Show one chip a sibling; chips are kept and used again."""
+        while len(self._chips) < len(self._siblings):
+            chip = RatingChip()
+            chip.clicked.connect(lambda _=False, chip=chip: self.goRequested.emit(chip.code))
+            self._chips.append(chip)
+            self._chip_row.addWidget(chip)
+        for chip, sibling in zip_longest(self._chips, self._siblings):
+            chip.setVisible(sibling is not None)
+            chip.code = sibling.place.item.code if sibling else ""
+
+    def retranslate(self) -> None:
+        """Write everything in the current language."""
+        language = language_of(self)
+        for outside, action in (
+            (Outside.NOT_APPLICABLE, Action.NOT_APPLICABLE),
+            (Outside.UNKNOWN, Action.UNKNOWN),
+        ):
+            words = word("not_applicable" if outside is Outside.NOT_APPLICABLE else "unknown", language)
+            self._write_button(self._outside[outside], words, action)
+        self._write_button(self._clear, self.tr("Clear"), Action.CLEAR)
+        self.notes.show_key(self._shown(Action.NOTE))
+        self.setAccessibleName(self.tr("Criterion"))
+        if self._step is None or self._record is None:
+            return
+        place, item = self._step.place, self._step.place.item
+        scale = self._step.instrument.scale_of(item)
+        rating = self._record.ratings.get(item.code)
+        position = self.tr("{number} of {count}").format(
+            number=self._siblings.index(self._step) + 1, count=len(self._siblings)
+        )
+        self._code.setText(item.code)
+        self._path.setText(f"{place.section.short.get(language)} › {place.dimension.short.get(language)} · {position}")
+        self._criterion.setText(item.label.get(language))
+        self._question.setText(item.question.get(language))
+        self.setAccessibleName(f"{item.code} {item.label.get(language)}")
+        self.setAccessibleDescription(f"{item.question.get(language)} {rating_label(scale, rating, language)}")
+        for made, level in zip(self._levels, scale.levels, strict=True):
+            made.set_words(
+                level.label.get(language), level.description.get(language), str(level.value) if self._keys.on else ""
+            )
+            made.setChecked(rating == level.value and not isinstance(rating, Outside))
+        for outside, choice in self._outside.items():
+            choice.setChecked(rating is outside)
+        self._clear.setVisible(rating is not None)
+        for chip in self._chips[: len(self._siblings)]:
+            other = self._record.ratings.get(chip.code)
+            chip.show_rating(
+                scale,
+                other,
+                here=chip.code == item.code,
+                words=f"{chip.code} · {rating_label(scale, other, language)}",
+            )
+
+    def _write_button(self, made: KeyButton, words: str, action: Action) -> None:
+        key = self._shown(action)
+        tip = self.tr("{action} — key {key}").format(action=self._words.text(action), key=key) if key else ""
+        made.write(words, "" if action is Action.CLEAR else key, tip)
+
+    def _shown(self, action: Action) -> str:
+        return self._keys.shown(action) if self._keys.on else ""
+
+    # Keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Rate or move, when the card or one of its buttons has the focus; a text field keeps its keys."""
+        if isinstance(QApplication.focusWidget(), QPlainTextEdit) or self._step is None:
+            event.ignore()
+            return
+        digit = self._keys.digit(event)
+        action = self._keys.action(event)
+        levels = self._step.instrument.scale_of(self._step.place.item).levels
+        if digit is not None and any(level.value == digit for level in levels):
+            if not event.isAutoRepeat():
+                self._rate(digit)
+        elif action is not None:
+            self._act(action)
+        else:
+            event.ignore()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take the keys when the card is clicked."""
+        self.take_focus()
+        super().mousePressEvent(event)
+
+    def _act(self, action: Action) -> None:
+        if action is Action.NOT_APPLICABLE:
+            self._rate(Outside.NOT_APPLICABLE)
+        elif action is Action.UNKNOWN:
+            self._rate(Outside.UNKNOWN)
+        elif action is Action.CLEAR:
+            self._rate(None)
+        elif action is Action.NOTE:
+            self.notes.focus_note()
+            self._scroll.ensureWidgetVisible(self.notes)
+        elif action in (Action.FULL_SCREEN, Action.SHEET):
+            self.windowRequested.emit(action)
+        else:
+            self.moveRequested.emit(action)
+
+    def _rate(self, rating: Rating | None) -> None:
+        self.rateRequested.emit(rating)
+        self.retranslate()
+        self.take_focus()
+
+    # Room
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the levels on screen at any size."""
+        super().resizeEvent(event)
+        self._dock_if_tight()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the text size."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            QTimer.singleShot(0, self._dock_if_tight)
+
+    def _dock_if_tight(self) -> None:
+        """Move the levels below the scrolling text when the text above them would push them off the screen."""
+        theme = current()
+        brief = theme.scale > 1.4 or self.width() < theme.px(560)
+        for made in self._levels:
+            made.set_brief(brief)
+        width = self._scroll.viewport().width() - 60
+        text = sum(max(part.heightForWidth(width), 0) for part in (self._path, self._criterion, self._question))
+        docked = text + self._levels_host.sizeHint().height() + 90 > self.height()
+        if docked != self._docked:
+            self._docked = docked
+            if docked:
+                self._dock_row.addWidget(self._levels_host)
+            else:
+                self._column.insertWidget(self._column.indexOf(self.notes) - 1, self._levels_host)
+            self._dock.setVisible(docked)

@@ -1,0 +1,134 @@
+"""What happened to one criterion, and the way back: any earlier value can be put back as a new change."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
+
+from pcn_desktop.gui.language import language_of
+from pcn_desktop.gui.widgets.page import Translated, button, label, name
+from pcn_desktop.instruments.model import Scale
+from pcn_desktop.reports.wording import moment, rating_label
+from pcn_desktop.workspace.values import Change, Outside, Rating, Subject
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class HistoryModel(QAbstractListModel):
+    """The changes of one criterion, newest first, each in two lines of words."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.changes: tuple[Change, ...] = ()
+        self._scale: Scale | None = None
+        self._language = "fr"
+
+    def show_changes(self, changes: tuple[Change, ...], scale: Scale | None, language: str) -> None:
+        """Show changes; `scale` gives the ratings their words."""
+        self.beginResetModel()
+        self.changes, self._scale, self._language = changes, scale, language
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.changes)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        change = self.changes[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            by = f" · {change.facilitator}" if change.facilitator else ""
+            when = moment(change.at, self._language, short=True)
+            return f"{self._value(change, change.before)} → {self._value(change, change.after)}\n{when}{by}"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return change.before or change.after or ""
+        return None
+
+    def _value(self, change: Change, stored: str | None) -> str:
+        if change.subject is Subject.NOTE:
+            text = " ".join((stored or "").split())
+            return f"« {text[:60]}{'…' if len(text) > 60 else ''} »" if text else "–"
+        rating: Rating | None = None
+        if stored in (Outside.NOT_APPLICABLE, Outside.UNKNOWN):
+            rating = Outside(stored)
+        elif stored:
+            rating = int(stored)
+        return rating_label(self._scale, rating, self._language) if self._scale else str(stored)
+
+
+class HistoryPanel(Translated):
+    """The list, and a button that puts the value before the chosen change back."""
+
+    restoreRequested = Signal(str, str)
+    """Change id; `before` or `after`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._changes: tuple[Change, ...] = ()
+        self._scale: Scale | None = None
+        # Widgets
+        self._about = label("secondary", wrap=True)
+        self.model = HistoryModel(self)
+        self.view = QListView()
+        self.view.setModel(self.model)
+        self.view.setWordWrap(True)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.view.setResizeMode(QListView.ResizeMode.Adjust)
+        self.before = button("rotate-ccw")
+        self.after = button()
+        # Layout
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.before)
+        buttons.addWidget(self.after)
+        buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 8, 14, 12)
+        column.setSpacing(8)
+        column.addWidget(self._about)
+        column.addWidget(self.view, 1)
+        column.addLayout(buttons)
+        # Connections
+        self.before.clicked.connect(lambda: self._restore("before"))
+        self.after.clicked.connect(lambda: self._restore("after"))
+        self.view.selectionModel().selectionChanged.connect(self._enable)
+        self.retranslate()
+
+    def show_changes(self, changes: tuple[Change, ...], scale: Scale | None) -> None:
+        """Show the history of a criterion rated on `scale`."""
+        self._changes, self._scale = changes, scale
+        self.model.show_changes(changes, scale, language_of(self))
+        self._enable()
+        self._describe()
+
+    def retranslate(self) -> None:
+        """Write the panel in the current language."""
+        name(self.view, self.tr("History of this criterion"), tooltip=False)
+        self.before.setText(self.tr("Back to before"))
+        self.before.setToolTip(self.tr("Puts the earlier value back, as a new change"))
+        self.after.setText(self.tr("Back to this"))
+        self.after.setToolTip(self.tr("Puts this value back, as a new change"))
+        self.model.show_changes(self._changes, self._scale, language_of(self))
+        self._enable()
+        self._describe()
+
+    def _describe(self) -> None:
+        self._about.setText(
+            self.tr("Choose a line to put an earlier value back. Nothing is erased: going back is a new line.")
+            if self._changes
+            else self.tr("Nothing was changed on this criterion yet.")
+        )
+
+    def _enable(self) -> None:
+        chosen = bool(self.view.selectedIndexes())
+        self.before.setEnabled(chosen)
+        self.after.setEnabled(chosen)
+        for part in (self.view, self.before, self.after):
+            part.setVisible(bool(self._changes))
+
+    def _restore(self, side: str) -> None:
+        index = self.view.currentIndex()
+        if index.isValid():
+            self.restoreRequested.emit(self.model.changes[index.row()].id, side)

@@ -1,0 +1,260 @@
+"""The notes of the criterion at the centre: written in place, saved by themselves, never lost on the way."""
+
+from __future__ import annotations
+
+from uuid import uuid4
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from pcn_desktop.gui.forms.ui_note import Ui_Note
+from pcn_desktop.gui.icons import set_icon
+from pcn_desktop.gui.theme import current
+from pcn_desktop.gui.widgets.page import Translated
+from pcn_desktop.workspace.values import Note
+
+IDLE_MS = 1000
+"""Text is saved after so long without a key press."""
+
+
+class NoteEditor(QFrame):
+    """One note. It writes when the typing rests, when the field is left, and when asked."""
+
+    written = Signal(str, str, str, str)
+    """Note id, text, language, editing stay."""
+    changed = Signal()
+    """Text or saved state changed."""
+    left = Signal()
+    """The stay in the field is over."""
+    done = Signal()
+    """Escape or Ctrl+Enter: the hands go back to the walk."""
+
+    def __init__(self, language: str, note: Note | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.note_id = note.id if note else str(uuid4())
+        self.is_new = note is None
+        self._language = note.language if note else language
+        self._stored = note.text if note else ""
+        self._stay = ""
+        # Widgets
+        self.form = Ui_Note()
+        self.form.setupUi(self)  # type: ignore[no-untyped-call]
+        set_icon(self.form.icon, "quote", "ink2", 16)
+        set_icon(self.form.remove, "trash-2", "ink2", 16)
+        self.form.text.setPlainText(self._stored)
+        self.form.text.installEventFilter(self)
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(IDLE_MS)
+        # Connections
+        self._idle.timeout.connect(self.flush)
+        self.form.text.textChanged.connect(self._typed)
+        self.form.text.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self.form.remove.clicked.connect(self._remove)
+        self.retranslate()
+        self._typed()
+        self._fit()
+
+    @property
+    def text(self) -> str:
+        """Return the text as it stands in the field."""
+        return self.form.text.toPlainText()
+
+    @property
+    def dirty(self) -> bool:
+        """Return whether the field holds something that is not on disk."""
+        return self.text.strip() != self._stored.strip()
+
+    def stored(self, text: str) -> None:
+        """Take notice that `text` is on disk; show it unless something newer is being typed."""
+        was_dirty = self.dirty
+        self._stored = text
+        self.is_new = self.is_new and not text
+        if not was_dirty and self.text.strip() != text.strip():
+            self.form.text.setPlainText(text)
+        self.changed.emit()
+
+    def flush(self) -> None:
+        """Write what is not on disk yet."""
+        self._idle.stop()
+        if self.dirty:
+            self.written.emit(self.note_id, self.text.strip(), self._language, self._stay or str(uuid4()))
+
+    def show_key(self, shown: str) -> None:
+        """Show the key that leads here; blank hides it."""
+        self.form.key.setText(shown)
+        self.form.key.setVisible(bool(shown))
+
+    def retranslate(self) -> None:
+        """Write the words of the form in the current language."""
+        self.form.retranslateUi(self)  # type: ignore[no-untyped-call]
+        self.form.text.setAccessibleName(self.form.title.text())
+        self.form.language.setText(self._language.upper())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow language, theme and text size."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Begin and end the editing stay; Escape and Ctrl+Enter give the hands back to the walk."""
+        if watched is self.form.text:
+            if event.type() == QEvent.Type.FocusIn and not self._stay:
+                self._stay = str(uuid4())
+            elif event.type() == QEvent.Type.FocusOut:
+                self.flush()
+                self._stay = ""
+                self.left.emit()
+            elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+                back = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and (
+                    event.modifiers() & Qt.KeyboardModifier.ControlModifier
+                )
+                if event.key() == Qt.Key.Key_Escape or back:
+                    self.done.emit()
+                    return True
+        return super().eventFilter(watched, event)
+
+    def _typed(self) -> None:
+        self.form.remove.setVisible(bool(self.text.strip()))
+        if self.dirty:
+            self._idle.start()
+        self.changed.emit()
+
+    def _remove(self) -> None:
+        self.form.text.setPlainText("")
+        self.flush()
+
+    def _fit(self) -> None:
+        """Grow with the text, up to ten lines; the head is as high with the remove button as without."""
+        self.form.icon.setMinimumHeight(self.form.remove.sizeHint().height())
+        edit = self.form.text
+        lines = int(edit.document().size().height())
+        height = edit.fontMetrics().lineSpacing() * min(max(lines, 1 if self.is_new else 2), 10) + current().px(12)
+        if edit.minimumHeight() != height:
+            edit.setFixedHeight(height)
+
+
+class NotesArea(Translated):
+    """All notes of one criterion, and an empty one at the end."""
+
+    written = Signal(str, str, str, str, str, str)
+    """Instrument key, item code, note id, text, language, editing stay."""
+    dirtyChanged = Signal(bool)
+    done = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._key = ("", "")
+        self._language = "fr"
+        self._shown_key = ""
+        self._notes: tuple[Note, ...] = ()
+        self._editors: list[NoteEditor] = []
+        self._unsaved: dict[tuple[str, str], list[NoteEditor]] = {}
+        self._was_dirty = False
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(10)
+        self.retranslate()
+
+    @property
+    def dirty(self) -> bool:
+        """Return whether any note, here or on a criterion left behind, is not on disk."""
+        kept = [editor for editors in self._unsaved.values() for editor in editors]
+        return any(editor.dirty for editor in [*self._editors, *kept])
+
+    def flush(self) -> None:
+        """Write every note that is not on disk yet."""
+        for editor in [*self._editors, *(kept for editors in self._unsaved.values() for kept in editors)]:
+            editor.flush()
+
+    def show_notes(self, key: tuple[str, str], notes: tuple[Note, ...], language: str) -> None:
+        """Show the notes of a criterion (instrument key, item code); new ones are written in `language`."""
+        self._language = language
+        self._notes = notes
+        if key != self._key:
+            self._leave()
+            self._key = key
+            self._editors = self._unsaved.pop(key, [])
+        known = {editor.note_id: editor for editor in self._editors}
+        by_id = {note.id: note for note in notes}
+        for note in notes:
+            if note.id in known:
+                known[note.id].stored(note.text)
+            else:
+                self._add(NoteEditor(language, note, self), at=len([one for one in self._editors if not one.is_new]))
+        for editor in tuple(self._editors):
+            if editor.note_id not in by_id and not editor.is_new:
+                editor.stored("")
+        self._tidy()
+        self._tell()
+
+    def focus_note(self) -> None:
+        """Put the caret in the last, empty note."""
+        self._tidy()
+        editor = self._editors[-1]
+        editor.form.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_key(self, shown: str) -> None:
+        """Show the key that leads here, on the empty note; blank hides it."""
+        self._shown_key = shown
+        for editor in self._editors:
+            editor.show_key(shown if editor is self._editors[-1] else "")
+
+    def retranslate(self) -> None:
+        """Nothing of its own to write: each note writes its words."""
+
+    def _add(self, editor: NoteEditor, *, at: int | None = None) -> None:
+        position = len(self._editors) if at is None else at
+        self._editors.insert(position, editor)
+        editor.written.connect(self._write)
+        editor.changed.connect(self._tell)
+        editor.left.connect(self._tidy)
+        editor.done.connect(self.done)
+
+    def _write(self, note: str, text: str, language: str, stay: str) -> None:
+        sender = self.sender()
+        key = next((key for key, editors in self._unsaved.items() if sender in editors), self._key)
+        self.written.emit(*key, note, text, language, stay)
+
+    def _leave(self) -> None:
+        """Put aside what could not be written; free the rest."""
+        for editor in self._editors:
+            editor.flush()
+        kept = [editor for editor in self._editors if editor.dirty]
+        for editor in self._editors:
+            self._column.removeWidget(editor)
+            editor.hide()
+            if editor not in kept:
+                editor.deleteLater()
+        if kept:
+            self._unsaved[self._key] = kept
+        self._editors = []
+
+    def _tidy(self) -> None:
+        """Drop notes that are empty on disk and on screen; keep one empty note at the end."""
+        for editor in tuple(self._editors):
+            focused = editor.form.text.hasFocus()
+            removed = not editor.is_new and not editor.text.strip() and not editor.dirty
+            if removed and not focused:
+                self._editors.remove(editor)
+                self._column.removeWidget(editor)
+                editor.hide()
+                editor.deleteLater()
+        writing = any(editor.is_new and editor.form.text.hasFocus() for editor in self._editors)
+        if not writing and (not self._editors or self._editors[-1].text.strip()):
+            self._add(NoteEditor(self._language, None, self))
+        for editor in self._editors:
+            self._column.removeWidget(editor)
+            self._column.addWidget(editor)
+            editor.show()
+        self.show_key(self._shown_key)
+
+    def _tell(self) -> None:
+        dirty = self.dirty
+        if dirty != self._was_dirty:
+            self._was_dirty = dirty
+            self.dirtyChanged.emit(dirty)

@@ -1,0 +1,281 @@
+"""Run: the walk with its outline and its side pane, and a foot that moves and tells the score."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from pcn_desktop.assessment.summary import Summary
+from pcn_desktop.gui.icons import set_icon
+from pcn_desktop.gui.keys import Action, KeyMap
+from pcn_desktop.gui.language import language_of
+from pcn_desktop.gui.pages.run.card import WalkCard
+from pcn_desktop.gui.pages.run.outline import Outline
+from pcn_desktop.gui.pages.run.side import SidePane
+from pcn_desktop.gui.theme import current
+from pcn_desktop.gui.walk import Step, Walk
+from pcn_desktop.gui.widgets.drawer import Drawer
+from pcn_desktop.gui.widgets.page import Page, button, name
+from pcn_desktop.instruments.model import Instrument, Scale
+from pcn_desktop.reports.wording import coverage, percent, word
+from pcn_desktop.workspace.values import Change, WorkshopRecord
+
+NARROW = 1200
+"""Below this width of the window, in pixels at 100 % text, outline and side pane become drawers."""
+
+
+class RunPage(Page):
+    """The walk. It holds the place; the session holds the record."""
+
+    rateRequested = Signal(str, str, object)
+    """Instrument key, item code, rating or None."""
+    noteWritten = Signal(str, str, str, str, str, str)
+    """Instrument key, item code, note id, text, language, editing stay."""
+    positionChanged = Signal(str, str)
+    historyRequested = Signal(str, str)
+    """Instrument key, item code; answered by `show_history`."""
+    restoreRequested = Signal(str, str)
+    windowRequested = Signal(object)
+    reportRequested = Signal()
+    dirtyChanged = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._walk = Walk(())
+        self._step: Step | None = None
+        self._record: WorkshopRecord | None = None
+        self._summary: Summary | None = None
+        self._changes: tuple[Change, ...] = ()
+        self._folded = False
+        # Widgets
+        self.outline = Outline()
+        self.card = WalkCard()
+        self.side = SidePane()
+        self.previous = button("chevron-left")
+        self.next = button("chevron-right", role="primary")
+        self.next.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self._score = button("gauge", role="quiet")
+        self._open_outline = button("panel-left", role="quiet")
+        self._open_side = button("panel-right", role="quiet")
+        self._middle = QWidget()
+        self._foot = QWidget()
+        self._foot.setProperty("role", "foot")
+        self._foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.left_drawer = Drawer(self._middle, Qt.Edge.LeftEdge)
+        self.right_drawer = Drawer(self._middle, Qt.Edge.RightEdge)
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+        self._fold(force=True)
+
+    def _lay_out(self) -> None:
+        self._row = QHBoxLayout(self._middle)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(self.outline)
+        self._row.addWidget(self.card, 1)
+        self._row.addWidget(self.side)
+        foot = QHBoxLayout(self._foot)
+        foot.setContentsMargins(20, 8, 20, 8)
+        foot.setSpacing(12)
+        foot.addWidget(self.previous)
+        foot.addWidget(self._open_outline)
+        foot.addStretch(1)
+        foot.addWidget(self._score)
+        foot.addStretch(1)
+        foot.addWidget(self._open_side)
+        foot.addWidget(self.next)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._middle, 1)
+        column.addWidget(self._foot)
+
+    def _connect(self) -> None:
+        self.card.rateRequested.connect(self._rate)
+        self.card.moveRequested.connect(self.move_on)
+        self.card.goRequested.connect(self._go_beside)
+        self.card.windowRequested.connect(self.windowRequested)
+        self.card.notes.written.connect(self.noteWritten)
+        self.card.notes.dirtyChanged.connect(self.dirtyChanged)
+        self.outline.goRequested.connect(self._go_and_focus)
+        self.side.notes.goRequested.connect(self._go_and_focus)
+        self.side.scores.goRequested.connect(self._go_and_focus)
+        self.side.history.restoreRequested.connect(self.restoreRequested)
+        self.previous.clicked.connect(lambda: self._move_and_focus(Action.PREVIOUS))
+        self.next.clicked.connect(lambda: self._move_and_focus(Action.NEXT))
+        self._score.clicked.connect(self._show_scores)
+        self._open_outline.clicked.connect(self.left_drawer.open)
+        self._open_side.clicked.connect(self.right_drawer.open)
+        self.left_drawer.closed.connect(self.card.take_focus)
+        self.right_drawer.closed.connect(self.card.take_focus)
+
+    # What is shown
+
+    def show_workshop(self, record: WorkshopRecord, instruments: tuple[Instrument, ...], summary: Summary) -> None:
+        """Show a workshop where its walk stood."""
+        self._step = None
+        self.show_record(record, instruments, summary)
+
+    def show_record(self, record: WorkshopRecord, instruments: tuple[Instrument, ...], summary: Summary) -> None:
+        """Show new figures of the same workshop, at the same place unless it left the scope."""
+        self._record, self._summary = record, summary
+        self._walk = Walk.of(instruments, record)
+        step = self._walk.at(self._step.key if self._step else record.position)
+        if step is not None:
+            self._step = step
+            self.historyRequested.emit(*step.key)
+            self._refresh(step)
+
+    def show_history(self, changes: tuple[Change, ...]) -> None:
+        """Take the history of the criterion at hand."""
+        self._changes = changes
+
+    def show_keys(self, keys: KeyMap) -> None:
+        """Use and show these keys."""
+        self.card.show_keys(keys)
+
+    def go_to(self, instrument: str, code: str) -> None:
+        """Go to the first criterion of a section, dimension or item that is in scope."""
+        step = self._walk.first_of(instrument, code)
+        if step is not None:
+            self._show(step)
+
+    def move_on(self, action: Action) -> None:
+        """Move as one of the four moving actions says."""
+        if self._step is None:
+            return
+        moves = {
+            Action.NEXT: lambda step: self._walk.neighbour(step, 1),
+            Action.PREVIOUS: lambda step: self._walk.neighbour(step, -1),
+            Action.NEXT_DIMENSION: lambda step: self._walk.neighbour_dimension(step, 1),
+            Action.PREVIOUS_DIMENSION: lambda step: self._walk.neighbour_dimension(step, -1),
+        }
+        self._show(moves[action](self._step))
+
+    def flush(self) -> bool:
+        """Write what is being typed; return whether everything is on disk."""
+        self.card.notes.flush()
+        return not self.card.notes.dirty
+
+    @property
+    def scale(self) -> Scale | None:
+        """Return the scale of the criterion at hand."""
+        return self._step.instrument.scale_of(self._step.place.item) if self._step else None
+
+    def take_focus(self) -> None:
+        """Give the keys to the walk."""
+        self.card.take_focus()
+
+    def retranslate(self) -> None:
+        """Write the page in the current language."""
+        self._open_outline.setText(self.tr("Outline"))
+        self._open_side.setText(self.tr("Guidance"))
+        self._score.setToolTip(self.tr("Show the scores"))
+        if self._step is not None:
+            self._write_foot(self._step)
+
+    # Inside
+
+    def _show(self, step: Step) -> None:
+        if step == self._step:
+            return
+        self.card.notes.flush()
+        self._step = step
+        self.historyRequested.emit(*step.key)
+        self._refresh(step)
+        self.positionChanged.emit(*step.key)
+
+    def _refresh(self, step: Step) -> None:
+        if self._record is None or self._summary is None:
+            return
+        record = self._record.assessment(step.instrument.key)
+        self.card.show_step(step, self._walk.siblings(step), record, self._record.details.language)
+        self.outline.show_summary(self._summary)
+        self.outline.show_step(step)
+        self.side.show_step(step, self._summary, self._changes)
+        self._write_foot(step)
+
+    def _write_foot(self, step: Step) -> None:
+        language = language_of(self)
+        before, after = self._walk.neighbour(step, -1), self._walk.neighbour(step, 1)
+        self.previous.setEnabled(before != step)
+        self.previous.setText(before.place.item.code if before != step else self.tr("Start"))
+        name(self.previous, self.tr("Previous criterion"))
+        last = after == step
+        self.next.setText(self.tr("To the report") if last else after.place.item.code)
+        name(self.next, self.tr("To the report") if last else self.tr("Next criterion"))
+        set_icon(self.next, "file-text" if last else "chevron-right", "accent_on", 18)
+        if self._summary is None:
+            return
+        for part in self._summary.instruments:
+            for section in part.sections:
+                if part.instrument.key == step.instrument.key and section.section.code == step.place.section.code:
+                    figures = section.figures
+                    words = f"{section.section.code} : " if language == "fr" else f"{section.section.code}: "
+                    words += percent(figures.percent, language)
+                    whole = f"{words} · {word('rated', language)} {coverage(figures.coverage, language)}"
+                    self._score.setText(words if self._folded else whole)
+                    self._score.setAccessibleName(whole)
+
+    def _rate(self, rating: object) -> None:
+        if self._step is not None:
+            self.rateRequested.emit(*self._step.key, rating)
+
+    def _go_and_focus(self, instrument: str, code: str) -> None:
+        self.left_drawer.close_drawer()
+        self.right_drawer.close_drawer()
+        self.go_to(instrument, code)
+        self.card.take_focus()
+
+    def _move_and_focus(self, action: Action) -> None:
+        if action is Action.NEXT and self._step is not None and self._walk.neighbour(self._step, 1) == self._step:
+            self.reportRequested.emit()
+            return
+        self.move_on(action)
+        self.card.take_focus()
+
+    def _go_beside(self, code: str) -> None:
+        if self._step is not None:
+            self._go_and_focus(self._step.instrument.key, code)
+
+    def _show_scores(self) -> None:
+        self.side.open_scores()
+        if self._folded:
+            self.right_drawer.open()
+
+    # Room
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the panes where there is little room."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fold(force=True)
+
+    def _fold(self, *, force: bool = False) -> None:
+        theme = current()
+        rail = 84
+        folded = self.width() + rail < NARROW or theme.scale > 1.5
+        outline, side = theme.px(258), theme.px(326)
+        if not force and folded == self._folded:
+            return
+        self._folded = folded
+        if self._step is not None:
+            self._write_foot(self._step)
+        self._open_outline.setVisible(folded)
+        self._open_side.setVisible(folded)
+        for pane, drawer, width in ((self.outline, self.left_drawer, outline), (self.side, self.right_drawer, side)):
+            if folded:
+                drawer.hold(pane, width)
+                pane.setFixedWidth(min(width, max(round(self.width() * 0.85), 200)))
+            else:
+                drawer.hide()
+                self._row.insertWidget(0 if pane is self.outline else 2, pane)
+                pane.setFixedWidth(width)
+                pane.show()

@@ -1,0 +1,233 @@
+"""The side pane: what helps the talk about this criterion. Guidance, the dimension's notes, scores, history."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QListView,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from pcn_desktop.assessment.summary import Summary
+from pcn_desktop.gui.language import language_of
+from pcn_desktop.gui.pages.run.history import HistoryPanel
+from pcn_desktop.gui.pages.run.scores import ScorePanel
+from pcn_desktop.gui.walk import Step
+from pcn_desktop.gui.widgets.bullets import BulletList
+from pcn_desktop.gui.widgets.guidance_cards import GuidanceCards
+from pcn_desktop.gui.widgets.page import Translated, icon_label, label, name
+from pcn_desktop.instruments.guidance import cards_for, guidance_of
+from pcn_desktop.reports.wording import counted, word
+from pcn_desktop.workspace.values import Change, Note
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class GuidancePanel(Translated):
+    """What would show it, then what others met."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._step: Step | None = None
+        # Widgets
+        self._evidence_title = label("secondary")
+        self._evidence = BulletList()
+        self._cards = GuidanceCards()
+        self._scroll = scroll = QScrollArea()
+        body = QWidget()
+        # Layout
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(icon_label("search", "ink2", 16))
+        head.addWidget(self._evidence_title, 1)
+        column = QVBoxLayout(body)
+        column.setContentsMargins(18, 8, 14, 16)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(self._evidence)
+        column.addSpacing(8)
+        column.addWidget(self._cards)
+        column.addStretch(1)
+        scroll.setWidget(body)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
+        self.retranslate()
+
+    def show_step(self, step: Step) -> None:
+        """Show what helps at a criterion."""
+        if step != self._step:
+            self._step = step
+            self.retranslate()
+            self._scroll.verticalScrollBar().setValue(0)
+
+    def retranslate(self) -> None:
+        """Write the pane in the current language."""
+        language = language_of(self)
+        self._evidence_title.setText(word("evidence", language))
+        name(self._scroll, self.tr("Guidance"), tooltip=False)
+        if self._step is not None:
+            step = self._step
+            self._evidence.show_lines(entry.get(language) for entry in step.place.item.evidence)
+            documents = step.instrument.provenance.documents
+            self._cards.show_cards(cards_for(guidance_of(step.instrument), step.place), language, documents)
+
+
+class NotesModel(QAbstractListModel):
+    """The notes of a dimension, in the order of its criteria."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.notes: tuple[Note, ...] = ()
+
+    def show_notes(self, notes: tuple[Note, ...]) -> None:
+        """Show notes."""
+        self.beginResetModel()
+        self.notes = notes
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.notes)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        note = self.notes[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return f"{note.code} · {note.language.upper()}\n{note.text}"
+        return None
+
+
+class DimensionNotes(Translated):
+    """All notes of the dimension at hand; choosing one goes to its criterion."""
+
+    goRequested = Signal(str, str)
+    """Instrument key, item code."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        # Widgets
+        self._about = label("secondary", wrap=True)
+        self.model = NotesModel(self)
+        self.view = QListView()
+        self.view.setModel(self.model)
+        self.view.setWordWrap(True)
+        self.view.setResizeMode(QListView.ResizeMode.Adjust)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        # Layout
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 8, 14, 12)
+        column.setSpacing(8)
+        column.addWidget(self._about)
+        column.addWidget(self.view, 1)
+        column.addStretch(0)
+        # Connections
+        self.view.clicked.connect(self._go)
+        self.view.activated.connect(self._go)
+        self.retranslate()
+
+    def show_notes(self, notes: tuple[Note, ...]) -> None:
+        """Show the notes of a dimension."""
+        if notes != self.model.notes:
+            self.model.show_notes(notes)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Write the pane in the current language."""
+        language = language_of(self)
+        name(self.view, self.tr("Notes of this dimension"), tooltip=False)
+        self.view.setVisible(bool(self.model.notes))
+        self._about.setText(
+            counted("note", len(self.model.notes), language)
+            if self.model.notes
+            else self.tr("No note in this dimension yet. Notes are written under the criterion.")
+        )
+
+    def _go(self, index: QModelIndex) -> None:
+        note = self.model.notes[index.row()]
+        self.goRequested.emit(note.instrument, note.code)
+
+
+class SidePane(Translated):
+    """Four panels behind four tabs."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "side")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._note_count = 0
+        # Widgets
+        self.guidance = GuidancePanel()
+        self.notes = DimensionNotes()
+        self.scores = ScorePanel()
+        self.history = HistoryPanel()
+        self._stack = QStackedWidget()
+        self._group = QButtonGroup(self)
+        self.tabs: list[QToolButton] = []
+        # Layout
+        row = QHBoxLayout()
+        row.setContentsMargins(8, 10, 8, 4)
+        row.setSpacing(2)
+        for number, panel in enumerate((self.guidance, self.notes, self.scores, self.history)):
+            tab = QToolButton()
+            tab.setProperty("role", "tab")
+            tab.setCheckable(True)
+            tab.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            tab.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Fixed)
+            self._group.addButton(tab, number)
+            self.tabs.append(tab)
+            self._stack.addWidget(panel)
+            row.addWidget(tab)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row)
+        column.addWidget(self._stack, 1)
+        # Connections
+        self._group.idClicked.connect(self._stack.setCurrentIndex)
+        self.tabs[0].setChecked(True)
+        self.retranslate()
+
+    def show_step(self, step: Step, summary: Summary, changes: tuple[Change, ...]) -> None:
+        """Show what belongs to a criterion, and the scores."""
+        self.guidance.show_step(step)
+        notes = tuple(
+            note
+            for part in summary.instruments
+            if part.instrument.key == step.instrument.key
+            for dimension in part.dimensions
+            if dimension.dimension.code == step.place.dimension.code
+            for item in dimension.items
+            for note in item.notes
+        )
+        self.notes.show_notes(notes)
+        self.scores.show_summary(summary)
+        self.history.show_changes(changes, step.instrument.scale_of(step.place.item))
+        if len(notes) != self._note_count:
+            self._note_count = len(notes)
+            self.retranslate()
+
+    def open_scores(self) -> None:
+        """Bring the scores to the front."""
+        self.tabs[2].click()
+
+    def retranslate(self) -> None:
+        """Write the tabs in the current language."""
+        notes = f"{word('notes', language_of(self))} {self._note_count or ''}".strip()
+        for tab, words in zip(
+            self.tabs, (self.tr("Guidance"), notes, word("scores", language_of(self)), self.tr("History")), strict=True
+        ):
+            tab.setText(words)
+            name(tab, words)

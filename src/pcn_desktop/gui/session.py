@@ -1,0 +1,287 @@
+"""The open workshop: takes commands, writes them through the workspace, then says what changed.
+
+Each command is on disk when the call returns. Undo and redo are new changes like any other, so that History tells
+everything; they last for the session.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, Literal
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from pcn_desktop.assessment.summary import Summary, summarise
+from pcn_desktop.errors import PcnError, WorkspaceMissing
+from pcn_desktop.instruments.model import Instrument
+from pcn_desktop.workspace.values import Change, Rating, WorkshopDetails, WorkshopLine, WorkshopRecord
+
+if TYPE_CHECKING:
+    from pcn_desktop.workspace.store import Workspace
+
+Apply = Callable[[Any], bool]
+
+
+class Session(QObject):
+    """Holds the workspace and the open workshop; the only object of the window that writes."""
+
+    workspace_changed = Signal()
+    """Another workspace, or none."""
+    workshops_changed = Signal()
+    """The list of workshops or a figure in it."""
+    workshop_changed = Signal()
+    """Another workshop is open, or none."""
+    record_changed = Signal()
+    """Something of the open workshop: its record and its summary are new."""
+    saved = Signal()
+    """A change is on disk."""
+    failed = Signal(object)
+    """A change was refused; the error says why, and nothing was changed."""
+    revealed = Signal(str, str)
+    """Undo or redo touched this criterion (instrument key, item code): show it."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.undo_stack = QUndoStack(self)
+        self._workspace: Workspace | None = None
+        self._instruments: tuple[Instrument, ...] = ()
+        self._record: WorkshopRecord | None = None
+        self._summary: Summary | None = None
+
+    # What is open
+
+    @property
+    def workspace(self) -> Workspace | None:
+        """Return the open workspace."""
+        return self._workspace
+
+    @property
+    def instruments(self) -> tuple[Instrument, ...]:
+        """Return the instruments stored in the workspace, every version."""
+        return self._instruments
+
+    @property
+    def latest_instruments(self) -> tuple[Instrument, ...]:
+        """Return the instruments that a new workshop can use: of each, the version stored last."""
+        return tuple({instrument.key: instrument for instrument in self._instruments}.values())
+
+    @property
+    def record(self) -> WorkshopRecord | None:
+        """Return what the open workshop holds."""
+        return self._record
+
+    @property
+    def summary(self) -> Summary | None:
+        """Return the summary of the open workshop."""
+        return self._summary
+
+    def attach(self, workspace: Workspace) -> None:
+        """Work on `workspace` from now on; the session closes it."""
+        self.detach()
+        self._workspace = workspace
+        self._instruments = workspace.instruments()
+        self.workspace_changed.emit()
+        self.workshops_changed.emit()
+
+    def detach(self) -> None:
+        """Close the workshop and the workspace."""
+        self._show(None)
+        if self._workspace is not None:
+            self._workspace.close()
+            self._workspace = None
+            self._instruments = ()
+            self.workspace_changed.emit()
+
+    def lines(self) -> tuple[WorkshopLine, ...]:
+        """Return the list of workshops; empty, and `failed`, when the workspace does not answer."""
+        lines: tuple[WorkshopLine, ...] = ()
+
+        def read() -> None:
+            nonlocal lines
+            lines = self._open().workshops()
+
+        self._try(read)
+        return lines
+
+    def history(self, instrument: str, code: str) -> tuple[Change, ...]:
+        """Return the history of one criterion of the open workshop, newest first."""
+        if self._record is None:
+            return ()
+        return self._open().history(self._record.id, instrument=instrument, code=code)
+
+    # Workshops
+
+    def open_workshop(self, workshop: str) -> bool:
+        """Open a workshop; return whether it could be read."""
+        return self._try(lambda: self._show(self._open().record(workshop)))
+
+    def create_workshop(self, details: WorkshopDetails, instruments: Sequence[str]) -> bool:
+        """Create a workshop over `instruments` (keys), whole scope, and open it."""
+        return self._created(lambda: self._open().create_workshop(details, instruments))
+
+    def duplicate_workshop(self, workshop: str, title: str) -> bool:
+        """Create a workshop with the same details and scope, nothing rated, and open it."""
+        return self._created(lambda: self._open().duplicate_workshop(workshop, title))
+
+    def _created(self, make: Callable[[], str]) -> bool:
+        def create_and_open() -> None:
+            workshop = make()
+            self._show(self._open().record(workshop))
+
+        done = self._try(create_and_open)
+        if done:
+            self._tell_saved()
+        return done
+
+    # Commands on the open workshop
+
+    def rate(self, instrument: str, code: str, rating: Rating | None) -> bool:
+        """Set, change or clear (None) the rating of a criterion; return whether it is on disk."""
+        record = self._current()
+        before = record.assessment(instrument).ratings.get(code)
+        return self._do(
+            lambda value: self._write(lambda: self._open().rate(record.id, instrument, code, value)),
+            before,
+            rating,
+            reveal=(instrument, code),
+        )
+
+    def write_note(self, instrument: str, code: str, note: str, text: str, *, language: str, stay: str) -> bool:
+        """Write a note (a new id makes a new note, blank text removes it); one `stay` is one step of undo."""
+        record = self._current()
+        before = next((known.text for known in record.assessment(instrument).notes if known.id == note), "")
+
+        def apply(value: str, editing: str | None = None) -> bool:
+            workspace = self._open()
+            return self._write(
+                lambda: workspace.write_note(record.id, instrument, code, note, value, language, stay=editing)
+            )
+
+        return self._do(
+            apply, before, text, first=lambda value: apply(value, stay), stay=stay, reveal=(instrument, code)
+        )
+
+    def change_details(self, details: WorkshopDetails, stay: str) -> bool:
+        """Change what Prepare asks; one `stay` is one step of undo."""
+        record = self._current()
+
+        def apply(value: WorkshopDetails, editing: str | None = None) -> bool:
+            return self._write(lambda: self._open().change_details(record.id, value, stay=editing))
+
+        return self._do(apply, record.details, details, first=lambda value: apply(value, stay), stay=stay)
+
+    def change_scope(self, instrument: str, scope: frozenset[str]) -> bool:
+        """Change which criteria this workshop looks at."""
+        record = self._current()
+        return self._do(
+            lambda value: self._write(lambda: self._open().change_scope(record.id, instrument, value)),
+            record.assessment(instrument).scope,
+            scope,
+        )
+
+    def restore(self, change: str, side: Literal["before", "after"]) -> bool:
+        """Put an earlier value back, as a new change. Undo would be another restore: History keeps both."""
+        return self._write(lambda: self._open().restore(change, side=side))
+
+    def keep_position(self, instrument: str, code: str) -> None:
+        """Remember where the walk stands; a read-only file forgets, without a word."""
+        record, workspace = self._record, self._workspace
+        if record is not None and workspace is not None and not workspace.read_only:
+            self._try(lambda: workspace.keep_position(record.id, instrument, code))
+
+    # The one way in
+
+    def _do(
+        self,
+        apply: Apply,
+        before: object,
+        after: object,
+        *,
+        first: Apply | None = None,
+        stay: str = "",
+        reveal: tuple[str, str] | None = None,
+    ) -> bool:
+        if before == after:
+            return True
+        if not (first or apply)(after):
+            return False
+
+        def again(value: object) -> bool:
+            done = apply(value)
+            if done and reveal:
+                self.revealed.emit(*reveal)
+            return done
+
+        self.undo_stack.push(_Command(again, before, after, stay))
+        return True
+
+    def _write(self, call: Callable[[], object]) -> bool:
+        def write_and_read() -> None:
+            call()
+            self._record = self._open().record(self._current().id)
+            self._summary = summarise(self._instruments, self._record)
+
+        done = self._try(write_and_read)
+        if done:
+            self.record_changed.emit()
+            self._tell_saved()
+        return done
+
+    def _tell_saved(self) -> None:
+        self.saved.emit()
+        self.workshops_changed.emit()
+
+    def _try(self, call: Callable[[], object]) -> bool:
+        try:
+            call()
+        except PcnError as error:
+            self.failed.emit(error)
+            return False
+        return True
+
+    def _show(self, record: WorkshopRecord | None) -> None:
+        self.undo_stack.clear()
+        self._record = record
+        self._summary = summarise(self._instruments, record) if record else None
+        self.workshop_changed.emit()
+
+    def _open(self) -> Workspace:
+        if self._workspace is None:
+            raise WorkspaceMissing(path="–")
+        return self._workspace
+
+    def _current(self) -> WorkshopRecord:
+        assert self._record is not None, "no workshop is open"
+        return self._record
+
+
+class _Command(QUndoCommand):
+    """One change, already made when it is pushed; changes of one editing stay become one step."""
+
+    def __init__(self, apply: Apply, before: object, after: object, stay: str) -> None:
+        super().__init__()
+        self._apply = apply
+        self._before = before
+        self._after = after
+        self._stay = stay
+        self._made = True
+
+    def id(self) -> int:
+        return 1 if self._stay else -1
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        if not isinstance(other, _Command) or other._stay != self._stay:
+            return False
+        self._after = other._after
+        return True
+
+    def redo(self) -> None:
+        if self._made:
+            self._made = False
+        elif not self._apply(self._after):
+            self.setObsolete(True)
+
+    def undo(self) -> None:
+        if not self._apply(self._before):
+            self.setObsolete(True)

@@ -1,0 +1,135 @@
+"""The summary as an item model: instruments' sections and dimensions, for the outline and the score panel."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from pcn_desktop.assessment.summary import DimensionSummary, Figures, SectionSummary, Summary
+from pcn_desktop.instruments.model import Text
+
+Index = QModelIndex | QPersistentModelIndex
+
+CODE = Qt.ItemDataRole.UserRole
+INSTRUMENT = Qt.ItemDataRole.UserRole + 1
+FIGURES = Qt.ItemDataRole.UserRole + 2
+DONE = Qt.ItemDataRole.UserRole + 3
+COUNT = Qt.ItemDataRole.UserRole + 4
+"""DONE of COUNT criteria carry a level, n/a or don't know: what the room has dealt with."""
+
+
+@dataclass
+class _Node:
+    instrument: str
+    code: str
+    title: Text
+    full_title: Text
+    figures: Figures
+    done: int
+    count: int
+    parent: _Node | None = None
+    row: int = 0
+    children: list[_Node] = field(default_factory=list)
+
+
+class SummaryModel(QAbstractItemModel):
+    """Sections → dimensions. New figures of the same shape only repaint, so that selection and folding stay."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._roots: list[_Node] = []
+        self._language = "fr"
+
+    def show_summary(self, summary: Summary | None, language: str) -> None:
+        """Show a summary in a language."""
+        roots = _nodes(summary) if summary else []
+        self._language = language
+        if _shape(roots) == _shape(self._roots):
+            for old, new in zip(_flat(self._roots), _flat(roots), strict=True):
+                old.title, old.full_title = new.title, new.full_title
+                old.figures, old.done, old.count = new.figures, new.done, new.count
+            self._repaint(QModelIndex())
+            return
+        self.beginResetModel()
+        self._roots = roots
+        self.endResetModel()
+
+    def find(self, instrument: str, code: str) -> QModelIndex:
+        """Return the index of a section or dimension."""
+        for node in _flat(self._roots):
+            if (node.instrument, node.code) == (instrument, code):
+                return self.createIndex(node.row, 0, node)
+        return QModelIndex()
+
+    def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
+        nodes = parent.internalPointer().children if parent.isValid() else self._roots
+        if column == 0 and 0 <= row < len(nodes):
+            return self.createIndex(row, 0, nodes[row])
+        return QModelIndex()
+
+    def parent(self, index: Index = QModelIndex()) -> QModelIndex:  # type: ignore[override]  # noqa: B008
+        node = index.internalPointer() if index.isValid() else None
+        if node is None or node.parent is None:
+            return QModelIndex()
+        return self.createIndex(node.parent.row, 0, node.parent)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return len(parent.internalPointer().children) if parent.isValid() else len(self._roots)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 1
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        node: _Node = index.internalPointer()
+        values: dict[int, Callable[[], Any]] = {
+            Qt.ItemDataRole.DisplayRole: lambda: node.title.get(self._language),
+            Qt.ItemDataRole.ToolTipRole: lambda: f"{node.code} · {node.full_title.get(self._language)}",
+            Qt.ItemDataRole.AccessibleTextRole: lambda: (
+                f"{node.code} {node.full_title.get(self._language)}, {node.done}/{node.count}"
+            ),
+            CODE: lambda: node.code,
+            INSTRUMENT: lambda: node.instrument,
+            FIGURES: lambda: node.figures,
+            DONE: lambda: node.done,
+            COUNT: lambda: node.count,
+        }
+        return values[role]() if role in values else None
+
+    def _repaint(self, parent: QModelIndex) -> None:
+        rows = self.rowCount(parent)
+        if rows:
+            self.dataChanged.emit(self.index(0, 0, parent), self.index(rows - 1, 0, parent))
+            for row in range(rows):
+                self._repaint(self.index(row, 0, parent))
+
+
+def _nodes(summary: Summary) -> list[_Node]:
+    roots = [_node(part.instrument.key, section) for part in summary.instruments for section in part.sections]
+    for row, root in enumerate(roots):
+        root.row = row
+    return roots
+
+
+def _node(instrument: str, part: SectionSummary | DimensionSummary) -> _Node:
+    subject = part.section if isinstance(part, SectionSummary) else part.dimension
+    done = sum(item.rating is not None for item in part.items)
+    node = _Node(instrument, subject.code, subject.short, subject.title, part.figures, done, len(part.items))
+    if isinstance(part, SectionSummary):
+        for row, dimension in enumerate(part.dimensions):
+            child = _node(instrument, dimension)
+            child.parent, child.row = node, row
+            node.children.append(child)
+    return node
+
+
+def _flat(nodes: list[_Node]) -> list[_Node]:
+    return [one for node in nodes for one in (node, *node.children)]
+
+
+def _shape(nodes: list[_Node]) -> list[tuple[str, str, int]]:
+    return [(node.instrument, node.code, len(node.children)) for node in _flat(nodes)]

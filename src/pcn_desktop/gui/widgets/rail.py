@@ -1,0 +1,102 @@
+"""The rail: the steps of a workshop, then what stands beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import StrEnum
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from pcn_desktop.gui.icons import set_icon
+from pcn_desktop.gui.theme import current
+from pcn_desktop.gui.widgets.page import Translated
+
+
+class PageName(StrEnum):
+    """The pages of the window."""
+
+    WORKSHOPS = "workshops"
+    PREPARE = "prepare"
+    RUN = "run"
+    REPORT = "report"
+    INSTRUMENTS = "instruments"
+    SETTINGS = "settings"
+
+
+_ICONS = {
+    PageName.WORKSHOPS: "house",
+    PageName.PREPARE: "list-checks",
+    PageName.RUN: "play",
+    PageName.REPORT: "file-text",
+    PageName.INSTRUMENTS: "book-open",
+    PageName.SETTINGS: "settings",
+}
+_BESIDE = PageName.INSTRUMENTS
+"""From here on, buttons stand at the foot of the rail."""
+
+
+class Rail(Translated):
+    """One button a page."""
+
+    pageRequested = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "rail")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        # Widgets
+        self.buttons: dict[PageName, QToolButton] = {}
+        self._group = QButtonGroup(self)
+        # Layout
+        column = QVBoxLayout(self)
+        column.setContentsMargins(6, 10, 6, 10)
+        column.setSpacing(4)
+        for page in PageName:
+            if page is _BESIDE:
+                column.addStretch(1)
+            made = self._make(page)
+            self.buttons[page] = made
+            column.addWidget(made)
+        self.retranslate()
+
+    def _make(self, page: PageName) -> QToolButton:
+        made = QToolButton()
+        made.setProperty("role", "rail")
+        made.setCheckable(True)
+        made.setAutoExclusive(False)
+        made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        made.setCursor(Qt.CursorShape.PointingHandCursor)
+        set_icon(made, _ICONS[page], "ink2", 22)
+        self._group.addButton(made)
+        made.clicked.connect(lambda _=False, asked=page: self.pageRequested.emit(asked))
+        return made
+
+    def show_page(self, page: PageName | None) -> None:
+        """Mark the page that is shown."""
+        self._group.setExclusive(False)
+        for known, made in self.buttons.items():
+            made.setChecked(known is page)
+        self._group.setExclusive(True)
+
+    def retranslate(self) -> None:
+        """Write the names of the pages in the current language."""
+        words: dict[PageName, Callable[[], str]] = {
+            PageName.WORKSHOPS: lambda: self.tr("Workshops"),
+            PageName.PREPARE: lambda: self.tr("Prepare"),
+            PageName.RUN: lambda: self.tr("Run"),
+            PageName.REPORT: lambda: self.tr("Report"),
+            PageName.INSTRUMENTS: lambda: self.tr("Instruments"),
+            PageName.SETTINGS: lambda: self.tr("Settings"),
+        }
+        for page, made in self.buttons.items():
+            made.setText(words[page]())
+            made.setAccessibleName(words[page]())
+        self.fit()
+
+    def fit(self) -> None:
+        """Take the width that the longest name needs at this text size."""
+        widest = max(made.sizeHint().width() for made in self.buttons.values())
+        self.setFixedWidth(max(84, widest + 12, current().px(72)))

@@ -1,0 +1,101 @@
+"""The top bar: which workshop is open, whether all is saved, the language, undo and redo."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QUndoStack
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from pcn_desktop.gui.icons import set_icon
+from pcn_desktop.gui.language import language_of
+from pcn_desktop.gui.theme import current
+from pcn_desktop.gui.widgets.elided import ElidedLabel
+from pcn_desktop.gui.widgets.page import Translated, button, icon_label, label, name, tool_button
+from pcn_desktop.reports.wording import clock, day
+from pcn_desktop.workspace.values import WorkshopDetails
+
+
+class TopBar(Translated):
+    """Says what is open and what is on disk."""
+
+    languageRequested = Signal(str)
+
+    def __init__(self, undo_stack: QUndoStack, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "topbar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._details: WorkshopDetails | None = None
+        self._saved: datetime | None = None
+        self._dirty = False
+        self._read_only = False
+        # Widgets
+        self.title = ElidedLabel("subheading")
+        self.subtitle = ElidedLabel("secondary")
+        self._saved_icon = icon_label("circle-check", "accent", 18)
+        self.saved = label("saved")
+        self.language = button("languages", role="quiet")
+        self.undo = tool_button("undo-2")
+        self.redo = tool_button("redo-2")
+        # Layout
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 0, 16, 0)
+        row.setSpacing(10)
+        row.addWidget(self.title)
+        row.addWidget(self.subtitle, 1)
+        row.addWidget(self._saved_icon)
+        row.addWidget(self.saved)
+        for part in (self.language, self.undo, self.redo):
+            part.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+            row.addWidget(part)
+        # Connections
+        self.language.clicked.connect(lambda: self.languageRequested.emit("en" if language_of(self) == "fr" else "fr"))
+        self.undo.clicked.connect(undo_stack.undo)
+        self.redo.clicked.connect(undo_stack.redo)
+        undo_stack.canUndoChanged.connect(self.undo.setEnabled)
+        undo_stack.canRedoChanged.connect(self.redo.setEnabled)
+        self.undo.setEnabled(False)
+        self.redo.setEnabled(False)
+        self.retranslate()
+
+    def show_workshop(self, details: WorkshopDetails | None) -> None:
+        """Show which workshop is open."""
+        self._details = details
+        self.retranslate()
+
+    def show_saved(self, moment: datetime | None, *, dirty: bool, read_only: bool) -> None:
+        """Show when the last change was put on disk (aware time), unless text waits to be."""
+        self._saved, self._dirty, self._read_only = moment, dirty, read_only
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Write the bar in the current language."""
+        language, details = language_of(self), self._details
+        self.setMinimumHeight(max(52, current().px(44)))
+        self.title.setText((details.network or details.title) if details else "PCN Desktop")
+        parts = []
+        if details:
+            parts = [details.title] if details.network else []
+            parts += [day(details.day, language)] if details.day else []
+        self.subtitle.setText(" · ".join(parts))
+        self._write_saved(language)
+        self.language.setText("FR · EN")
+        name(self.language, self.tr("Switch to French") if language == "en" else self.tr("Switch to English"))
+        name(self.undo, self.tr("Undo (Ctrl+Z)"))
+        name(self.redo, self.tr("Redo (Ctrl+Shift+Z)"))
+
+    def _write_saved(self, language: str) -> None:
+        shown = self._read_only or self._dirty or self._saved is not None
+        self._saved_icon.setVisible(shown)
+        self.saved.setVisible(shown)
+        if self._read_only:
+            set_icon(self._saved_icon, "lock", "warn", 18)
+            self.saved.setText(self.tr("Read-only"))
+        elif self._dirty:
+            set_icon(self._saved_icon, "pencil", "ink2", 18)
+            self.saved.setText(self.tr("Not saved yet…"))
+        elif self._saved is not None:
+            set_icon(self._saved_icon, "circle-check", "accent", 18)
+            time = clock(self._saved.astimezone().time(), language)
+            self.saved.setText(self.tr("Saved at {time}").format(time=time))
