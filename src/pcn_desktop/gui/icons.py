@@ -32,17 +32,34 @@ def _pixmap(name: str, colour: str, pixels: int, ratio: float) -> QPixmap:
     return image
 
 
-def themed_icon(name: str, token: str, ratio: float = 1.0) -> QIcon:
-    """Return an icon in the current theme: `token` at rest, accent when checked, pale when disabled."""
+def themed_icon(name: str, token: str, size: int, ratio: float = 1.0, *, air: int = 0) -> QIcon:
+    """Return an icon in the current theme: `token` at rest, accent when checked, pale when disabled.
+
+    `size` is in pixels; `air` is empty room on the right of the icon (on its left where negative).
+    """
     theme = current()
-    size = theme.px(20)
+    checked = "accent" if token in ("ink", "ink2") else token
     icon = QIcon()
-    normal = pixmap(name, theme.hex(token), size, ratio)
-    icon.addPixmap(normal, QIcon.Mode.Normal, QIcon.State.Off)
-    checked = theme.hex("accent") if token in ("ink", "ink2") else theme.hex(token)
-    icon.addPixmap(pixmap(name, checked, size, ratio), QIcon.Mode.Normal, QIcon.State.On)
-    icon.addPixmap(pixmap(name, theme.hex("line"), size, ratio), QIcon.Mode.Disabled, QIcon.State.Off)
+    for colour, mode, state in (
+        (token, QIcon.Mode.Normal, QIcon.State.Off),
+        (checked, QIcon.Mode.Normal, QIcon.State.On),
+        ("line", QIcon.Mode.Disabled, QIcon.State.Off),
+    ):
+        icon.addPixmap(_with_air(pixmap(name, theme.hex(colour), size, ratio), air), mode, state)
     return icon
+
+
+def _with_air(image: QPixmap, air: int) -> QPixmap:
+    if not air:
+        return image
+    ratio = image.devicePixelRatio()
+    wide = QPixmap(image.width() + round(abs(air) * ratio), image.height())
+    wide.setDevicePixelRatio(ratio)
+    wide.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(wide)
+    painter.drawPixmap(max(-air, 0), 0, image)
+    painter.end()
+    return wide
 
 
 def set_icon(widget: QAbstractButton | QLabel, name: str, token: str = "ink2", size: int = 20) -> None:
@@ -68,7 +85,8 @@ def _tint(widget: QAbstractButton | QLabel, theme: Theme) -> None:
     if isinstance(widget, QAbstractButton):
         # A push button sets its words close to the icon: the icon brings the air.
         air = theme.px(7) if isinstance(widget, QPushButton) else 0
+        mirrored = widget.layoutDirection() is Qt.LayoutDirection.RightToLeft
         widget.setIconSize(QSize(theme.px(size) + air, theme.px(size)))
-        widget.setIcon(themed_icon(name, token, ratio))
+        widget.setIcon(themed_icon(name, token, theme.px(size), ratio, air=-air if mirrored else air))
     else:
         widget.setPixmap(pixmap(name, theme.hex(token), theme.px(size), ratio))

@@ -119,7 +119,9 @@ class WorkshopsPage(Page):
         self._open_action.setText(self.open_button.text())
         self._duplicate_action.setText(self.duplicate_button.text())
         self._empty_words.setText(
-            self.tr("There is no workshop yet. Give the first one a title, choose what the room will look at, and begin.")
+            self.tr(
+                "There is no workshop yet. Give the first one a title, choose what the room will look at, and begin."
+            )
         )
         self.first_button.setText(self.tr("New workshop"))
         for known in (self.new_button, self.first_button, self.open_button, self.duplicate_button):
@@ -195,7 +197,5 @@ class _Sorted(QSortFilterProxyModel):
         self.setSourceModel(model)
         self.setSortRole(SORT)
 
-    def lessThan(
-        self, left: QModelIndex | QPersistentModelIndex, right: QModelIndex | QPersistentModelIndex
-    ) -> bool:
+    def lessThan(self, left: QModelIndex | QPersistentModelIndex, right: QModelIndex | QPersistentModelIndex) -> bool:
         return self._model.less(left.data(SORT), right.data(SORT))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.widgets.page import Translated, button, label, name
 from pcn_desktop.instruments.model import Scale
-from pcn_desktop.reports.wording import moment, rating_label
+from pcn_desktop.reports.wording import NO_SCORE, moment, rating_label
 from pcn_desktop.workspace.values import Change, Outside, Rating, Subject
 
 Index = QModelIndex | QPersistentModelIndex
@@ -49,7 +49,9 @@ class HistoryModel(QAbstractListModel):
     def _value(self, change: Change, stored: str | None) -> str:
         if change.subject is Subject.NOTE:
             text = " ".join((stored or "").split())
-            return f"« {text[:60]}{'…' if len(text) > 60 else ''} »" if text else "–"
+            quotes = ("«\u00a0", "\u00a0»") if self._language == "fr" else ("“", "”")
+            short = f"{text[:60]}…" if len(text) > 60 else text
+            return short.join(quotes) if text else NO_SCORE
         rating: Rating | None = None
         if stored in (Outside.NOT_APPLICABLE, Outside.UNKNOWN):
             rating = Outside(stored)
