@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import IntEnum
 from typing import Any
 
@@ -93,7 +94,7 @@ class WorkshopsModel(QAbstractTableModel):
             return None
         line = self._lines[index.row()]
         column = Column(index.column())
-        values = {
+        values: dict[int, Callable[[], Any]] = {
             Qt.ItemDataRole.DisplayRole: lambda: self._shown(line, column),
             Qt.ItemDataRole.ToolTipRole: lambda: self._tip(line, column),
             Qt.ItemDataRole.AccessibleTextRole: lambda: self._spoken(line, column),

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -72,7 +72,7 @@ class WorkshopsTable(QTableView):
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setSectionsClickable(True)
         header.setMinimumSectionSize(20)
-        self.doubleClicked.connect(lambda: self.openRequested.emit())
+        self.doubleClicked.connect(self._open_clicked)
         self._measure()
 
     def setModel(self, model: QAbstractItemModel | None) -> None:
@@ -100,6 +100,9 @@ class WorkshopsTable(QTableView):
             self.openRequested.emit()
             return
         super().keyPressEvent(event)
+
+    def _open_clicked(self, _index: QModelIndex) -> None:
+        self.openRequested.emit()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Light the row under the pointer."""
@@ -180,7 +183,7 @@ class _RowDelegate(QStyledItemDelegate):
         else:
             font.setPixelSize(theme.px(14.5))
             quiet = column is Column.STATE
-            _write(painter, inner, str(index.data()), font, theme, "ink2" if quiet else "ink")
+            _write(painter, inner, str(index.data()), font, theme.colour("ink2" if quiet else "ink"))
         painter.restore()
 
     def _ground(self, painter: QPainter, rect: QRect, index: Index, selected: bool, theme: Theme) -> None:
@@ -210,12 +213,12 @@ class _RowDelegate(QStyledItemDelegate):
         strong.setWeight(QFont.Weight.DemiBold)
         if second:
             top, bottom = _halves(rect)
-            _write(painter, top, str(index.data()), strong, theme, "ink")
+            _write(painter, top, str(index.data()), strong, theme.colour("ink"))
             font.setPixelSize(theme.px(13))
-            _write(painter, bottom, second, font, theme, "ink2")
+            _write(painter, bottom, second, font, theme.colour("ink2"))
             rect = top
         else:
-            _write(painter, rect, str(index.data()), strong, theme, "ink")
+            _write(painter, rect, str(index.data()), strong, theme.colour("ink"))
         if index.data(OPENED):
             # A mark at the row's edge; the accessible text says it in words.
             bar = QRect(0, rect.top() + 8, theme.px(3), rect.height() - 16)
@@ -236,7 +239,7 @@ class _RowDelegate(QStyledItemDelegate):
             bar.setWidth(max(length * share, thick))
             painter.setBrush(theme.colour("accent"))
             painter.drawRoundedRect(bar, thick / 2, thick / 2)
-        _write(painter, rect.adjusted(length + theme.px(10), 0, 0, 0), words, font, theme, "ink2")
+        _write(painter, rect.adjusted(length + theme.px(10), 0, 0, 0), words, font, theme.colour("ink2"))
 
 
 def _halves(rect: QRect) -> tuple[QRect, QRect]:
@@ -248,10 +251,9 @@ def _halves(rect: QRect) -> tuple[QRect, QRect]:
     )
 
 
-def _write(painter: QPainter, rect: QRect, words: str, font: QFont, theme: Theme, token: str) -> None:
+def _write(painter: QPainter, rect: QRect, words: str, font: QFont, colour: QColor) -> None:
     """Write one line of plain text, cut with an ellipsis."""
     painter.setFont(font)
-    painter.setPen(theme.colour(token))
-    line = " ".join(words.split(" ")).replace("\n", " ")
-    shown = QFontMetrics(font).elidedText(line, Qt.TextElideMode.ElideRight, rect.width())
+    painter.setPen(colour)
+    shown = QFontMetrics(font).elidedText(" ".join(words.splitlines()), Qt.TextElideMode.ElideRight, rect.width())
     painter.drawText(rect, _LEFT, shown)
