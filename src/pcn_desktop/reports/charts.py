@@ -16,55 +16,13 @@ from reportlab.graphics import renderSVG
 from reportlab.graphics.shapes import Circle, Drawing, Line, Polygon, PolyLine, Rect, String
 from reportlab.lib.colors import Color, HexColor
 
-from pcn_desktop.assessment.summary import DimensionSummary, Figures, InstrumentSummary, SectionSummary
+from pcn_desktop.assessment.summary import InstrumentSummary
 from pcn_desktop.reports import fonts
 from pcn_desktop.reports.palette import LIGHT, Palette
-from pcn_desktop.reports.wording import percent, word
+from pcn_desktop.reports.points import Point, is_radar, section_points
 
 RINGS: Final = (25, 50, 75, 100)
 Spot = tuple[float, float]
-
-FEWEST_SPOKES: Final = 3
-MOST_SPOKES: Final = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """One section or dimension of a chart."""
-
-    code: str
-    name: str
-    figures: Figures
-
-    @property
-    def share(self) -> float | None:
-        """Return the score from 0 to 1."""
-        return None if self.figures.percent is None else float(self.figures.percent / 100)
-
-    def value(self, language: str) -> str:
-        """Return the score as printed, starred when provisional."""
-        return percent(self.figures.percent, language) + ("*" if self.figures.provisional else "")
-
-
-def section_points(sections: Sequence[SectionSummary], language: str) -> tuple[Point, ...]:
-    """Return the sections as points of a chart."""
-    return tuple(Point(part.section.code, part.section.short.get(language), part.figures) for part in sections)
-
-
-def dimension_points(dimensions: Sequence[DimensionSummary], language: str) -> tuple[Point, ...]:
-    """Return the dimensions as points of a chart."""
-    return tuple(Point(part.dimension.code, part.dimension.short.get(language), part.figures) for part in dimensions)
-
-
-def is_radar(points: Sequence[Point]) -> bool:
-    """Return whether these points read as a radar; too few or too many read better as bars."""
-    return FEWEST_SPOKES <= len(points) <= MOST_SPOKES
-
-
-def describe(points: Sequence[Point], title: str, language: str, *, as_radar: bool) -> str:
-    """Return the chart in words, for those who do not see it."""
-    values = "; ".join(f"{point.code} {point.name}, {percent(point.figures.percent, language)}" for point in points)
-    return word("radar_text" if as_radar else "bars_text", language, title=title, values=values)
 
 
 def overview(

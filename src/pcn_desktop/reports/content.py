@@ -156,7 +156,7 @@ def method(summary: Summary, part: InstrumentSummary, options: ReportOptions) ->
     language = options.language
     term = part.instrument.section_term.get(language)
     yield Block(_say("what", language), statement(part, language))
-    scales = _scales(part)
+    scales = scales_used(part)
     for scale in scales:
         yield Block(_say("scale", language), tuple(filter(None, [scale.note.get(language)])), scale=scale)
     scoring = [_say("item", language, example=_example(scale, language)) for scale in scales]
@@ -196,15 +196,15 @@ def left_out(part: InstrumentSummary, language: str) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def _say(key: str, language: str, /, **blanks: object) -> str:
-    words = _METHOD[key][tongue(language)]
-    return words.format(**blanks) if blanks else words
-
-
-def _scales(part: InstrumentSummary) -> tuple[Scale, ...]:
+def scales_used(part: InstrumentSummary) -> tuple[Scale, ...]:
     """Return the scales that the criteria in scope use, in the instrument's order."""
     used = {item.item.scale for item in part.items}
     return tuple(scale for scale in part.instrument.scales if scale.key in used)
+
+
+def _say(key: str, language: str, /, **blanks: object) -> str:
+    words = _METHOD[key][tongue(language)]
+    return words.format(**blanks) if blanks else words
 
 
 def _example(scale: Scale, language: str) -> str:

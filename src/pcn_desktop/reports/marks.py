@@ -14,16 +14,11 @@ from reportlab.lib.colors import HexColor
 from pcn_desktop.assessment.summary import InstrumentSummary
 from pcn_desktop.instruments.model import Scale
 from pcn_desktop.reports import fonts
-from pcn_desktop.reports.palette import Palette, Tone
+from pcn_desktop.reports.palette import Palette, Tone, filled
 from pcn_desktop.reports.wording import NO_BREAK, number, rating_word, tongue
 from pcn_desktop.workspace.values import Outside, Rating
 
 CHIP = (31.0, 14.0)
-
-
-def filled(index: int, count: int) -> float:
-    """Return how much of a mark is full (0 to 1): ○ ◔ ◑ ● on four levels; only the highest level fills it."""
-    return 1.0 if index == count - 1 else index / count
 
 
 def rating(scale: Scale, given: Rating | None, language: str, palette: Palette, room: float) -> Drawing:

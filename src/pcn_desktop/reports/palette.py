@@ -40,6 +40,11 @@ class Palette:
         return Tone(_between(self.ramp[low].fill, self.ramp[low + 1].fill, part), nearest.ink)
 
 
+def filled(index: int, count: int) -> float:
+    """Return how much of a mark is full (0 to 1): ○ ◔ ◑ ● on four levels; only the highest level fills it."""
+    return 1.0 if index == count - 1 else index / count
+
+
 def _between(first: str, second: str, part: float) -> str:
     """Return the colour at `part` (0 to 1) of the way from `first` to `second`."""
     ends = [[int(colour[at : at + 2], 16) for at in (1, 3, 5)] for colour in (first, second)]

@@ -50,6 +50,7 @@ from pcn_desktop.reports.pdf_page import (
     LateText,
     PageNumber,
 )
+from pcn_desktop.reports.points import dimension_points
 from pcn_desktop.reports.wording import NO_BREAK, coverage, number, percent, ratio, share, word
 
 _FLAT = [
@@ -121,9 +122,8 @@ class Story:
             yield Spacer(1, 3)
             yield Paragraph(markup(word("provisional_key", language)), SMALL)
         yield Paragraph(markup(word("distribution", language), STRONG), HEADING)
-        for scale in own.scales:
-            if any(item.item.scale == scale.key for item in part.items):
-                yield marks.tally_strip(part, scale, language, LIGHT, ROOM)
+        for scale in content.scales_used(part):
+            yield marks.tally_strip(part, scale, language, LIGHT, ROOM)
 
     def section(self, part: InstrumentSummary, section: SectionSummary) -> Iterator[Flowable]:
         """Yield the pages of one section: its figures, its dimensions as bars, its criteria."""
@@ -136,7 +136,7 @@ class Story:
         yield Paragraph(markup(title, STRONG), TITLE)
         yield self._figures(section.figures)
         yield Paragraph(markup(word("dimension_scores", language), STRONG), HEADING)
-        yield charts.bars(charts.dimension_points(section.dimensions, language), language, width=ROOM)
+        yield charts.bars(dimension_points(section.dimensions, language), language, width=ROOM)
         if any(dimension.figures.provisional for dimension in section.dimensions):
             yield Spacer(1, 3)
             yield Paragraph(markup(word("provisional_key", language)), SMALL)

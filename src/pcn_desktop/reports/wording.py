@@ -52,6 +52,7 @@ WORDS: Final[dict[str, dict[str, str]]] = {
     "dimension_code": {"fr": "Code de dimension", "en": "Dimension code"},
     "question": {"fr": "Question à la salle", "en": "Question to the room"},
     "evidence": {"fr": "Ce qui le montrerait", "en": "What would show it"},
+    "label": {"fr": "Étiquette", "en": "Label"},
     "source": {"fr": "Source", "en": "Source"},
     "note": {"fr": "Note", "en": "Note"},
     "language": {"fr": "Langue", "en": "Language"},

@@ -1,0 +1,383 @@
+"""The five sheets of the workbook."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from fractions import Fraction
+from typing import Final
+
+from openpyxl.cell.cell import Cell
+from openpyxl.styles import Alignment
+from openpyxl.worksheet.worksheet import Worksheet
+
+from pcn_desktop.assessment.summary import DimensionSummary, Figures, InstrumentSummary, ItemSummary, SectionSummary
+from pcn_desktop.instruments.model import Scale
+from pcn_desktop.reports import content
+from pcn_desktop.reports.excel_cells import Book, Column, Value, cell_at, font, paint, set_widths
+from pcn_desktop.reports.excel_charts import Plot, Range, add_bars, add_overview
+from pcn_desktop.reports.palette import LIGHT, filled
+from pcn_desktop.reports.points import dimension_points, section_points
+from pcn_desktop.reports.wording import level_label, rating_word
+from pcn_desktop.workspace.values import Outside
+
+_MARKS: Final = "○◔◑◕●"
+
+
+def summary_sheet(book: Book) -> None:
+    """Fill the summary: the workshop, the key figures, the sections with their radar, how the ratings fall."""
+    details = book.summary.details
+    sheet = book.sheet("summary", landscape=True, one_page=len(book.summary.instruments) == 1)
+    set_widths(sheet, (20, 58, 11, 9, 12, 12, 11, 13, 34))
+    title = book.put(sheet, 1, 1, details.title)
+    title.font, title.alignment = font(20, bold=True), Alignment(wrap_text=False)
+    book.put(sheet, 2, 1, book.word("report")).font = font(11, bold=True, colour=LIGHT.accent)
+    row = 4
+    for name, value in content.detail_rows(details, book.language):
+        if details.day is not None and name == book.word("day"):
+            _pair(book, sheet, row, (name, details.day), shown=book.day_format)
+        else:
+            _pair(book, sheet, row, (name, value))
+        row += 1
+    for part in book.summary.instruments:
+        row = _instrument_block(book, sheet, part, row + 1)
+
+
+def _instrument_block(book: Book, sheet: Worksheet, part: InstrumentSummary, row: int) -> int:
+    language, own, top = book.language, part.instrument, row
+    heading = f"{own.title.get(language)} · {book.word('version', version=own.version)}"
+    cell = book.put(sheet, row, 1, heading)
+    cell.font, cell.alignment = font(13, bold=True), Alignment(wrap_text=False)
+    row += 1
+    figures = part.figures
+    pairs: tuple[tuple[str, Value, str], ...] = (
+        ("overall", _unit(figures.percent), book.percent_format),
+        ("status", _status(book, figures), "General"),
+        ("rated", figures.coverage.rated, "0"),
+        ("applicable", figures.coverage.applicable, "0"),
+        ("coverage", figures.coverage.share, book.percent_format),
+        ("in_place", figures.in_place, "0"),
+        ("unknown", part.unknown, "0"),
+        ("not_applicable", part.not_applicable, "0"),
+        ("unrated", part.unrated, "0"),
+    )
+    for name, value, shown in pairs:
+        cell = _pair(book, sheet, row, (book.word(name), value), shown=shown)
+        cell.font = font(16 if name == "overall" else 11, bold=True, colour=LIGHT.accent)
+        row += 1
+    term = own.section_term.get(language)
+    title = book.word("section_scores", term=term)
+    points = section_points(part.sections, language)
+    # The chart stands beside the figures; the table waits below whichever is longer.
+    row = max(row + 1, top + 22)
+    add_overview(book, sheet, Plot(points, Range(row + 1, 9, 3), title, f"C{max(top - 2, 3)}"))
+    row = _section_table(book, sheet, part, row)
+    book.put(sheet, row, 1, book.word("empty_key")).alignment = Alignment(wrap_text=False)
+    row = _tally(book, sheet, part, row + 2)
+    for text in content.statement(part, language):
+        sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=9)
+        cell = book.put(sheet, row, 1, text)
+        cell.font = font(10, colour=LIGHT.ink2)
+        # A merged row does not grow with its text: about 165 signs of this size stand on a line.
+        sheet.row_dimensions[row].height = 14 * (len(text) // 165 + 1)
+        row += 1
+    return row + 1
+
+
+def _section_table(book: Book, sheet: Worksheet, part: InstrumentSummary, row: int) -> int:
+    term = part.instrument.section_term.get(book.language).capitalize()
+    columns = (
+        Column(book.word("code"), 20, strong=True),
+        Column(term, 58),
+        *_figure_columns(book),
+        Column(book.word("label"), 34),
+    )
+    rows = [
+        (
+            section.section.code,
+            section.section.title.get(book.language),
+            *_figure_values(book, section.figures),
+            f"{section.section.code} {section.section.short.get(book.language)}",
+        )
+        for section in part.sections
+    ]
+    return book.table(sheet, "pcn_sections", row, columns, rows)
+
+
+def _tally(book: Book, sheet: Worksheet, part: InstrumentSummary, row: int) -> int:
+    """Write how many criteria stand at each level, and outside the scale."""
+    for scale in content.scales_used(part):
+        columns = (
+            Column(book.word("rating"), 20, centred=True),
+            Column(book.word("level"), 58),
+            Column(book.word("criteria"), 11, "0"),
+        )
+        rows: list[tuple[Value, ...]] = [
+            (level.value, level.label.get(book.language), count) for level, count in part.tally(scale)
+        ]
+        outside = ((Outside.UNKNOWN, part.unknown), (Outside.NOT_APPLICABLE, part.not_applicable), (None, part.unrated))
+        rows += [(None, rating_word(scale, rating, book.language), count) for rating, count in outside]
+        after = book.table(sheet, "pcn_levels", row, columns, rows)
+        for at, level in enumerate(scale.levels):
+            _show_level(sheet, row + 1 + at, 1, scale, level.value)
+        row = after + 1
+    return row
+
+
+def scores_sheet(book: Book) -> None:
+    """Fill the scores: one line per dimension, and their bars."""
+    sheet = book.sheet("scores", landscape=True)
+    several = len(book.summary.instruments) > 1
+    columns = [
+        Column(book.word("code"), 9, strong=True),
+        Column(book.word("dimension"), 52),
+        *_figure_columns(book),
+        Column(book.word("section_code"), 10),
+        Column(_term(book), 46),
+        Column(book.word("label"), 34),
+        *([Column(book.word("instrument"), 22)] if several else []),
+    ]
+    set_widths(sheet, [column.width for column in columns])
+    rows = [
+        (*_dimension_row(book, section, dimension), *([part.instrument.key] if several else []))
+        for part in book.summary.instruments
+        for section in part.sections
+        for dimension in section.dimensions
+    ]
+    row = book.table(sheet, "pcn_dimensions", 1, columns, rows)
+    _head(sheet, "C2")
+    book.put(sheet, row, 1, book.word("empty_key")).alignment = Alignment(wrap_text=False)
+    row += 2
+    first = 2
+    for part in book.summary.instruments:
+        points = dimension_points(part.dimensions, book.language)
+        title = f"{book.word('dimension_scores')} – {part.instrument.short.get(book.language)}"
+        add_bars(book, sheet, Plot(points, Range(first, 11, 3), title, f"A{row}"))
+        first += len(points)
+        row += 7 + 2 * len(points)
+
+
+def _dimension_row(book: Book, section: SectionSummary, dimension: DimensionSummary) -> tuple[Value, ...]:
+    language = book.language
+    return (
+        dimension.dimension.code,
+        dimension.dimension.title.get(language),
+        *_figure_values(book, dimension.figures),
+        section.section.code,
+        section.section.title.get(language),
+        f"{dimension.dimension.code} {dimension.dimension.short.get(language)}",
+    )
+
+
+def criteria_sheet(book: Book) -> None:
+    """Fill the criteria: one line each, with rating and score."""
+    sheet = book.sheet("criteria", landscape=True)
+    several = len(book.summary.instruments) > 1
+    columns = [
+        Column(book.word("code"), 9, strong=True),
+        Column(book.word("criterion"), 62),
+        Column(book.word("rating"), 8, centred=True),
+        Column(book.word("level"), 17),
+        Column(book.word("score"), 10, book.percent_format),
+        Column(book.word("note_count"), 9, "0"),
+        Column(book.word("dimension_code"), 11),
+        Column(book.word("dimension"), 28),
+        Column(book.word("section_code"), 9),
+        Column(_term(book), 26),
+        *([Column(book.word("instrument"), 22)] if several else []),
+    ]
+    if book.options.questions:
+        columns += [
+            Column(book.word("question"), 50),
+            Column(book.word("evidence"), 60),
+            Column(book.word("source"), 24),
+        ]
+    set_widths(sheet, [column.width for column in columns])
+    found = list(_items(book))
+    rows = [_item_row(book, *place, several=several) for place in found]
+    book.table(sheet, "pcn_criteria", 1, columns, rows)
+    for at, (part, _, _, item) in enumerate(found, start=2):
+        if isinstance(item.rating, int):
+            _show_level(sheet, at, 3, part.instrument.scale_of(item.item), item.rating)
+    _head(sheet, "C2")
+
+
+def _item_row(
+    book: Book,
+    part: InstrumentSummary,
+    section: SectionSummary,
+    dimension: DimensionSummary,
+    item: ItemSummary,
+    *,
+    several: bool,
+) -> tuple[Value, ...]:
+    language, own = book.language, item.item
+    row: tuple[Value, ...] = (
+        own.code,
+        own.label.get(language),
+        item.rating if isinstance(item.rating, int) else None,
+        rating_word(part.instrument.scale_of(own), item.rating, language),
+        _unit(item.percent),
+        len(item.notes),
+        dimension.dimension.code,
+        dimension.dimension.short.get(language),
+        section.section.code,
+        section.section.short.get(language),
+        *([part.instrument.key] if several else []),
+    )
+    if not book.options.questions:
+        return row
+    evidence = "\n".join(f"• {text.get(language)}" for text in own.evidence)
+    return (*row, own.question.get(language), evidence, own.source.place.get(language))
+
+
+def notes_sheet(book: Book) -> None:
+    """Fill the notes, each as it was written; nothing when the person left them out."""
+    if not book.options.notes:
+        return
+    sheet = book.sheet("notes", landscape=True)
+    columns = (
+        Column(book.word("code"), 9, strong=True),
+        Column(book.word("criterion"), 44),
+        Column(book.word("rating"), 8, centred=True),
+        Column(book.word("level"), 17),
+        Column(book.word("note"), 84),
+        Column(book.word("language"), 9),
+        Column(book.word("written"), 17, "yyyy\\-mm\\-dd\\ hh:mm"),
+        Column(book.word("changed"), 17, "yyyy\\-mm\\-dd\\ hh:mm"),
+    )
+    set_widths(sheet, [column.width for column in columns])
+    rows: list[tuple[Value, ...]] = []
+    levels: list[tuple[Scale, int | None]] = []
+    for part, _, _, item in _items(book):
+        scale = part.instrument.scale_of(item.item)
+        level = item.rating if isinstance(item.rating, int) else None
+        for note in item.notes:
+            levels.append((scale, level))
+            rows.append(
+                (
+                    item.item.code,
+                    item.item.label.get(book.language),
+                    level,
+                    rating_word(scale, item.rating, book.language),
+                    note.text,
+                    note.language.upper(),
+                    _local(note.created),
+                    _local(note.changed),
+                )
+            )
+    if not rows:  # A table without a line makes Excel repair the file.
+        book.put(sheet, 1, 1, book.word("no_notes")).alignment = Alignment(wrap_text=False)
+        return
+    book.table(sheet, "pcn_notes", 1, columns, rows)
+    for at, (scale, value) in enumerate(levels, start=2):
+        if value is not None:
+            _show_level(sheet, at, 3, scale, value)
+    _head(sheet, "B2")
+
+
+def method_sheet(book: Book) -> None:
+    """Fill the method and provenance: headings at the left, their text at the right."""
+    sheet = book.sheet("method", landscape=False)
+    set_widths(sheet, (34, 100))
+    row = 1
+    for part in book.summary.instruments:
+        title = book.put(sheet, row, 1, f"{book.word('method')} – {part.instrument.title.get(book.language)}")
+        title.font, title.alignment = font(16, bold=True), Alignment(wrap_text=False)
+        row += 2
+        for block in content.method(book.summary, part, book.options):
+            book.put(sheet, row, 1, block.heading).font = font(bold=True, colour=LIGHT.accent)
+            texts = [*block.paragraphs, *block.bullets]
+            texts += _scale_lines(book, block.scale) if block.scale else []
+            for text in texts:
+                book.put(sheet, row, 2, text)
+                row += 1
+            row += 1
+
+
+SHEETS: Final[tuple[Callable[[Book], None], ...]] = (
+    summary_sheet,
+    scores_sheet,
+    criteria_sheet,
+    notes_sheet,
+    method_sheet,
+)
+
+
+def _items(book: Book) -> Iterator[tuple[InstrumentSummary, SectionSummary, DimensionSummary, ItemSummary]]:
+    for part in book.summary.instruments:
+        for section in part.sections:
+            for dimension in section.dimensions:
+                for item in dimension.items:
+                    yield part, section, dimension, item
+
+
+def _pair(book: Book, sheet: Worksheet, row: int, pair: tuple[str, Value], *, shown: str = "General") -> Cell:
+    """Write a name and its value side by side; return the value's cell."""
+    name, value = pair
+    book.put(sheet, row, 1, name).font = font(10, colour=LIGHT.ink2)
+    cell = book.put(sheet, row, 2, value, shown=shown)
+    cell.alignment = Alignment(horizontal="left", vertical="top", wrap_text=isinstance(value, str))
+    return cell
+
+
+def _figure_columns(book: Book) -> tuple[Column, ...]:
+    return (
+        Column(book.word("score"), 11, book.percent_format, strong=True),
+        Column(book.word("rated"), 9, "0"),
+        Column(book.word("applicable"), 12, "0"),
+        Column(book.word("coverage"), 12, book.percent_format),
+        Column(book.word("in_place"), 11, "0"),
+        Column(book.word("status"), 13),
+    )
+
+
+def _figure_values(book: Book, figures: Figures) -> tuple[Value, ...]:
+    return (
+        _unit(figures.percent),
+        figures.coverage.rated,
+        figures.coverage.applicable,
+        figures.coverage.share,
+        figures.in_place,
+        _status(book, figures),
+    )
+
+
+def _status(book: Book, figures: Figures) -> str:
+    if figures.percent is None:
+        return book.word("no_score")
+    return book.word("provisional" if figures.provisional else "complete")
+
+
+def _unit(percent: Fraction | None) -> Fraction | None:
+    """Return a percentage as Excel keeps it: from 0 to 1."""
+    return None if percent is None else percent / 100
+
+
+def _term(book: Book) -> str:
+    terms = {part.instrument.section_term.get(book.language).capitalize() for part in book.summary.instruments}
+    return terms.pop() if len(terms) == 1 else book.word("section")
+
+
+def _show_level(sheet: Worksheet, row: int, column: int, scale: Scale, value: int) -> None:
+    """Show a rating as mark and digit on its level's ground; the cell's value stays the number."""
+    cell = cell_at(sheet, row, column)
+    index = [level.value for level in scale.levels].index(value)
+    mark = _MARKS[round(filled(index, len(scale.levels)) * (len(_MARKS) - 1))]
+    cell.number_format = f'"{mark}\u00a0"0'
+    paint(cell, LIGHT.tone(index / max(len(scale.levels) - 1, 1)))
+
+
+def _scale_lines(book: Book, scale: Scale) -> list[str]:
+    return [f"{level_label(level, book.language)} – {level.description.get(book.language)}" for level in scale.levels]
+
+
+def _local(moment: datetime) -> datetime:
+    """Return a moment as this machine's clock shows it, as Excel keeps times: without a zone."""
+    return moment.astimezone().replace(tzinfo=None, microsecond=0)
+
+
+def _head(sheet: Worksheet, freeze: str) -> None:
+    """Freeze the headings, and repeat them on each printed page."""
+    sheet.freeze_panes = freeze
+    sheet.print_title_rows = "1:1"

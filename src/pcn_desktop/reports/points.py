@@ -1,0 +1,52 @@
+"""What a chart shows, before it is drawn: its points, its kind, and its words for those who do not see it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from pcn_desktop.assessment.summary import DimensionSummary, Figures, SectionSummary
+from pcn_desktop.reports.wording import percent, word
+
+FEWEST_SPOKES: Final = 3
+MOST_SPOKES: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One section or dimension of a chart."""
+
+    code: str
+    name: str
+    figures: Figures
+
+    @property
+    def share(self) -> float | None:
+        """Return the score from 0 to 1."""
+        return None if self.figures.percent is None else float(self.figures.percent / 100)
+
+    def value(self, language: str) -> str:
+        """Return the score as printed, starred when provisional."""
+        return percent(self.figures.percent, language) + ("*" if self.figures.provisional else "")
+
+
+def section_points(sections: Sequence[SectionSummary], language: str) -> tuple[Point, ...]:
+    """Return the sections as points of a chart."""
+    return tuple(Point(part.section.code, part.section.short.get(language), part.figures) for part in sections)
+
+
+def dimension_points(dimensions: Sequence[DimensionSummary], language: str) -> tuple[Point, ...]:
+    """Return the dimensions as points of a chart."""
+    return tuple(Point(part.dimension.code, part.dimension.short.get(language), part.figures) for part in dimensions)
+
+
+def is_radar(points: Sequence[Point]) -> bool:
+    """Return whether these points read as a radar; too few or too many read better as bars."""
+    return FEWEST_SPOKES <= len(points) <= MOST_SPOKES
+
+
+def describe(points: Sequence[Point], title: str, language: str, *, as_radar: bool) -> str:
+    """Return the chart in words, for those who do not see it."""
+    values = "; ".join(f"{point.code} {point.name}, {percent(point.figures.percent, language)}" for point in points)
+    return word("radar_text" if as_radar else "bars_text", language, title=title, values=values)
