@@ -11,12 +11,12 @@ from pathlib import Path
 import openpyxl
 from openpyxl.cell.cell import MergedCell
 from openpyxl.styles.cell_style import StyleArray
-from pcn_desktop.reports.excel import write_excel
 from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 
 from pcn_desktop.assessment.summary import Summary, summarise
 from pcn_desktop.instruments.packs import read_shipped
 from pcn_desktop.reports import pdf, pdf_page
+from pcn_desktop.reports.excel import write_excel
 from pcn_desktop.reports.options import ReportOptions
 from pcn_desktop.workspace.values import AssessmentRecord, Note, WorkshopDetails, WorkshopRecord
 
