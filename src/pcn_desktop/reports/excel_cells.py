@@ -27,7 +27,11 @@ from pcn_desktop.reports.wording import number, tongue, word
 
 LONGEST: Final = 32_767
 """How many UTF-16 units an Excel cell holds."""
-FACE: Final = "Calibri"
+FACE: Final = "Arial"
+"""At hand, or with a twin of the same widths, wherever a workbook is opened: heights and widths hold."""
+_SIGNS = 1.12
+"""How many signs of this face at 10 points stand in a unit of column width, on the safe side."""
+_TALLEST: Final = 409.0
 _LINE_ENDS: Final = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _ILLEGAL: Final = re.compile("[\x00-\x08\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _ESCAPE: Final = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
@@ -40,7 +44,7 @@ def _rgb(colour: str) -> str:
     return f"FF{colour.removeprefix('#').upper()}"
 
 
-def font(size: float = 11, *, bold: bool = False, colour: str = LIGHT.ink) -> Font:
+def font(size: float = 10, *, bold: bool = False, colour: str = LIGHT.ink) -> Font:
     """Return the workbook's font."""
     return Font(name=FACE, size=size, bold=bold, color=_rgb(colour))
 
@@ -158,13 +162,16 @@ class Book:
         """Write an Excel table whose headings stand in `row`; return the row below it. It needs at least one row."""
         for at, column in enumerate(columns, start=1):
             cell = self.put(sheet, row, at, column.heading)
-            cell.font = font(10, bold=True, colour=LIGHT.ink2)
+            cell.font = font(9, bold=True, colour=LIGHT.ink2)
             cell.fill = fill(LIGHT.sunk)
             cell.border = UNDER_HEAD
             cell.alignment = Alignment(
                 vertical="center", wrap_text=True, horizontal="center" if column.centred else "left"
             )
+        widths = [column.width for column in columns]
+        grow(sheet, row, [column.heading for column in columns], [width * 0.95 for width in widths], least=20)
         for down, values in enumerate(rows, start=row + 1):
+            grow(sheet, down, values, widths)
             for at, (column, value) in enumerate(zip(columns, values, strict=True), start=1):
                 cell = self.put(sheet, down, at, value, shown=column.format)
                 cell.border = THIN
@@ -198,6 +205,27 @@ class Book:
 def cell_at(sheet: Worksheet, row: int, column: int) -> Cell:
     """Return a cell that holds its own value: none of ours hides under a merged one."""
     return cast("Cell", sheet.cell(row, column))
+
+
+def grow(sheet: Worksheet, row: int, values: Sequence[Value], widths: Sequence[float], *, least: float = 15.0) -> None:
+    """Make a row as high as its longest wrapped text: not every program that opens a workbook does it by itself."""
+    lines = max(_lines(value, width) for value, width in zip(values, widths, strict=True))
+    sheet.row_dimensions[row].height = min(max(12.9 * lines + 3, least), _TALLEST)
+
+
+def _lines(value: Value, width: float) -> int:
+    """Return on how many lines a text stands in a column of `width` units."""
+    if not isinstance(value, str):
+        return 1
+    room, lines = max(width * _SIGNS, 1), 0
+    for paragraph in value.split("\n"):
+        lines, used = lines + 1, 0.0
+        for given in paragraph.split(" "):
+            if used and used + len(given) > room:
+                lines, used = lines + 1, 0.0
+            broken = int((len(given) - 1) // room) if given else 0
+            lines, used = lines + broken, used + len(given) + 1 - broken * room
+    return lines
 
 
 def set_widths(sheet: Worksheet, widths: Sequence[float]) -> None:

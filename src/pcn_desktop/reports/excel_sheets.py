@@ -14,7 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from pcn_desktop.assessment.summary import DimensionSummary, Figures, InstrumentSummary, ItemSummary, SectionSummary
 from pcn_desktop.instruments.model import Scale
 from pcn_desktop.reports import content
-from pcn_desktop.reports.excel_cells import Book, Column, Value, cell_at, font, paint, set_widths
+from pcn_desktop.reports.excel_cells import Book, Column, Value, cell_at, font, grow, paint, set_widths
 from pcn_desktop.reports.excel_charts import Plot, Range, add_bars, add_overview
 from pcn_desktop.reports.palette import LIGHT, filled
 from pcn_desktop.reports.points import dimension_points, section_points
@@ -30,8 +30,9 @@ def summary_sheet(book: Book) -> None:
     sheet = book.sheet("summary", landscape=True, one_page=len(book.summary.instruments) == 1)
     set_widths(sheet, (20, 58, 11, 9, 12, 12, 11, 13, 34))
     title = book.put(sheet, 1, 1, details.title)
-    title.font, title.alignment = font(20, bold=True), Alignment(wrap_text=False)
-    book.put(sheet, 2, 1, book.word("report")).font = font(11, bold=True, colour=LIGHT.accent)
+    title.font, title.alignment = font(18, bold=True), Alignment(wrap_text=False, vertical="center")
+    sheet.row_dimensions[1].height = 30
+    book.put(sheet, 2, 1, book.word("report")).font = font(10, bold=True, colour=LIGHT.accent)
     row = 4
     for name, value in content.detail_rows(details, book.language):
         if details.day is not None and name == book.word("day"):
@@ -39,15 +40,15 @@ def summary_sheet(book: Book) -> None:
         else:
             _pair(book, sheet, row, (name, value))
         row += 1
-    for part in book.summary.instruments:
-        row = _instrument_block(book, sheet, part, row + 1)
+    for at, part in enumerate(book.summary.instruments):
+        row = _instrument_block(book, sheet, part, row + 1, chart_row=3 if at == 0 else row + 1)
 
 
-def _instrument_block(book: Book, sheet: Worksheet, part: InstrumentSummary, row: int) -> int:
-    language, own, top = book.language, part.instrument, row
+def _instrument_block(book: Book, sheet: Worksheet, part: InstrumentSummary, row: int, *, chart_row: int) -> int:
+    language, own = book.language, part.instrument
     heading = f"{own.title.get(language)} · {book.word('version', version=own.version)}"
     cell = book.put(sheet, row, 1, heading)
-    cell.font, cell.alignment = font(13, bold=True), Alignment(wrap_text=False)
+    cell.font, cell.alignment = font(12, bold=True), Alignment(wrap_text=False)
     row += 1
     figures = part.figures
     pairs: tuple[tuple[str, Value, str], ...] = (
@@ -63,23 +64,23 @@ def _instrument_block(book: Book, sheet: Worksheet, part: InstrumentSummary, row
     )
     for name, value, shown in pairs:
         cell = _pair(book, sheet, row, (book.word(name), value), shown=shown)
-        cell.font = font(16 if name == "overall" else 11, bold=True, colour=LIGHT.accent)
+        cell.font = font(16 if name == "overall" else 10, bold=True, colour=LIGHT.accent)
+        sheet.row_dimensions[row].height = 24 if name == "overall" else 15
         row += 1
     term = own.section_term.get(language)
     title = book.word("section_scores", term=term)
     points = section_points(part.sections, language)
     # The chart stands beside the figures; the table waits below whichever is longer.
-    row = max(row + 1, top + 22)
-    add_overview(book, sheet, Plot(points, Range(row + 1, 9, 3), title, f"C{max(top - 2, 3)}"))
+    row = max(row + 1, chart_row + 21)
+    add_overview(book, sheet, Plot(points, Range(row + 1, 9, 3), title, f"C{chart_row}"))
     row = _section_table(book, sheet, part, row)
     book.put(sheet, row, 1, book.word("empty_key")).alignment = Alignment(wrap_text=False)
     row = _tally(book, sheet, part, row + 2)
     for text in content.statement(part, language):
         sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=9)
         cell = book.put(sheet, row, 1, text)
-        cell.font = font(10, colour=LIGHT.ink2)
-        # A merged row does not grow with its text: about 165 signs of this size stand on a line.
-        sheet.row_dimensions[row].height = 14 * (len(text) // 165 + 1)
+        cell.font = font(9, colour=LIGHT.ink2)
+        grow(sheet, row, [text], [180])
         row += 1
     return row + 1
 
@@ -110,7 +111,7 @@ def _tally(book: Book, sheet: Worksheet, part: InstrumentSummary, row: int) -> i
         columns = (
             Column(book.word("rating"), 20, centred=True),
             Column(book.word("level"), 58),
-            Column(book.word("criteria"), 11, "0"),
+            Column(book.word("criteria"), 11, "0", centred=True),
         )
         rows: list[tuple[Value, ...]] = [
             (level.value, level.label.get(book.language), count) for level, count in part.tally(scale)
@@ -178,8 +179,8 @@ def criteria_sheet(book: Book) -> None:
         Column(book.word("criterion"), 62),
         Column(book.word("rating"), 8, centred=True),
         Column(book.word("level"), 17),
-        Column(book.word("score"), 10, book.percent_format),
-        Column(book.word("note_count"), 9, "0"),
+        Column(book.word("score"), 10, book.percent_format, centred=True),
+        Column(book.word("note_count"), 10, "0", centred=True),
         Column(book.word("dimension_code"), 11),
         Column(book.word("dimension"), 28),
         Column(book.word("section_code"), 9),
@@ -283,7 +284,8 @@ def method_sheet(book: Book) -> None:
     row = 1
     for part in book.summary.instruments:
         title = book.put(sheet, row, 1, f"{book.word('method')} – {part.instrument.title.get(book.language)}")
-        title.font, title.alignment = font(16, bold=True), Alignment(wrap_text=False)
+        title.font, title.alignment = font(15, bold=True), Alignment(wrap_text=False)
+        sheet.row_dimensions[row].height = 26
         row += 2
         for block in content.method(book.summary, part, book.options):
             book.put(sheet, row, 1, block.heading).font = font(bold=True, colour=LIGHT.accent)
@@ -291,6 +293,7 @@ def method_sheet(book: Book) -> None:
             texts += _scale_lines(book, block.scale) if block.scale else []
             for text in texts:
                 book.put(sheet, row, 2, text)
+                grow(sheet, row, [text], [100])
                 row += 1
             row += 1
 
@@ -317,17 +320,18 @@ def _pair(book: Book, sheet: Worksheet, row: int, pair: tuple[str, Value], *, sh
     name, value = pair
     book.put(sheet, row, 1, name).font = font(10, colour=LIGHT.ink2)
     cell = book.put(sheet, row, 2, value, shown=shown)
+    grow(sheet, row, [name, value], [20, 58])
     cell.alignment = Alignment(horizontal="left", vertical="top", wrap_text=isinstance(value, str))
     return cell
 
 
 def _figure_columns(book: Book) -> tuple[Column, ...]:
     return (
-        Column(book.word("score"), 11, book.percent_format, strong=True),
-        Column(book.word("rated"), 9, "0"),
-        Column(book.word("applicable"), 12, "0"),
-        Column(book.word("coverage"), 12, book.percent_format),
-        Column(book.word("in_place"), 11, "0"),
+        Column(book.word("score"), 11, book.percent_format, centred=True, strong=True),
+        Column(book.word("rated"), 9, "0", centred=True),
+        Column(book.word("applicable"), 12, "0", centred=True),
+        Column(book.word("coverage"), 12, book.percent_format, centred=True),
+        Column(book.word("in_place"), 11, "0", centred=True),
         Column(book.word("status"), 13),
     )
 
