@@ -29,9 +29,11 @@ LONGEST: Final = 32_767
 """How many UTF-16 units an Excel cell holds."""
 FACE: Final = "Arial"
 """At hand, or with a twin of the same widths, wherever a workbook is opened: heights and widths hold."""
-_SIGNS = 1.12
+_SIGNS = 1.22
 """How many signs of this face at 10 points stand in a unit of column width, on the safe side."""
 _TALLEST: Final = 409.0
+_TALL: Final = 70.0
+"""The height in points from which a row reads from its top rather than its middle."""
 _LINE_ENDS: Final = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _ILLEGAL: Final = re.compile("[\x00-\x08\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _ESCAPE: Final = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
@@ -171,14 +173,15 @@ class Book:
         widths = [column.width for column in columns]
         grow(sheet, row, [column.heading for column in columns], [width * 0.95 for width in widths], least=20)
         for down, values in enumerate(rows, start=row + 1):
-            grow(sheet, down, values, widths)
+            height = grow(sheet, down, values, widths)
+            upright = "center" if height < _TALL else "top"
             for at, (column, value) in enumerate(zip(columns, values, strict=True), start=1):
                 cell = self.put(sheet, down, at, value, shown=column.format)
                 cell.border = THIN
                 if column.strong:
                     cell.font = font(bold=True, colour=LIGHT.accent if at == 1 else LIGHT.ink)
-                if column.centred:
-                    cell.alignment = Alignment(vertical="top", horizontal="center")
+                side = "center" if column.centred else None
+                cell.alignment = Alignment(vertical=upright, horizontal=side, wrap_text=isinstance(value, str))
         last = row + len(rows)
         unique = self._unique(name)
         table = Table(displayName=unique, name=unique, ref=f"A{row}:{get_column_letter(len(columns))}{last}")
@@ -207,10 +210,12 @@ def cell_at(sheet: Worksheet, row: int, column: int) -> Cell:
     return cast("Cell", sheet.cell(row, column))
 
 
-def grow(sheet: Worksheet, row: int, values: Sequence[Value], widths: Sequence[float], *, least: float = 15.0) -> None:
-    """Make a row as high as its longest wrapped text: not every program that opens a workbook does it by itself."""
+def grow(sheet: Worksheet, row: int, values: Sequence[Value], widths: Sequence[float], *, least: float = 15.0) -> float:
+    """Make a row as high as its longest wrapped text, as not every program does by itself; return the height."""
     lines = max(_lines(value, width) for value, width in zip(values, widths, strict=True))
-    sheet.row_dimensions[row].height = min(max(12.9 * lines + 3, least), _TALLEST)
+    height = min(max(12.9 * lines + 5, least), _TALLEST)
+    sheet.row_dimensions[row].height = height
+    return height
 
 
 def _lines(value: Value, width: float) -> int:

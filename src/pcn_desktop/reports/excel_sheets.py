@@ -21,6 +21,7 @@ from pcn_desktop.reports.points import dimension_points, section_points
 from pcn_desktop.reports.wording import level_label, rating_word
 from pcn_desktop.workspace.values import Outside
 
+_SUMMARY_WIDTHS: Final = (17.0, 50.0, 10.0, 9.0, 12.0, 12.0, 10.0, 12.0, 28.0)
 _MARKS: Final = "○◔◑◕●"
 
 
@@ -28,7 +29,7 @@ def summary_sheet(book: Book) -> None:
     """Fill the summary: the workshop, the key figures, the sections with their radar, how the ratings fall."""
     details = book.summary.details
     sheet = book.sheet("summary", landscape=True, one_page=len(book.summary.instruments) == 1)
-    set_widths(sheet, (20, 58, 11, 9, 12, 12, 11, 13, 34))
+    set_widths(sheet, _SUMMARY_WIDTHS)
     title = book.put(sheet, 1, 1, details.title)
     title.font, title.alignment = font(18, bold=True), Alignment(wrap_text=False, vertical="center")
     sheet.row_dimensions[1].height = 30
@@ -80,7 +81,7 @@ def _instrument_block(book: Book, sheet: Worksheet, part: InstrumentSummary, row
         sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=9)
         cell = book.put(sheet, row, 1, text)
         cell.font = font(9, colour=LIGHT.ink2)
-        grow(sheet, row, [text], [180])
+        grow(sheet, row, [text], [sum(_SUMMARY_WIDTHS)])
         row += 1
     return row + 1
 
@@ -88,10 +89,10 @@ def _instrument_block(book: Book, sheet: Worksheet, part: InstrumentSummary, row
 def _section_table(book: Book, sheet: Worksheet, part: InstrumentSummary, row: int) -> int:
     term = part.instrument.section_term.get(book.language).capitalize()
     columns = (
-        Column(book.word("code"), 20, strong=True),
-        Column(term, 58),
+        Column(book.word("code"), _SUMMARY_WIDTHS[0], strong=True),
+        Column(term, _SUMMARY_WIDTHS[1]),
         *_figure_columns(book),
-        Column(book.word("label"), 34),
+        Column(book.word("label"), _SUMMARY_WIDTHS[-1]),
     )
     rows = [
         (
@@ -109,9 +110,9 @@ def _tally(book: Book, sheet: Worksheet, part: InstrumentSummary, row: int) -> i
     """Write how many criteria stand at each level, and outside the scale."""
     for scale in content.scales_used(part):
         columns = (
-            Column(book.word("rating"), 20, centred=True),
-            Column(book.word("level"), 58),
-            Column(book.word("criteria"), 11, "0", centred=True),
+            Column(book.word("rating"), _SUMMARY_WIDTHS[0], centred=True),
+            Column(book.word("level"), _SUMMARY_WIDTHS[1]),
+            Column(book.word("criteria"), _SUMMARY_WIDTHS[2], "0", centred=True),
         )
         rows: list[tuple[Value, ...]] = [
             (level.value, level.label.get(book.language), count) for level, count in part.tally(scale)
@@ -131,11 +132,11 @@ def scores_sheet(book: Book) -> None:
     several = len(book.summary.instruments) > 1
     columns = [
         Column(book.word("code"), 9, strong=True),
-        Column(book.word("dimension"), 52),
+        Column(book.word("dimension"), 44),
         *_figure_columns(book),
         Column(book.word("section_code"), 10),
-        Column(_term(book), 46),
-        Column(book.word("label"), 34),
+        Column(_term(book), 26),
+        Column(book.word("label"), 30),
         *([Column(book.word("instrument"), 22)] if several else []),
     ]
     set_widths(sheet, [column.width for column in columns])
@@ -165,7 +166,7 @@ def _dimension_row(book: Book, section: SectionSummary, dimension: DimensionSumm
         dimension.dimension.title.get(language),
         *_figure_values(book, dimension.figures),
         section.section.code,
-        section.section.title.get(language),
+        section.section.short.get(language),
         f"{dimension.dimension.code} {dimension.dimension.short.get(language)}",
     )
 
@@ -176,15 +177,15 @@ def criteria_sheet(book: Book) -> None:
     several = len(book.summary.instruments) > 1
     columns = [
         Column(book.word("code"), 9, strong=True),
-        Column(book.word("criterion"), 62),
+        Column(book.word("criterion"), 52),
         Column(book.word("rating"), 8, centred=True),
         Column(book.word("level"), 17),
         Column(book.word("score"), 10, book.percent_format, centred=True),
         Column(book.word("note_count"), 10, "0", centred=True),
         Column(book.word("dimension_code"), 11),
-        Column(book.word("dimension"), 28),
+        Column(book.word("dimension"), 26),
         Column(book.word("section_code"), 9),
-        Column(_term(book), 26),
+        Column(_term(book), 23),
         *([Column(book.word("instrument"), 22)] if several else []),
     ]
     if book.options.questions:
@@ -239,10 +240,10 @@ def notes_sheet(book: Book) -> None:
     sheet = book.sheet("notes", landscape=True)
     columns = (
         Column(book.word("code"), 9, strong=True),
-        Column(book.word("criterion"), 44),
+        Column(book.word("criterion"), 40),
         Column(book.word("rating"), 8, centred=True),
         Column(book.word("level"), 17),
-        Column(book.word("note"), 84),
+        Column(book.word("note"), 64),
         Column(book.word("language"), 9),
         Column(book.word("written"), 17, "yyyy\\-mm\\-dd\\ hh:mm"),
         Column(book.word("changed"), 17, "yyyy\\-mm\\-dd\\ hh:mm"),
@@ -320,19 +321,19 @@ def _pair(book: Book, sheet: Worksheet, row: int, pair: tuple[str, Value], *, sh
     name, value = pair
     book.put(sheet, row, 1, name).font = font(10, colour=LIGHT.ink2)
     cell = book.put(sheet, row, 2, value, shown=shown)
-    grow(sheet, row, [name, value], [20, 58])
+    grow(sheet, row, [name, value], _SUMMARY_WIDTHS[:2])
     cell.alignment = Alignment(horizontal="left", vertical="top", wrap_text=isinstance(value, str))
     return cell
 
 
 def _figure_columns(book: Book) -> tuple[Column, ...]:
     return (
-        Column(book.word("score"), 11, book.percent_format, centred=True, strong=True),
+        Column(book.word("score"), 10, book.percent_format, centred=True, strong=True),
         Column(book.word("rated"), 9, "0", centred=True),
         Column(book.word("applicable"), 12, "0", centred=True),
         Column(book.word("coverage"), 12, book.percent_format, centred=True),
-        Column(book.word("in_place"), 11, "0", centred=True),
-        Column(book.word("status"), 13),
+        Column(book.word("in_place"), 10, "0", centred=True),
+        Column(book.word("status"), 12),
     )
 
 
