@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -231,18 +232,18 @@ class MainWindow(QMainWindow):
         dialog = NewWorkshop(
             self.session.latest_instruments, language_of(self), facilitator=self._settings.facilitator, parent=self
         )
-        if dialog.exec() and self.session.create_workshop(dialog.details(), dialog.instruments()):
-            self.show_page(PageName.PREPARE)
-        dialog.deleteLater()
+        self._ask(dialog, lambda: self.session.create_workshop(dialog.details(), dialog.instruments()))
 
     def _ask_duplicate(self, workshop: str) -> None:
         line = next((line for line in self.session.lines() if line.id == workshop), None)
-        if line is None:
-            return
-        dialog = NewWorkshop.for_copy(line.details, parent=self)
-        if dialog.exec() and self.session.duplicate_workshop(workshop, dialog.details().title):
-            self.show_page(PageName.PREPARE)
-        dialog.deleteLater()
+        if line is not None:
+            dialog = NewWorkshop.for_copy(line.details, parent=self)
+            self._ask(dialog, lambda: self.session.duplicate_workshop(workshop, dialog.details().title))
+
+    def _ask(self, dialog: NewWorkshop, make: Callable[[], bool]) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: make() and self.show_page(PageName.PREPARE))
+        dialog.open()
 
     def _show_workspace(self) -> None:
         workspace = self.session.workspace

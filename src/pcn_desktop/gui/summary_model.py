@@ -21,15 +21,20 @@ COUNT = Qt.ItemDataRole.UserRole + 4
 """DONE of COUNT criteria carry a level, n/a or don't know: what the room has dealt with."""
 
 
-@dataclass
-class _Node:
-    instrument: str
-    code: str
+@dataclass(frozen=True)
+class _Shown:
     title: Text
     full_title: Text
     figures: Figures
     done: int
     count: int
+
+
+@dataclass
+class _Node:
+    instrument: str
+    code: str
+    shown: _Shown
     parent: _Node | None = None
     row: int = 0
     children: list[_Node] = field(default_factory=list)
@@ -41,17 +46,22 @@ class SummaryModel(QAbstractItemModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._roots: list[_Node] = []
+        self._summary: Summary | None = None
         self._language = "fr"
 
     def show_summary(self, summary: Summary | None, language: str) -> None:
-        """Show a summary in a language."""
+        """Show a summary in a language; only what differs is painted again."""
+        if summary is self._summary and language == self._language:
+            return
         roots = _nodes(summary) if summary else []
-        self._language = language
+        reworded = language != self._language
+        self._summary, self._language = summary, language
         if _shape(roots) == _shape(self._roots):
             for old, new in zip(_flat(self._roots), _flat(roots), strict=True):
-                old.title, old.full_title = new.title, new.full_title
-                old.figures, old.done, old.count = new.figures, new.done, new.count
-            self._repaint(QModelIndex())
+                if reworded or old.shown != new.shown:
+                    old.shown = new.shown
+                    index = self.createIndex(old.row, 0, old)
+                    self.dataChanged.emit(index, index)
             return
         self.beginResetModel()
         self._roots = roots
@@ -87,25 +97,18 @@ class SummaryModel(QAbstractItemModel):
             return None
         node: _Node = index.internalPointer()
         values: dict[int, Callable[[], Any]] = {
-            Qt.ItemDataRole.DisplayRole: lambda: node.title.get(self._language),
-            Qt.ItemDataRole.ToolTipRole: lambda: f"{node.code} · {node.full_title.get(self._language)}",
+            Qt.ItemDataRole.DisplayRole: lambda: node.shown.title.get(self._language),
+            Qt.ItemDataRole.ToolTipRole: lambda: f"{node.code} · {node.shown.full_title.get(self._language)}",
             Qt.ItemDataRole.AccessibleTextRole: lambda: (
-                f"{node.code} {node.full_title.get(self._language)}, {node.done}/{node.count}"
+                f"{node.code} {node.shown.full_title.get(self._language)}, {node.shown.done}/{node.shown.count}"
             ),
             CODE: lambda: node.code,
             INSTRUMENT: lambda: node.instrument,
-            FIGURES: lambda: node.figures,
-            DONE: lambda: node.done,
-            COUNT: lambda: node.count,
+            FIGURES: lambda: node.shown.figures,
+            DONE: lambda: node.shown.done,
+            COUNT: lambda: node.shown.count,
         }
         return values[role]() if role in values else None
-
-    def _repaint(self, parent: QModelIndex) -> None:
-        rows = self.rowCount(parent)
-        if rows:
-            self.dataChanged.emit(self.index(0, 0, parent), self.index(rows - 1, 0, parent))
-            for row in range(rows):
-                self._repaint(self.index(row, 0, parent))
 
 
 def _nodes(summary: Summary) -> list[_Node]:
@@ -118,7 +121,7 @@ def _nodes(summary: Summary) -> list[_Node]:
 def _node(instrument: str, part: SectionSummary | DimensionSummary) -> _Node:
     subject = part.section if isinstance(part, SectionSummary) else part.dimension
     done = sum(item.rating is not None for item in part.items)
-    node = _Node(instrument, subject.code, subject.short, subject.title, part.figures, done, len(part.items))
+    node = _Node(instrument, subject.code, _Shown(subject.short, subject.title, part.figures, done, len(part.items)))
     if isinstance(part, SectionSummary):
         for row, dimension in enumerate(part.dimensions):
             child = _node(instrument, dimension)
