@@ -98,7 +98,7 @@ def test_what_we_ship_comes_back_equal(workspace_file):
         assert workspace.instruments() == shipped
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
 @given(made=st.lists(instruments(), min_size=1, max_size=2, unique_by=lambda one: (one.key, one.version)))
 def test_any_instrument_comes_back_equal(made, tmp_path_factory):
     file = tmp_path_factory.mktemp("any") / "any.pcnwork"

@@ -26,14 +26,15 @@ def reading_file(path: Path) -> Iterator[sqlite3.Connection]:
 
 
 def _connect(path: Path, undo: ExitStack) -> sqlite3.Connection:
+    if os.access(path.parent, os.W_OK) and os.access(path, os.W_OK):
+        # Any reader must first bring the file to its last change, if a killed program left a journal; and only a
+        # connection that may write tidies SQLite's own files away at the end.
+        return _probed(connect(path, mode="rw"))
     try:
         return _probed(connect(path, mode="ro"))
     except sqlite3.Error as error:
         if (getattr(error, "sqlite_errorcode", 0) & 0xFF) not in _CANNOT_WRITE:
             raise
-    if os.access(path.parent, os.W_OK) and os.access(path, os.W_OK):
-        # A killed program left a journal: any reader must first bring the file to its last change.
-        return _probed(connect(path, mode="rw"))
     if _has_content(sidecar(path, "-wal")) or _has_content(sidecar(path, "-journal")):
         # The same, where nothing can be written: in a copy of our own. `immutable` would hide the last changes.
         folder = Path(undo.enter_context(tempfile.TemporaryDirectory(prefix="pcn-desktop-")))

@@ -1,0 +1,99 @@
+import sqlite3
+
+import pytest
+from tests.factories import KEY, details, instrument
+
+from pcn_desktop.errors import AmbiguousWorkshop, UnknownWorkshop
+from pcn_desktop.workspace import queries
+from pcn_desktop.workspace.store import new_id, open_workspace
+from pcn_desktop.workspace.values import Outside
+
+
+def test_lines_count_what_is_in_scope_and_applies(workspace, workshop):
+    workspace.rate(workshop, KEY, "A.1.1", 0)
+    workspace.rate(workshop, KEY, "A.1.2", Outside.NOT_APPLICABLE)
+    workspace.rate(workshop, KEY, "A.2.1", Outside.UNKNOWN)
+    workspace.rate(workshop, KEY, "B.1.1", 3)
+    workspace.write_note(workshop, KEY, "A.1.1", new_id(), "un", "fr")
+    workspace.write_note(workshop, KEY, "A.1.1", new_id(), "deux", "fr")
+    workspace.change_scope(workshop, KEY, instrument().codes - {"B.1.1"})
+    (line,) = workspace.workshops()
+    assert (line.id, line.details) == (workshop, details())
+    assert (line.rated, line.applicable, line.notes) == (1, 4, 2)
+    assert line.changed == workspace.record(workshop).changed
+
+
+def test_the_list_agrees_with_the_records(workspace):
+    codes = sorted(instrument().codes)
+    for place in range(6):
+        made = workspace.create_workshop(details(f"no {place}"), [KEY], {KEY: frozenset(codes[: place + 1])})
+        for code in codes[:place]:
+            workspace.rate(made, KEY, code, Outside.NOT_APPLICABLE if code.endswith("2") else 2)
+    for line in workspace.workshops():
+        kept = workspace.record(line.id).assessment(KEY)
+        ratings = [kept.ratings.get(code) for code in kept.scope]
+        assert line.applicable == sum(one is not Outside.NOT_APPLICABLE for one in ratings)
+        assert line.rated == sum(isinstance(one, int) for one in ratings)
+
+
+def test_most_recently_changed_first(workspace):
+    first, second, third = (workspace.create_workshop(details(f"no {n}"), [KEY]) for n in range(3))
+    assert [line.id for line in workspace.workshops()] == [third, second, first]
+    workspace.rate(first, KEY, "A.1.1", 1)
+    workspace.keep_position(second, KEY, "A.1.1")
+    assert [line.id for line in workspace.workshops()] == [first, third, second]
+
+
+def test_the_list_takes_one_query_however_many_workshops(workspace_file, monkeypatch):
+    asked = []
+    connect = sqlite3.connect
+
+    def listening(*args, **options):
+        raw = connect(*args, **options)
+        raw.set_trace_callback(asked.append)
+        return raw
+
+    monkeypatch.setattr(sqlite3, "connect", listening)
+    with open_workspace(workspace_file, instruments=[instrument()]) as workspace:
+        counts = []
+        for _ in range(3):
+            for _ in range(4):
+                workspace.create_workshop(details(), [KEY])
+            asked.clear()
+            workspace.workshops()
+            counts.append(sum(one.lstrip().upper().startswith("SELECT") for one in asked))
+    assert counts == [1, 1, 1]
+
+
+def test_a_workshop_is_found_by_any_prefix_that_only_it_has(workspace):
+    made = [workspace.create_workshop(details(), [KEY]) for _ in range(30)]
+    short = workspace.short_ids()
+    assert set(short) == set(made)
+    for one in made:
+        assert one.startswith(short[one])
+        assert len(short[one]) >= 4
+        assert workspace.find(short[one]) == workspace.find(one) == workspace.find(f" {short[one].upper()} ") == one
+    for nothing in ("", "  ", "zzzz", made[0] + "0", "%", "_"):
+        with pytest.raises(UnknownWorkshop):
+            workspace.find(nothing)
+    first_letters = [one[0] for one in made]
+    shared = next(letter for letter in first_letters if first_letters.count(letter) > 1)
+    with pytest.raises(AmbiguousWorkshop) as caught:
+        workspace.find(shared)
+    assert all(name in str(caught.value) for one, name in short.items() if one[0] == shared)
+
+
+def test_short_ids_grow_where_two_ids_are_alike():
+    ids = ["abcdef-1", "abcdef-2", "abcxyz-1", "zzzzzz-1"]
+    assert queries.shorten(ids) == {
+        "abcdef-1": "abcdef-1",
+        "abcdef-2": "abcdef-2",
+        "abcxyz-1": "abcx",
+        "zzzzzz-1": "zzzz",
+    }
+    assert queries.find(["abcd", "abcdef"], "abcd") == "abcd"
+
+
+def test_an_unknown_workshop_has_no_record(workspace):
+    with pytest.raises(UnknownWorkshop):
+        workspace.record("?")
