@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence
 
@@ -43,6 +45,11 @@ class ActionWords(QObject):
         }
         return words.get(sequence) or QKeySequence(sequence).toString(QKeySequence.SequenceFormat.NativeText)
 
+    def caps(self, sequences: Iterable[str]) -> tuple[tuple[str, str], ...]:
+        """Return (sequence, name) of each key, one of a name: two keys are called Enter."""
+        named = {self.key(sequence): sequence for sequence in reversed(tuple(sequences))}
+        return tuple((sequence, words) for words, sequence in named.items())[::-1]
+
     def keys(self, keymap: KeyMap, action: Action) -> tuple[str, ...]:
-        """Return the keys of an action, each name once (two keys are called Enter)."""
-        return tuple(dict.fromkeys(self.key(sequence) for sequence in keymap.sequences(action)))
+        """Return the names of an action's keys."""
+        return tuple(words for _, words in self.caps(keymap.sequences(action)))

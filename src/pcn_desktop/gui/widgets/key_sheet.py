@@ -108,7 +108,9 @@ class KeySheet(Translated):
         spoken = []
         for column, heading, rows in self._content():
             columns[column].addWidget(self._group(heading, rows))
-            spoken += [f"{words}: {', '.join(map(self._words.key, sequences))}" for words, sequences, _ in rows]
+            spoken += [
+                f"{words}: {', '.join(one for _, one in self._words.caps(sequences))}" for words, sequences, _ in rows
+            ]
         for place, column_layout in enumerate(dict.fromkeys(columns)):
             column_layout.setSpacing(20)
             column_layout.addStretch(1)
@@ -156,11 +158,7 @@ class KeySheet(Translated):
         if action in self._keys.changed:
             usual = self._words.keys(KeyMap.of(True, {}), action)[0]
             remark = self.tr("instead of {key}").format(key=usual)
-        return self._words.text(action), self._distinct(self._keys.sequences(action)), remark
-
-    def _distinct(self, sequences: tuple[str, ...]) -> tuple[str, ...]:
-        """Return the sequences without a second key of the same name (Return and Enter)."""
-        return tuple({self._words.key(sequence): sequence for sequence in reversed(sequences)}.values())[::-1]
+        return self._words.text(action), self._keys.sequences(action), remark
 
     def _group(self, heading: str, rows: list[Row]) -> QWidget:
         made = QWidget()
@@ -178,8 +176,8 @@ class KeySheet(Translated):
             caps = QHBoxLayout()
             caps.setSpacing(6)
             caps.addStretch(1)
-            for sequence in sequences:
-                caps.addWidget(key_cap(sequence, self._words.key(sequence)))
+            for sequence, name_of_key in self._words.caps(sequences):
+                caps.addWidget(key_cap(sequence, name_of_key))
             grid.addWidget(text, line, 0)
             grid.addLayout(caps, line, 1)
         return made

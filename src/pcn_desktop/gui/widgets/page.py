@@ -95,3 +95,10 @@ def restyle(widget: QWidget) -> None:
     """Apply the style sheet again after a dynamic property changed."""
     widget.style().unpolish(widget)
     widget.style().polish(widget)
+
+
+def show_path(widget: QLabel, path: str) -> None:
+    """Show a path that may break after each folder; assistive tools and the tooltip have it as it is."""
+    widget.setText(path.replace("/", "/\u200b").replace("\\", "\\\u200b"))
+    widget.setAccessibleName(path)
+    widget.setToolTip(path)
