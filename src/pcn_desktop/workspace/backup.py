@@ -18,13 +18,12 @@ from pcn_desktop.errors import (
     ExportTargetBusy,
     StorageFull,
     WorkspaceDamaged,
-    WorkspaceLocked,
     WorkspaceMissing,
 )
 from pcn_desktop.workspace import files
 from pcn_desktop.workspace.failures import meaning, storage_errors
 from pcn_desktop.workspace.link import connect, sidecar
-from pcn_desktop.workspace.locking import Lock, other_owner
+from pcn_desktop.workspace.locking import Lock
 from pcn_desktop.workspace.migrating import Migrations
 from pcn_desktop.workspace.readers import reading_file
 
@@ -145,21 +144,24 @@ def _keep(path: Path) -> Path | None:
         files.set_aside_journals(path)
         return None
     kept = path.with_name(f"{path.stem}-replaced-{files.dated()}{path.suffix}")
+    shutil.copy2(path, kept)
+    _copy_journals(path, kept)
     try:
-        with closing(connect(path, mode="rw")) as raw:
-            busy, _, _ = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-        if busy:
-            raise WorkspaceLocked(path=path, owner=other_owner(path))
+        with closing(connect(kept, mode="rw")) as raw:
+            raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     except sqlite3.Error as error:
         if _kind(error) not in _DAMAGE:
             raise
-        # Too damaged for SQLite: the journals are kept beside the copy, for whoever recovers it.
-        for suffix in ("-wal", "-journal"):
-            if sidecar(path, suffix).exists():
-                shutil.copy2(sidecar(path, suffix), sidecar(kept, suffix))
-    shutil.copy2(path, kept)
+        # SQLite drops the journal of a file that it cannot read; keep it, for whoever recovers the file.
+        _copy_journals(path, kept)
     files.flush(kept)
     return kept
+
+
+def _copy_journals(path: Path, kept: Path) -> None:
+    for suffix in ("-wal", "-journal"):
+        if sidecar(path, suffix).exists():
+            shutil.copy2(sidecar(path, suffix), sidecar(kept, suffix))
 
 
 def _kind(error: BaseException) -> int:
