@@ -53,6 +53,7 @@ _PLATFORM_DIGITS = {
 _PLAIN = Qt.KeyboardModifier.NoModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
+_ALT_GR = Qt.KeyboardModifier.GroupSwitchModifier
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ def sequence_of(event: QKeyEvent) -> str:
     if len(text) == 1 and text.isprintable() and not text.isspace() and modifiers in (_PLAIN, _SHIFT):
         return text.upper()
     key = event.key()
-    if key in (Qt.Key.Key_unknown, 0):
+    if key in (Qt.Key.Key_unknown, 0) or modifiers & _ALT_GR:  # a key sequence would lose AltGr and be a single key
         return ""
     return QKeySequence(key | modifiers.value).toString(QKeySequence.SequenceFormat.PortableText)
 
