@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import argparse
 import builtins
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
 
 _import = builtins.__import__
 from PySide6.QtCore import QTimer  # noqa: E402
@@ -19,9 +22,6 @@ from pcn_desktop.gui.main_window import MainWindow  # noqa: E402
 from pcn_desktop.gui.theme import apply_theme, load_fonts, make_theme  # noqa: E402
 from pcn_desktop.paths import APP_NAME  # noqa: E402
 from pcn_desktop.settings import Settings, load_settings  # noqa: E402
-
-QUIT_WHEN_READY = "--quit-when-ready"
-"""Close as soon as the first page can be used: how a build is tried without hands."""
 
 
 def make_application(arguments: Sequence[str]) -> QApplication:
@@ -43,16 +43,32 @@ def make_window(application: QApplication, settings: Settings) -> MainWindow:
     return MainWindow(languages, settings)
 
 
+def read_arguments(arguments: Sequence[str]) -> argparse.Namespace:
+    """Return what was asked on the way in; Qt's own options (`-style` …) pass by."""
+    parser = argparse.ArgumentParser(prog="pcn-desktop-window", allow_abbrev=False)
+    parser.add_argument("--workspace", type=Path, metavar="FILE", help="open this workspace")
+    parser.add_argument(
+        "--quit-when-ready",
+        action="store_true",
+        help="close once the first page can be used: how a build is tried without hands",
+    )
+    return parser.parse_known_args(arguments)[0]
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Open the window; return the exit status."""
+    """Open the window; return the exit status. The first argument is the program's name, as in `sys.argv`."""
     given = list(sys.argv if arguments is None else arguments)
+    asked = read_arguments(given[1:])
+    settings = load_settings()
+    if asked.workspace is not None:
+        settings = replace(settings, workspace=str(asked.workspace.absolute()))
     application = make_application(given)
-    window = make_window(application, load_settings())
+    window = make_window(application, settings)
     window.show()
 
     def fill() -> None:
         window.load()
-        if QUIT_WHEN_READY in given:
+        if asked.quit_when_ready:
             window.close()
 
     QTimer.singleShot(0, fill)

@@ -54,7 +54,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _open_window(workspace: Path | None) -> int:
     from pcn_desktop.app import main as open_window
 
-    return open_window([] if workspace is None else ["--workspace", str(workspace)])
+    return open_window([PROGRAM] if workspace is None else [PROGRAM, "--workspace", str(workspace)])
 
 
 def _check_targets(parser: Parser, excel: Path | None, pdf: Path | None) -> None:
