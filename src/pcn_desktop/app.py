@@ -44,7 +44,11 @@ def make_window(application: QApplication, settings: Settings) -> MainWindow:
 
 
 def read_arguments(arguments: Sequence[str]) -> argparse.Namespace:
-    """Return what was asked on the way in; Qt's own options (`-style` …) pass by."""
+    """Return what was asked on the way in.
+
+    Raises:
+        SystemExit: with 2 for wrong usage.
+    """
     parser = argparse.ArgumentParser(prog="pcn-desktop-window", allow_abbrev=False)
     parser.add_argument("--workspace", type=Path, metavar="FILE", help="open this workspace")
     parser.add_argument(
@@ -52,7 +56,7 @@ def read_arguments(arguments: Sequence[str]) -> argparse.Namespace:
         action="store_true",
         help="close once the first page can be used: how a build is tried without hands",
     )
-    return parser.parse_known_args(arguments)[0]
+    return parser.parse_args(arguments)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
