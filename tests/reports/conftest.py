@@ -1,119 +1,40 @@
-"""Workshops as the reports see them: rated in full, in part, not at all, and with hostile text."""
+"""What the report tests share."""
 
-from __future__ import annotations
-
+import os
+import subprocess
+import sys
+import time
 from collections.abc import Callable
-from dataclasses import replace
-from datetime import UTC, date, datetime
 
 import pytest
+from tests.reports.cases import WHEN, pcn_summary
 
-from pcn_desktop.assessment.summary import Summary, summarise
+from pcn_desktop.assessment.summary import Summary
 from pcn_desktop.instruments.model import Instrument
 from pcn_desktop.instruments.packs import read_shipped
 from pcn_desktop.reports.options import ReportOptions
-from pcn_desktop.workspace.values import AssessmentRecord, Note, Outside, Rating, WorkshopDetails, WorkshopRecord
-
-WHEN = datetime(2026, 11, 22, 15, 42, tzinfo=UTC)
-DETAILS = WorkshopDetails(
-    title="Atelier de départ du Réseau de la Baie-du-Nord",
-    network="Réseau de soins primaires de la Baie-du-Nord",
-    region="Nord-Est",
-    community="Communauté de la Baie",
-    day=date(2026, 11, 22),
-    place="Centre communautaire, salle 2",
-    facilitator="M. Roy",
-    language="fr",
-)
-SYLLABICS = "ᐊᓂᔑᓈᐯᒧᐎᓐ"
-HOSTILE = (
-    "=1+1",
-    "+33 6; @réseau; -5",
-    "<b>gras</b> & <font color='red'>rouge</font> &lt; </para>",
-    f"{SYLLABICS} De dwa da dehs nye>s ąłį̈ ŝ",
-    "Bravo \U0001f600 \u2764\ufe0f \U0001f469\u200d\u2695\ufe0f שלום \u202eabc\u202c",
-    "Anticonstitutionnellement" * 12,
-    "Ligne un\r\nLigne deux\n\n\tretrait\x00\x07 _x0041_",
-)
-LONG = " ".join(f"Phrase {number} d’une note qui raconte tout ce que la salle a dit." for number in range(90))[:5000]
 
 
-def note(number: int, code: str, text: str, language: str = "fr", instrument: str = "pcn-readiness") -> Note:
-    return Note(f"note-{number:04d}", instrument, code, text, language, WHEN, WHEN)
-
-
-def record(
-    instrument: Instrument,
-    ratings: dict[str, Rating],
-    *,
-    scope: frozenset[str] | None = None,
-    notes: tuple[Note, ...] = (),
-    details: WorkshopDetails = DETAILS,
-) -> WorkshopRecord:
-    kept = AssessmentRecord(
-        instrument.key, instrument.version, instrument.codes if scope is None else scope, ratings, notes
-    )
-    return WorkshopRecord("3f2c8a10-0000-4000-8000-000000000001", details, WHEN, WHEN, None, (kept,))
-
-
-def full_ratings(instrument: Instrument) -> dict[str, Rating]:
-    """Rate nearly everything: one not applicable, two unknown, F5 with one blank."""
-    levels = (2, 3, 1, 0, 2, 3, 2, 1, 3, 2, 0, 1, 3)
-    ratings: dict[str, Rating] = {item.code: levels[at % 13] for at, item in enumerate(instrument.items)}
-    ratings["F2.1.3"] = Outside.NOT_APPLICABLE
-    ratings["F2.2.3"] = ratings["F4.1.3"] = Outside.UNKNOWN
-    del ratings["F5.1.4"]
-    return ratings
-
-
-def full_notes() -> tuple[Note, ...]:
-    texts = (
-        ("G.1.1", "Le mandat date de 2024; la charte reste à signer par les trois nouvelles cliniques.", "fr"),
-        ("G.1.1", "The governance model will be reviewed in March with the OHT.", "en"),
-        ("F1.1.3", f"Rencontre avec le centre d’accès le 3 décembre. {SYLLABICS}", "fr"),
-        ("F2.1.4", "Poste ouvert depuis septembre; le comité attend la proposition du centre d’accès.", "fr"),
-        ("F2.2.3", "Two members disagree: the agenda of the table is set elsewhere.", "en"),
-        ("F3.2.2", "La liste d’Accès Soins est revue chaque mois, avec deux autres listes locales.", "fr"),
-        ("F5.1.1", "Four retirements are expected before 2028.", "en"),
-    )
-    return tuple(note(at, *entry) for at, entry in enumerate(texts))
+@pytest.fixture(autouse=True)
+def universal_clock(monkeypatch):
+    """Print moments in universal time, whatever the machine's zone."""
+    monkeypatch.setenv("TZ", "UTC")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
 
 
 @pytest.fixture(scope="session")
 def instrument() -> Instrument:
+    """The shipped instrument."""
     return next(found for found in read_shipped() if found.key == "pcn-readiness")
 
 
-Maker = Callable[[str], Summary]
-
-
 @pytest.fixture(scope="session")
-def make(instrument: Instrument) -> Maker:
+def make(instrument: Instrument) -> Callable[[str], Summary]:
     """Return a maker of summaries by the name of the case."""
-
-    def made(case: str) -> Summary:
-        ratings = full_ratings(instrument)
-        if case == "full":
-            kept = record(instrument, ratings, notes=full_notes())
-        elif case == "empty":
-            kept = record(instrument, {}, details=WorkshopDetails("Atelier vide"))
-        elif case == "one":
-            kept = record(instrument, {"F2.1.1": 2}, scope=frozenset({"F2.1.1"}))
-        elif case == "partial":
-            scope = frozenset(
-                code for code in instrument.codes if not code.startswith(("F3", "F5", "F1.3")) and code != "F1.1.4"
-            )
-            kept = record(instrument, ratings, scope=scope, notes=full_notes())
-        elif case == "hostile":
-            texts = (*HOSTILE, LONG)
-            notes = tuple(note(at, "G.1.1", text, "oj") for at, text in enumerate(texts))
-            details = replace(DETAILS, title=" & ".join(HOSTILE[:4]), network=HOSTILE[5], place=HOSTILE[4])
-            kept = record(instrument, ratings, notes=notes, details=details)
-        else:
-            raise ValueError(case)
-        return summarise([instrument], kept)
-
-    return made
+    return lambda case: pcn_summary(instrument, case)
 
 
 @pytest.fixture
@@ -124,3 +45,15 @@ def french() -> ReportOptions:
 @pytest.fixture
 def english() -> ReportOptions:
     return ReportOptions("en", made=WHEN)
+
+
+@pytest.fixture
+def run_python():
+    """Run a line of Python in a fresh interpreter and return what it printed."""
+
+    def run(line: str) -> str:
+        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+        done = subprocess.run([sys.executable, "-c", line], capture_output=True, text=True, check=True, env=environment)
+        return done.stdout
+
+    return run
