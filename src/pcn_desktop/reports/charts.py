@@ -93,7 +93,7 @@ def svg(drawing: Drawing) -> str:
     """Return the drawing as SVG that QtSvg shows as it is (its clip paths blacken, `None` is no colour to it)."""
     text = renderSVG.drawToString(drawing)
     text = re.sub(r"<clipPath.*?</clipPath>", "", text, flags=re.DOTALL)
-    text = re.sub(r'\s*clip-path="[^"]*"', "", text)
+    text = re.sub(r'\s*(?:clip-path="[^"]*"|style="clip-path:[^"]*")', "", text)
     text = re.sub(r"(fill|stroke): None", r"\1: none", text)
     # The window knows the semi-bold as a weight of its family.
     return re.sub(r"font-family: ([\w ]+) SemiBold;", r"font-family: \1; font-weight: 600;", text)

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+READABLE: Final = 4.5
+"""The least contrast of a text with its ground."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tone:
@@ -36,8 +39,25 @@ class Palette:
         place = min(max(share, 0.0), 1.0) * (len(self.ramp) - 1)
         low = min(int(place), len(self.ramp) - 2)
         part = place - low
-        nearest = self.ramp[low + (part >= 0.5)]
-        return Tone(_between(self.ramp[low].fill, self.ramp[low + 1].fill, part), nearest.ink)
+        if part in {0, 1}:
+            return self.ramp[low + int(part)]
+        ground = _between(self.ramp[low].fill, self.ramp[low + 1].fill, part)
+        # Halfway between two tokens neither token's ink may be dark or light enough; plain black or white is.
+        inks = (self.ramp[low].ink, self.ramp[low + 1].ink, "#000000", "#ffffff")
+        readable = [ink for ink in inks if contrast(ground, ink) >= READABLE]
+        return Tone(ground, readable[0] if readable else max(inks, key=lambda ink: contrast(ground, ink)))
+
+
+def contrast(first: str, second: str) -> float:
+    """Return the contrast of two colours as WCAG 2 measures it: from 1 to 21."""
+    low, high = sorted((_luminance(first), _luminance(second)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    parts = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    red, green, blue = (part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def filled(index: int, count: int) -> float:
