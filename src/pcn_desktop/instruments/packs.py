@@ -46,6 +46,7 @@ def read_pack(path: Path) -> Instrument:
     )  # fmt: skip
     top.need(fields, "format").one_of({FORMAT: FORMAT}.__getitem__, [FORMAT])
     documents = tuple(_document(entry) for entry in top.need(fields, "sources").items())
+    _unique(top.need(fields, "sources"), [document.key for document in documents])
     scales = tuple(_scale(entry) for entry in top.need(fields, "scales").items())
     _unique(top.need(fields, "scales"), [scale.key for scale in scales])
     builder = _Sections({scale.key for scale in scales}, {document.key for document in documents})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 from pathlib import Path
@@ -15,6 +16,12 @@ from pcn_desktop.instruments.model import Text
 REQUIRED_LANGUAGES = ("fr", "en")
 MAX_BYTES = 4_000_000
 """A pack is text of a few hundred kilobytes; more is a mistake or an attack."""
+MAX_DEPTH = 50
+"""A pack nests a dozen levels; thousands would exhaust the stack."""
+_NUMBER = re.compile(r"-?[0-9]{1,6}([.][0-9]{1,6}|/[0-9]{1,6})?")
+"""Ten to the power of a billion is a number too, and would never end."""
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+"""What neither a database, a workbook nor a PDF can hold; YAML's escapes let it through."""
 
 Words = dict[str, str]
 T = TypeVar("T")
@@ -50,6 +57,11 @@ class Cursor:
             )
         found: dict[str, Cursor] = {}
         for key_node, value_node in self.node.value:
+            if not isinstance(key_node, yaml.ScalarNode):
+                Cursor(key_node, self.file, self.path).fail(
+                    {"fr": "le nom d’un champ est attendu ici.", "en": "the name of a field is expected here."},
+                    {"fr": "Écrivez « nom : valeur ».", "en": "Write “name: value”."},
+                )
             name = str(key_node.value)
             cursor = Cursor(value_node, self.file, f"{self.path}.{name}" if self.path else name)
             if name in found:
@@ -97,6 +109,11 @@ class Cursor:
                 {"fr": "Écrivez le texte, entre guillemets droits.", "en": "Write the text, in straight quotes."},
             )
         value: str = self.node.value.strip()
+        if _UNPRINTABLE.search(value):
+            self.fail(
+                {"fr": "ce texte contient un caractère invisible.", "en": "this text holds an unprintable character."},
+                {"fr": "Retapez le texte.", "en": "Type the text again."},
+            )
         return value
 
     def text(self) -> Text:
@@ -108,7 +125,7 @@ class Cursor:
 
     def number(self) -> Fraction:
         """Return an exact number."""
-        return self._convert(Fraction, {"fr": "un nombre est attendu.", "en": "a number is expected."}, "0, 1, 2.5…")
+        return self._convert(_fraction, {"fr": "un nombre est attendu.", "en": "a number is expected."}, "0, 1, 2.5…")
 
     def whole(self) -> int:
         """Return a whole number."""
@@ -126,6 +143,12 @@ class Cursor:
             self.fail(problem, {"fr": f"Valeurs possibles : {allowed}.", "en": f"Possible values: {allowed}."})
 
 
+def _fraction(written: str) -> Fraction:
+    if not _NUMBER.fullmatch(written):
+        raise ValueError(written)
+    return Fraction(written)
+
+
 def read_yaml(path: Path) -> Cursor:
     """Return a cursor on the top of a pack.
 
@@ -137,7 +160,6 @@ def read_yaml(path: Path) -> Cursor:
     def refuse(line: int, problem: Words, remedy: Words) -> NoReturn:
         raise PackMalformed(file=name, line=line, field="·", problem=problem, remedy=remedy)
 
-    utf8 = {"fr": "Enregistrez-le en UTF-8.", "en": "Save it as UTF-8."}
     try:
         with path.open("rb") as stream:
             content = stream.read(MAX_BYTES + 1)
@@ -156,28 +178,36 @@ def read_yaml(path: Path) -> Cursor:
         )
     try:
         source = content.decode("utf-8-sig")
+        depth = 0
         for event in yaml.parse(source, Loader=yaml.SafeLoader):
+            line = event.start_mark.line + 1 if event.start_mark else 0
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if depth > MAX_DEPTH:
+                refuse(
+                    line,
+                    {"fr": "trop de niveaux emboîtés.", "en": "too many nested levels."},
+                    {"fr": "Vérifiez que c’est le bon fichier.", "en": "Check that it is the right file."},
+                )
             if isinstance(event, yaml.AliasEvent):
                 refuse(
-                    event.start_mark.line + 1 if event.start_mark else 0,
+                    line,
                     {"fr": "les renvois (*nom) ne sont pas admis.", "en": "aliases (*name) are not accepted."},
                     {"fr": "Écrivez le texte en entier.", "en": "Write the text in full."},
                 )
         node = yaml.compose(source, Loader=yaml.SafeLoader)
-    except UnicodeDecodeError:
-        refuse(0, {"fr": "ce n’est pas un texte UTF-8.", "en": "it is not UTF-8 text."}, utf8)
-    except yaml.YAMLError as error:
+    except UnicodeDecodeError as error:
+        refuse(
+            error.object.count(b"\n", 0, error.start) + 1,
+            {"fr": "ce n’est pas un texte UTF-8.", "en": "it is not UTF-8 text."},
+            {"fr": "Enregistrez-le en UTF-8.", "en": "Save it as UTF-8."},
+        )
+    except (yaml.YAMLError, ValueError, OverflowError) as error:
+        # PyYAML lets an escape beyond Unicode (\U00110000) out as a ValueError or an OverflowError, without its place.
         mark = getattr(error, "problem_mark", None)
         refuse(
-            mark.line + 1 if mark else 0,
+            mark.line + 1 if mark else source.count("\n", 0, getattr(error, "position", 0)) + 1,
             {"fr": "l’écriture YAML est incorrecte.", "en": "the YAML is not well formed."},
             {"fr": "Vérifiez les retraits et les guillemets.", "en": "Check the indentation and the quotes."},
-        )
-    except RecursionError:
-        refuse(
-            0,
-            {"fr": "trop de niveaux emboîtés.", "en": "too many nested levels."},
-            {"fr": "Vérifiez que c’est le bon fichier.", "en": "Check that it is the right file."},
         )
     if node is None:
         refuse(
