@@ -43,7 +43,7 @@ class Session(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.undo_stack = QUndoStack(self)
+        self.undo_stack = _Stack(self)
         self._workspace: Workspace | None = None
         self._instruments: tuple[Instrument, ...] = ()
         self._record: WorkshopRecord | None = None
@@ -65,6 +65,13 @@ class Session(QObject):
     def latest_instruments(self) -> tuple[Instrument, ...]:
         """Return the instruments that a new workshop can use: of each, the version stored last."""
         return tuple({instrument.key: instrument for instrument in self._instruments}.values())
+
+    @property
+    def used_instruments(self) -> tuple[Instrument, ...]:
+        """Return the instruments of the open workshop, each in the version that it uses."""
+        record = self._record
+        used = {(part.instrument, part.version) for part in record.assessments} if record else set()
+        return tuple(known for known in self._instruments if (known.key, known.version) in used)
 
     @property
     def record(self) -> WorkshopRecord | None:
@@ -105,10 +112,17 @@ class Session(QObject):
         return lines
 
     def history(self, instrument: str, code: str) -> tuple[Change, ...]:
-        """Return the history of one criterion of the open workshop, newest first."""
-        if self._record is None:
-            return ()
-        return self._open().history(self._record.id, instrument=instrument, code=code)
+        """Return the history of one criterion of the open workshop, newest first; empty, and `failed`, as `lines`."""
+        record = self._record
+        changes: tuple[Change, ...] = ()
+
+        def read() -> None:
+            nonlocal changes
+            if record is not None:
+                changes = self._open().history(record.id, instrument=instrument, code=code)
+
+        self._try(read)
+        return changes
 
     # Workshops
 
@@ -181,8 +195,18 @@ class Session(QObject):
         )
 
     def restore(self, change: str, side: Literal["before", "after"]) -> bool:
-        """Put an earlier value back, as a new change. Undo would be another restore: History keeps both."""
-        return self._write(lambda: self._open().restore(change, side=side))
+        """Put an earlier value back, as a new change; it can be undone like any other."""
+        made: list[Change] = []
+        if not self._write(lambda: made.append(self._open().restore(change, side=side))):
+            return False
+        new = made[0]
+        self._push(
+            lambda value: self._write(lambda: self._open().restore(new.id, side=value)),
+            "before",
+            "after",
+            reveal=(new.instrument, new.code) if new.code else None,
+        )
+        return True
 
     def keep_position(self, instrument: str, code: str) -> None:
         """Remember where the walk stands; a read-only file forgets, without a word."""
@@ -206,6 +230,13 @@ class Session(QObject):
             return True
         if not (first or apply)(after):
             return False
+        self._push(apply, before, after, stay=stay, reveal=reveal)
+        return True
+
+    def _push(
+        self, apply: Apply, before: object, after: object, *, stay: str = "", reveal: tuple[str, str] | None = None
+    ) -> None:
+        """Keep a change that was made as a step of undo."""
 
         def again(value: object) -> bool:
             done = apply(value)
@@ -214,7 +245,6 @@ class Session(QObject):
             return done
 
         self.undo_stack.push(_Command(again, before, after, stay))
-        return True
 
     def _write(self, call: Callable[[], object]) -> bool:
         def write_and_read() -> None:
@@ -257,7 +287,10 @@ class Session(QObject):
 
 
 class _Command(QUndoCommand):
-    """One change, already made when it is pushed; changes of one editing stay become one step."""
+    """One change, already made when it is pushed; changes of one editing stay become one step.
+
+    `standing` tells whether the change is in place; it follows what could be written.
+    """
 
     def __init__(self, apply: Apply, before: object, after: object, stay: str) -> None:
         super().__init__()
@@ -265,7 +298,7 @@ class _Command(QUndoCommand):
         self._before = before
         self._after = after
         self._stay = stay
-        self._made = True
+        self.standing = True
 
     def id(self) -> int:
         return 1 if self._stay else -1
@@ -274,14 +307,29 @@ class _Command(QUndoCommand):
         if not isinstance(other, _Command) or other._stay != self._stay:
             return False
         self._after = other._after
+        self.setObsolete(self._before == self._after)
         return True
 
     def redo(self) -> None:
-        if self._made:
-            self._made = False
-        elif not self._apply(self._after):
-            self.setObsolete(True)
+        if not self.standing:
+            self.standing = self._apply(self._after)
 
     def undo(self) -> None:
-        if not self._apply(self._before):
-            self.setObsolete(True)
+        if self.standing:
+            self.standing = not self._apply(self._before)
+
+
+class _Stack(QUndoStack):
+    """Steps of undo. A step that could not be written stays next in turn: no other step may jump its place."""
+
+    def undo(self) -> None:
+        step = self.command(self.index() - 1)
+        super().undo()
+        if isinstance(step, _Command) and step.standing:
+            super().redo()
+
+    def redo(self) -> None:
+        step = self.command(self.index())
+        super().redo()
+        if isinstance(step, _Command) and not step.standing:
+            super().undo()
