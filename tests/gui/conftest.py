@@ -1,11 +1,16 @@
 """What every window test stands on: the bundled fonts, the light theme, and a made-up language."""
 
 import pytest
-from PySide6.QtCore import QTranslator
+from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from tests import factories
+from tests.gui.kit import Heard, silence
 
+from pcn_desktop.gui.language import Languages
+from pcn_desktop.gui.session import Session
 from pcn_desktop.gui.theme import apply_theme, load_fonts, make_theme
 from pcn_desktop.instruments.packs import read_shipped
+from pcn_desktop.workspace.store import open_workspace
 
 
 class Pseudo(QTranslator):
@@ -44,6 +49,42 @@ def pseudo(qapp):
 @pytest.fixture
 def instrument():
     return next(found for found in read_shipped() if found.key == "pcn-readiness")
+
+
+@pytest.fixture
+def languages(qapp):
+    """Switches every open window between French and English, as the program does."""
+    before = QLocale()
+    made = Languages(qapp)
+    yield made
+    silence(made)
+    QLocale.setDefault(before)
+
+
+@pytest.fixture
+def workspace_file(tmp_path):
+    return tmp_path / "travail.pcnwork"
+
+
+@pytest.fixture
+def session(qapp, workspace_file):
+    """A session on a workspace that holds the small instrument of the tests."""
+    made = Session()
+    made.attach(open_workspace(workspace_file, instruments=[factories.instrument()]))
+    yield made
+    made.detach()
+
+
+@pytest.fixture
+def opened(session):
+    """The same, with a workshop open."""
+    assert session.create_workshop(factories.details(), [factories.KEY])
+    return session
+
+
+@pytest.fixture
+def heard(opened):
+    return Heard(opened)
 
 
 @pytest.fixture
