@@ -8,20 +8,19 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from pcn_desktop.gui.file_dialogs import FileDialogs
 from pcn_desktop.gui.forms.ui_settings import Ui_Settings
 from pcn_desktop.gui.icons import set_icon
 from pcn_desktop.gui.keys import Action, KeyMap
 from pcn_desktop.gui.language import language_of
-from pcn_desktop.gui.theme import current
 from pcn_desktop.gui.widgets.action_words import ActionWords
+from pcn_desktop.gui.widgets.columns import ColumnsPage
 from pcn_desktop.gui.widgets.flow import flow
 from pcn_desktop.gui.widgets.key_table import KeyTable, Refusal, with_key
 from pcn_desktop.gui.widgets.notice import Notice, Words
-from pcn_desktop.gui.widgets.page import Page, button, show_path
+from pcn_desktop.gui.widgets.page import button, show_path
 from pcn_desktop.paths import documents_folder
 from pcn_desktop.settings import TEXT_SIZES, Settings
 from pcn_desktop.workspace.places import PlaceWarning
@@ -30,7 +29,7 @@ _TWO_COLUMNS = 1000
 """Width of the page, in pixels at 100 % text, from which the cards stand in two columns."""
 
 
-class SettingsPage(Page):
+class SettingsPage(ColumnsPage):
     """Shows the settings; says each change as the whole new `Settings`."""
 
     settingsChanged = Signal(object)
@@ -108,6 +107,7 @@ class SettingsPage(Page):
         form.workspaceColumn.insertWidget(form.workspaceColumn.indexOf(form.workspaceButtons), self.warning)
         form.workspaceColumn.addWidget(self.question)
         form.workspaceColumn.addWidget(self.result)
+        self.stand(form.columns, _TWO_COLUMNS)
 
     def _connect(self) -> None:
         form = self.form
@@ -283,10 +283,3 @@ class SettingsPage(Page):
 
     def _file_filter(self) -> str:
         return self.tr("Workspace (*.pcnwork)")
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Stand in two columns while there is room for them."""
-        wide = event.size().width() >= current().px(_TWO_COLUMNS)
-        direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-        self.form.columns.setDirection(direction)
-        super().resizeEvent(event)

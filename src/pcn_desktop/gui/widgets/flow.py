@@ -9,12 +9,16 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 
 
 class FlowLayout(QLayout):
-    """Lays widgets side by side and starts a new line where the width ends. `gap` is in pixels."""
+    """Lays widgets side by side and starts a new line where the width ends.
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 8) -> None:
+    `gap` parts the widgets of a line, `line_gap` the lines, both in pixels.
+    """
+
+    def __init__(self, parent: QWidget | None = None, gap: int = 8, line_gap: int = 8) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap = gap
+        self._line_gap = line_gap
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -71,7 +75,7 @@ class FlowLayout(QLayout):
         for item in self._shown():
             size = item.sizeHint()
             if x > rect.x() and x + size.width() > rect.right() + 1:
-                x, y, line = rect.x(), y + line + self._gap, 0
+                x, y, line = rect.x(), y + line + self._line_gap, 0
             if move:
                 item.setGeometry(QRect(QPoint(x, y), QSize(min(size.width(), rect.width()), size.height())))
             x += size.width() + self._gap
@@ -79,9 +83,9 @@ class FlowLayout(QLayout):
         return y + line - rect.y()
 
 
-def flow(host: QWidget, widgets: Iterable[QWidget], gap: int = 8) -> FlowLayout:
+def flow(host: QWidget, widgets: Iterable[QWidget], gap: int = 8, line_gap: int = 8) -> FlowLayout:
     """Lay `widgets` out in `host`, in order, and return the layout."""
-    layout = FlowLayout(host, gap)
+    layout = FlowLayout(host, gap, line_gap)
     for widget in widgets:
         layout.addWidget(widget)
     policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
