@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 import sqlite3
@@ -41,7 +40,7 @@ def back_up(path: Path, target: Path, known: int) -> None:
     """
     if not target.parent.is_dir():
         raise ExportFolderMissing(path=target.parent)
-    if target.is_dir() or target.resolve() == path.resolve() or not os.access(target.parent, os.W_OK):
+    if target.is_dir() or target.resolve() == path.resolve():
         raise ExportTargetBusy(path=target)
     if not path.is_file():
         raise WorkspaceMissing(path=path)
@@ -73,6 +72,8 @@ def _copying(path: Path, target: Path) -> Iterator[None]:
             raise WorkspaceDamaged(path=path) from error
         if not path.exists():
             raise WorkspaceMissing(path=path) from error
+        if _kind(error) == sqlite3.SQLITE_CANTOPEN:
+            raise ExportTargetBusy(path=target) from error
         raise ExportFailed(path=target, reason=error) from error
 
 

@@ -50,7 +50,7 @@ def open_to_write(path: Path, instruments: Sequence[Instrument], *, create: bool
                 return open_to_read(path, migrations)
             raise
         undo.callback(lock.release)
-        if path.exists() and not os.access(path, os.W_OK):
+        if path.exists() and not os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids):
             return open_to_read(path, migrations)
         files.sweep(path)
         if not path.exists():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import sqlite3
 import tempfile
@@ -26,17 +25,16 @@ def reading_file(path: Path) -> Iterator[sqlite3.Connection]:
 
 
 def _connect(path: Path, undo: ExitStack) -> sqlite3.Connection:
-    if os.access(path.parent, os.W_OK) and os.access(path, os.W_OK):
-        # Any reader must first bring the file to its last change, if a killed program left a journal; and only a
-        # connection that may write tidies SQLite's own files away at the end.
-        return _probed(connect(path, mode="rw"))
-    try:
-        return _probed(connect(path, mode="ro"))
-    except sqlite3.Error as error:
-        if (getattr(error, "sqlite_errorcode", 0) & 0xFF) not in _CANNOT_WRITE:
-            raise
+    # Writing first: any reader must bring the file to its last change, if a killed program left a journal, and only
+    # a connection that may write tidies SQLite's own files away at the end.
+    for mode in ("rw", "ro"):
+        try:
+            return _probed(connect(path, mode=mode))
+        except sqlite3.Error as error:
+            if (getattr(error, "sqlite_errorcode", 0) & 0xFF) not in _CANNOT_WRITE:
+                raise
     if _has_content(sidecar(path, "-wal")) or _has_content(sidecar(path, "-journal")):
-        # The same, where nothing can be written: in a copy of our own. `immutable` would hide the last changes.
+        # Nothing can be written here: recover in a copy of our own. `immutable` would hide the last changes.
         folder = Path(undo.enter_context(tempfile.TemporaryDirectory(prefix="pcn-desktop-")))
         for suffix in ("", "-wal", "-journal"):
             if sidecar(path, suffix).is_file():

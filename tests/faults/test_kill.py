@@ -1,0 +1,132 @@
+"""kill -9 at any point loses nothing that was said to be kept, and leaves nothing half."""
+
+import random
+import shutil
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from tests.factories import KEY, details, instrument
+from tests.workspace.test_migrations import second
+
+from pcn_desktop.workspace.locking import lock_file
+from pcn_desktop.workspace.store import Access, open_workspace
+
+CHECKOUT = Path(__file__).parents[2]
+FOLDERS = {"wal": "local", "delete": "OneDrive"}
+
+
+def started(file, *arguments):
+    return subprocess.Popen(command(file, *arguments), cwd=CHECKOUT, stdout=subprocess.PIPE, text=True)
+
+
+def command(file, *arguments):
+    return [sys.executable, "-m", "tests.faults.writer", str(file), *map(str, arguments)]
+
+
+def kill_while_changing(folder, seed):
+    """Start a writer, kill it after a random number of changes, and look at what it left."""
+    file = folder / "travail.pcnwork"
+    with open_workspace(file, instruments=[instrument()]) as workspace:
+        workshop = workspace.create_workshop(details(), [KEY])
+    writer = started(file, "changes", seed)
+    said = [writer.stdout.readline().strip() for _ in range(random.Random(seed).randrange(1, 60))]
+    writer.send_signal(signal.SIGKILL)
+    # What was said between our last reading and the kill counts too; a line cut short does not.
+    rest = writer.communicate()[0]
+    said += [line.strip() for line in rest.splitlines(keepends=True) if line.endswith("\n")]
+    assert writer.returncode == -signal.SIGKILL
+
+    for access in (Access.READ, Access.WRITE):
+        with open_workspace(file, access=access, create=False) as workspace:
+            assert not (access is Access.WRITE and workspace.read_only)
+            assert workspace.check() == ()
+            rows = workspace.history(workshop)[::-1][1:]
+            ids = [row.id for row in rows]
+            assert ids[: len(said)] == said
+            assert len(ids) <= len(said) + 1
+            record = workspace.record(workshop)
+            played = {(row.subject, row.subject_id, row.code, row.field): row.after for row in rows}
+            kept = record.assessment(KEY)
+            ratings = {code: str(rating) for code, rating in kept.ratings.items()}
+            assert ratings == {key[2]: after for key, after in played.items() if key[0] == "rating" and after}
+            notes = {note.id: note.text for note in kept.notes}
+            assert notes == {key[1]: after for key, after in played.items() if key[0] == "note" and after}
+    assert [one.name for one in file.parent.iterdir()] == [file.name]
+
+
+@pytest.mark.parametrize("journal", FOLDERS)
+@pytest.mark.parametrize("seed", range(6))
+def test_nothing_said_to_be_kept_is_lost(tmp_path, seed, journal):
+    kill_while_changing(tmp_path / FOLDERS[journal], seed)
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("journal", FOLDERS)
+@pytest.mark.parametrize("seed", range(1000, 1100))
+def test_nothing_said_to_be_kept_is_lost_in_200_kills(tmp_path, seed, journal):
+    kill_while_changing(tmp_path / FOLDERS[journal], seed)
+
+
+def sample(count, of, seed):
+    return sorted(random.Random(seed).sample(range(1, of + 1), min(count, of)))
+
+
+def steps(file, *migrations):
+    run = subprocess.run(
+        command(file, "steps", *migrations), cwd=CHECKOUT, stdout=subprocess.PIPE, text=True, check=True
+    )
+    return int(run.stdout)
+
+
+def killed_at(file, step, *migrations):
+    run = subprocess.run(command(file, step, *migrations), cwd=CHECKOUT, stdout=subprocess.PIPE, check=False)
+    assert run.returncode == -signal.SIGKILL
+
+
+@pytest.mark.parametrize("count", [6, pytest.param(10_000, marks=pytest.mark.soak)])
+def test_a_killed_creation_leaves_a_whole_file_or_none(tmp_path, count):
+    total = steps(tmp_path / "counted" / "travail.pcnwork")
+    assert total > 40
+    for step in sample(count, total, seed=1):
+        file = tmp_path / str(step) / "travail.pcnwork"
+        killed_at(file, step)
+        if file.exists():
+            with open_workspace(file, access=Access.READ) as workspace:
+                assert workspace.check() == ()
+        with open_workspace(file, instruments=[instrument()]) as workspace:
+            assert workspace.check() == ()
+            assert workspace.instruments() == (instrument(),)
+            workspace.create_workshop(details("encore"), [KEY])
+        assert [one.name for one in file.parent.iterdir()] == [file.name]
+
+
+@pytest.mark.parametrize("count", [6, pytest.param(10_000, marks=pytest.mark.soak)])
+def test_a_killed_upgrade_leaves_the_old_file_or_the_new_one(tmp_path, count):
+    old = tmp_path / "old.pcnwork"
+    with open_workspace(old, instruments=[instrument()]) as workspace:
+        made = workspace.create_workshop(details(), [KEY])
+        workspace.rate(made, KEY, "A.1.1", 3)
+    migrations = second(tmp_path)
+
+    def copied(name):
+        file = tmp_path / str(name) / "travail.pcnwork"
+        file.parent.mkdir()
+        shutil.copyfile(old, file)
+        return file
+
+    total = steps(copied("counted"), migrations.folder)
+    assert total > 60
+    for step in sample(count, total, seed=2):
+        file = copied(step)
+        killed_at(file, step, migrations.folder)
+        with open_workspace(file, access=Access.READ, migrations=migrations) as workspace:
+            assert workspace.check() == ()
+            assert workspace.record(made).assessment(KEY).ratings == {"A.1.1": 3}
+        with open_workspace(file, migrations=migrations) as workspace:
+            assert workspace.check() == ()
+            assert workspace.record(made).assessment(KEY).ratings == {"A.1.1": 3}
+        assert not lock_file(file).exists()
+        assert not list(file.parent.glob(".*"))
