@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal
 
 from pcn_desktop.assessment.summary import Summary
 from pcn_desktop.gui.tasks import Cancelled, Progress, Task
-from pcn_desktop.reports.files import Cancelled as ExportCancelled
 from pcn_desktop.reports.options import ReportOptions
 
 
@@ -20,16 +19,14 @@ class Exporter(QObject):
     done = Signal(str, object)
     """Kind, path written."""
     failed = Signal(str, object)
-    """Kind, error."""
-    stopped = Signal(str)
-    """The person cancelled; nothing was written."""
+    """Kind, error; `Cancelled` when the person stopped it."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._running: dict[str, Task] = {}
 
     def export(self, kind: str, summary: Summary, options: ReportOptions, target: Path) -> None:
-        """Start an export; the answer comes as `done`, `failed` or `stopped`."""
+        """Start an export; the answer comes as `done` or `failed`."""
         if kind in self._running:
             return
         write = partial(_write, kind, summary, options, target)
@@ -51,10 +48,7 @@ class Exporter(QObject):
 
     def _fail(self, kind: str, error: Exception) -> None:
         del self._running[kind]
-        if isinstance(error, ExportCancelled):
-            self.stopped.emit(kind)
-        else:
-            self.failed.emit(kind, error)
+        self.failed.emit(kind, error)
 
 
 def _write(

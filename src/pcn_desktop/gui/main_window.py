@@ -18,7 +18,7 @@ from pcn_desktop.gui.keys import Action, KeyMap
 from pcn_desktop.gui.language import Languages, language_of
 from pcn_desktop.gui.messages import Messages
 from pcn_desktop.gui.pages.instruments_page import InstrumentsPage
-from pcn_desktop.gui.pages.new_workshop import NewWorkshop
+from pcn_desktop.gui.pages.new_workshop import NewWorkshopDialog
 from pcn_desktop.gui.pages.no_workshop_page import NoWorkshopPage
 from pcn_desktop.gui.pages.prepare_page import PreparePage
 from pcn_desktop.gui.pages.report_page import ReportPage
@@ -31,6 +31,7 @@ from pcn_desktop.gui.theme import apply_theme, make_theme
 from pcn_desktop.gui.widgets.key_sheet import KeySheet
 from pcn_desktop.gui.widgets.rail import PageName, Rail
 from pcn_desktop.gui.widgets.top_bar import TopBar
+from pcn_desktop.paths import default_workspace, documents_folder
 from pcn_desktop.settings import Settings, save_settings
 
 _OF_A_WORKSHOP = (PageName.PREPARE, PageName.RUN, PageName.REPORT)
@@ -144,14 +145,13 @@ class MainWindow(QMainWindow):
         keeper.opened.connect(self._remember_workspace)
         keeper.failed.connect(self.messages.report)
         keeper.backed_up.connect(
-            lambda path: page.show_result(self.tr("Backed up and read back: {path}").format(path=path), "info")
+            lambda path: page.show_result(lambda: self.tr("Backed up and read back: {path}").format(path=path))
         )
         keeper.restored.connect(self._tell_restored)
         keeper.checked.connect(self._tell_checked)
         exporter.progress.connect(self.report.show_progress)
         exporter.done.connect(self.report.show_done)
         exporter.failed.connect(self.report.show_failed)
-        exporter.stopped.connect(self.report.show_stopped)
 
     def _connect_keys(self) -> None:
         for sequence, slot in (
@@ -175,13 +175,13 @@ class MainWindow(QMainWindow):
         if self._settings.language and last and any(line.id == last for line in self.session.lines()):
             self.open_workshop(last)
 
-    def _show_first_page(self) -> None:
+    def _show_first_page(self, page: PageName = PageName.WORKSHOPS) -> None:
         if self._settings.language is None:
             self.rail.hide()
             self.top_bar.hide()
             self._stack.setCurrentWidget(self.welcome)
         else:
-            self.show_page(PageName.WORKSHOPS)
+            self.show_page(page)
 
     def _begin(self, language: str) -> None:
         self.switch_language(language)
@@ -209,7 +209,9 @@ class MainWindow(QMainWindow):
 
     def _leave_text(self) -> bool:
         """Write what is being typed; return whether everything is on disk."""
-        return all([self.prepare.flush(), self.run.flush()])
+        self.prepare.flush()
+        self.run.flush()
+        return not self._text_unsaved
 
     # Pages
 
@@ -220,8 +222,14 @@ class MainWindow(QMainWindow):
         missing = page in _OF_A_WORKSHOP and self.session.record is None
         self._stack.setCurrentWidget(self.no_workshop if missing else self._pages[page])
         self.rail.show_page(page)
-        if page is PageName.RUN and not missing:
+        if missing:
+            return
+        if page is PageName.RUN:
             self.run.take_focus()
+        elif page is PageName.PREPARE:
+            self.prepare.focus_first()
+        elif page is PageName.WORKSHOPS:
+            self.workshops.focus_first()
 
     def open_workshop(self, workshop: str) -> None:
         """Open a workshop and show its walk."""
@@ -229,26 +237,35 @@ class MainWindow(QMainWindow):
             self.show_page(PageName.RUN)
 
     def _ask_new(self) -> None:
-        dialog = NewWorkshop(
-            self.session.latest_instruments, language_of(self), facilitator=self._settings.facilitator, parent=self
+        dialog = NewWorkshopDialog(
+            self.session.latest_instruments,
+            facilitator=self._settings.facilitator,
+            language=language_of(self),
+            parent=self,
         )
-        self._ask(dialog, lambda: self.session.create_workshop(dialog.details(), dialog.instruments()))
+        self._ask(dialog, lambda: self.session.create_workshop(dialog.details, dialog.instruments))
 
     def _ask_duplicate(self, workshop: str) -> None:
         line = next((line for line in self.session.lines() if line.id == workshop), None)
         if line is not None:
-            dialog = NewWorkshop.for_copy(line.details, parent=self)
-            self._ask(dialog, lambda: self.session.duplicate_workshop(workshop, dialog.details().title))
+            dialog = NewWorkshopDialog((), template=line.details.title, parent=self)
+            self._ask(dialog, lambda: self.session.duplicate_workshop(workshop, dialog.details.title))
 
-    def _ask(self, dialog: NewWorkshop, make: Callable[[], bool]) -> None:
+    def _ask(self, dialog: NewWorkshopDialog, make: Callable[[], bool]) -> None:
+        def make_and_show() -> None:
+            if make():
+                self.show_page(PageName.PREPARE)
+
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(lambda: make() and self.show_page(PageName.PREPARE))
+        dialog.accepted.connect(make_and_show)
         dialog.open()
 
     def _show_workspace(self) -> None:
         workspace = self.session.workspace
         self.instruments.show_instruments(self.session.latest_instruments)
-        if workspace is not None:
+        if workspace is None:
+            self.settings_page.show_workspace(None, None, False)
+        else:
             self.settings_page.show_workspace(workspace.path, workspace.warning, workspace.read_only)
         self._show_saved()
 
@@ -260,9 +277,9 @@ class MainWindow(QMainWindow):
         record, summary = self.session.record, self.session.summary
         self.top_bar.show_workshop(record.details if record else None)
         if record is None or summary is None:
-            self.show_page(self._page)
+            self._show_first_page(self._page)
             return
-        instruments = self.session.instruments
+        instruments = self.session.used_instruments
         self.prepare.show_workshop(record, instruments)
         self.run.show_workshop(record, instruments, summary)
         self.report.show_summary(summary)
@@ -274,8 +291,8 @@ class MainWindow(QMainWindow):
         if record is None or summary is None:
             return
         self.top_bar.show_workshop(record.details)
-        self.prepare.show_workshop(record, self.session.instruments)
-        self.run.show_record(record, self.session.instruments, summary)
+        self.prepare.show_workshop(record, self.session.used_instruments)
+        self.run.show_record(record, self.session.used_instruments, summary)
         self.report.show_summary(summary)
 
     # Saving
@@ -311,16 +328,23 @@ class MainWindow(QMainWindow):
             self.keeper.copy_here()
 
     def _remember_workspace(self, path: Path) -> None:
-        chosen = str(path) if self._settings.workspace or path.name != "workspace.pcnwork" else None
+        chosen = str(path) if self._settings.workspace or path != default_workspace() else None
         self._change(replace(self._settings, workspace=chosen))
 
     def _tell_restored(self, kept: Path | None) -> None:
-        words = self.tr("The backup is in place. The earlier file is kept here: {path}").format(path=kept or "–")
-        self.settings_page.show_result(words, "info")
+        self.settings_page.show_result(
+            lambda: (
+                self.tr("The backup is in place. The earlier file is kept here: {path}").format(path=kept)
+                if kept
+                else self.tr("The backup is in place.")
+            )
+        )
 
     def _tell_checked(self, sound: bool) -> None:
-        words = self.tr("The file is sound.") if sound else self.tr("The file is damaged. Restore a backup.")
-        self.settings_page.show_result(words, "info" if sound else "error")
+        self.settings_page.show_result(
+            lambda: self.tr("The file is sound.") if sound else self.tr("The file is damaged. Restore a backup."),
+            "info" if sound else "error",
+        )
 
     # Reports
 
@@ -353,7 +377,7 @@ class MainWindow(QMainWindow):
         keys = KeyMap.of(settings.keys_on, settings.keys)
         self.run.show_keys(keys)
         self.settings_page.show_settings(settings)
-        self.report.show_folder(settings.export_folder)
+        self.report.show_folder(Path(settings.export_folder) if settings.export_folder else documents_folder())
         self._dress()
 
     def _dress(self) -> None:
