@@ -187,9 +187,14 @@ def test_a_very_long_title_is_cut_and_told_whole(page):
     title = "Atelier de départ " * 40
     page.show_workshops((line("x", title),), None)
     assert page._chosen.text().endswith("…")
-    assert page._chosen.toolTip() == title.strip()
-    assert page.table.model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole) == title
+    assert page._chosen.toolTip() == f"<qt>{title.strip()}</qt>"
+    assert page.table.model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole) == f"<qt>{title}</qt>"
     assert page.minimumSizeHint().width() < 1282
+
+
+def test_tooltips_show_marks_as_they_were_written(page):
+    tip = page.table.model().index(2, 0).data(Qt.ItemDataRole.ToolTipRole)
+    assert tip == "<qt>=&lt;b&gt;Zèbre&lt;/b&gt;</qt>"
 
 
 def test_an_empty_workspace_shows_a_sentence_and_a_button(qtbot, page):

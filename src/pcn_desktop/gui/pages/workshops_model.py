@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QCollator, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from pcn_desktop.gui.tips import tip
 from pcn_desktop.reports import wording
 from pcn_desktop.workspace.values import WorkshopLine
 
@@ -96,7 +97,7 @@ class WorkshopsModel(QAbstractTableModel):
         column = Column(index.column())
         values: dict[int, Callable[[], Any]] = {
             Qt.ItemDataRole.DisplayRole: lambda: self._shown(line, column),
-            Qt.ItemDataRole.ToolTipRole: lambda: self._tip(line, column),
+            Qt.ItemDataRole.ToolTipRole: lambda: tip(self._tip(line, column)),
             Qt.ItemDataRole.AccessibleTextRole: lambda: self._spoken(line, column),
             WORKSHOP: lambda: line.id,
             SORT: lambda: self._sorted(line, column),

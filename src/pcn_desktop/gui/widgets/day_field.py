@@ -8,10 +8,12 @@ from datetime import date
 from functools import cache
 
 from PySide6.QtCore import QDate, QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
+from pcn_desktop.gui.icons import set_icon
 from pcn_desktop.gui.language import language_of
+from pcn_desktop.gui.theme import current
 from pcn_desktop.gui.widgets.page import Translated, button, name, tool_button
 from pcn_desktop.reports import wording
 
@@ -47,7 +49,7 @@ class DayField(Translated):
         self._day: date | None = None
         # Widgets
         self.line = QLineEdit()
-        self.open_button = tool_button("calendar", role="button")
+        self.open_button = tool_button("calendar")
         self._popup = QFrame(self, Qt.WindowType.Popup)
         self._popup.setProperty("role", "popup")
         self._calendar = QCalendarWidget()
@@ -61,9 +63,9 @@ class DayField(Translated):
         inner.addWidget(self._none, 0, Qt.AlignmentFlag.AlignLeft)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        row.addWidget(self.line, 1)
-        row.addWidget(self.open_button)
+        row.setSpacing(2)
+        row.addWidget(self.line, 1, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignTop)
         self.setFocusProxy(self.line)
         # Connections
         self.line.textEdited.connect(lambda _words: self.edited.emit())
@@ -87,6 +89,7 @@ class DayField(Translated):
     def set_day(self, day: date | None) -> None:
         """Show a date in words, or nothing."""
         self.line.setText(wording.day(day, language_of(self)) if day else "")
+        self.line.setCursorPosition(0)
 
     def set_name(self, words: str) -> None:
         """Give the line its accessible name."""
@@ -96,6 +99,7 @@ class DayField(Translated):
         """Show the calendar under the line, or above it when the screen ends."""
         day = self.day
         self._calendar.setSelectedDate(QDate(day.year, day.month, day.day) if day else QDate.currentDate())
+        self._dress()
         self._popup.adjustSize()
         below = self.mapToGlobal(QPoint(0, self.height() + 4))
         room = self.screen().availableGeometry()
@@ -126,9 +130,32 @@ class DayField(Translated):
         self._none.setText(self.tr("No date"))
         name(self.open_button, self.tr("Choose in a calendar"))
         self._calendar.setAccessibleName(self.tr("Calendar"))
+        for known, words in (
+            ("qt_calendar_prevmonth", self.tr("Previous month")),
+            ("qt_calendar_nextmonth", self.tr("Next month")),
+        ):
+            arrow = self._calendar.findChild(QToolButton, known)
+            if isinstance(arrow, QToolButton):
+                name(arrow, words)
         self._calendar.setLocale(self.locale())
         if not self.line.hasFocus():
             self._tidy()
+
+    def _dress(self) -> None:
+        """Give the calendar the theme's colours: Qt's own are red weekends and black arrows."""
+        theme = current()
+        self._calendar.setMinimumSize(theme.px(380), theme.px(300))
+        plain = QTextCharFormat()
+        plain.setForeground(theme.colour("ink"))
+        for day in Qt.DayOfWeek:
+            self._calendar.setWeekdayTextFormat(day, plain)
+        heads = QTextCharFormat()
+        heads.setForeground(theme.colour("ink2"))
+        self._calendar.setHeaderTextFormat(heads)
+        for known, icon in (("qt_calendar_prevmonth", "chevron-left"), ("qt_calendar_nextmonth", "chevron-right")):
+            arrow = self._calendar.findChild(QToolButton, known)
+            if isinstance(arrow, QToolButton):
+                set_icon(arrow, icon)
 
     def _tidy(self) -> None:
         day = self.day
