@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
 from pcn_desktop.paths import resource
+from pcn_desktop.reports.palette import DARK, LIGHT
 
 FONT_FAMILIES = ["Noto Sans", "Noto Sans Canadian Aboriginal", "Noto Emoji"]
 _PROPERTY = "pcnTheme"
@@ -43,11 +44,9 @@ class Theme:
         return round(pixels * (1 + (self.scale - 1) * 0.6))
 
     def level(self, index: int, count: int) -> tuple[QColor, QColor]:
-        """Return ground and ink of level `index` of a scale of `count` levels (the ramp, interpolated)."""
-        ramp, inks = self.tokens["ramp"], self.tokens["ramp_ink"]
-        at = index * (len(ramp) - 1) / max(count - 1, 1)
-        low = min(int(at), len(ramp) - 2)
-        return _mix(QColor(ramp[low]), QColor(ramp[low + 1]), at - low), QColor(inks[round(at)])
+        """Return ground and ink of level `index` of a scale of `count` levels: as charts and documents show it."""
+        tone = (DARK if self.name == "dark" else LIGHT).tone(index / max(count - 1, 1))
+        return QColor(tone.fill), QColor(tone.ink)
 
 
 def current() -> Theme:
@@ -125,12 +124,3 @@ def _style_sheet(theme: Theme) -> str:
 def _tokens() -> dict[str, dict[str, Any]]:
     tokens: dict[str, dict[str, Any]] = json.loads(resource("ui", "theme", "tokens.json").read_text("utf-8"))
     return tokens
-
-
-def _mix(low: QColor, high: QColor, share: float) -> QColor:
-    return QColor(
-        *(
-            round(start + (end - start) * share)
-            for start, end in zip(low.getRgb()[:3], high.getRgb()[:3], strict=True)  # type: ignore[index]
-        )
-    )
