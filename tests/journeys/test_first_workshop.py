@@ -4,16 +4,15 @@ from fractions import Fraction
 
 import pytest
 from openpyxl import load_workbook
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
-from pypdf import PdfReader
+from tests.journeys.hands import Hands
 
 from pcn_desktop.gui.pages.new_workshop import NewWorkshopDialog
 from pcn_desktop.gui.widgets.export_card import Kind
 from pcn_desktop.gui.widgets.rail import PageName
 from pcn_desktop.workspace.values import Outside
-
-from tests.journeys.hands import Hands
 
 TITLE = {"fr": "Atelier de départ", "en": "Baseline workshop"}
 NETWORK = {"fr": "Réseau de la Baie-du-Nord", "en": "North Bay Shore Network"}
@@ -38,99 +37,113 @@ def rating_of(key: str):
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_a_first_workshop_from_start_to_report(qtbot, qapp, language):
     hands = Hands(qtbot, qapp, language)
-    window = hands.open()
+    hands.open()
+    choose_the_language(hands)
+    make_a_workshop(hands)
+    walk_every_criterion(hands)
+    look_at_the_scores(hands)
+    leave_with_workbook_and_report(hands)
+    look_around(hands)
+    close_and_come_back(hands)
 
-    # First start: the program asks the language, in both.
+
+def choose_the_language(hands):
+    window = hands.window
     assert window.welcome.isVisible()
     hands.picture("01-first-start")
-    choice = window.welcome.choices[0 if language == "fr" else 1]
-    choice.setFocus()
+    window.welcome.choices[0 if hands.language == "fr" else 1].setFocus()
     hands.press(Qt.Key.Key_Space)
     assert window.workshops.isVisible()
     hands.picture("02-no-workshop-yet")
 
-    # A new workshop.
+
+def make_a_workshop(hands):
+    window, qtbot = hands.window, hands.qtbot
     window.workshops.newRequested.emit()
     dialog = window.findChild(NewWorkshopDialog)
     qtbot.waitUntil(dialog.form.title.hasFocus)
-    hands.type(TITLE[language])
+    hands.type(TITLE[hands.language])
     dialog.form.network.setFocus()
-    hands.type(NETWORK[language])
+    hands.type(NETWORK[hands.language])
     assert dialog.grab().save(str(hands.folder / "03-new-workshop.png"))
     dialog.accept()
     qtbot.waitUntil(window.prepare.isVisible)
     hands.take_window()
     hands.picture("04-prepare")
 
-    # The walk, by keyboard alone.
+
+def walk_every_criterion(hands):
+    """Rate all 59 by keyboard alone, with a note on every sixth."""
+    window = hands.window
     window.show_page(PageName.RUN)
-    card = window.run.card
+    card, note = window.run.card, NOTE[hands.language]
     assert QApplication.focusWidget() is card
-    codes = []
-    instrument = window.session.latest_instruments[0]
-    for number, item in enumerate(instrument.items):
-        codes.append(item.code)
+    items = window.session.latest_instruments[0].items
+    for number, item in enumerate(items):
+        assert window.run.position == ("pcn-readiness", item.code)
         hands.press(key_of(number))
         if number % NOTED_EVERY == 0:
             hands.press("T")
-            hands.type(f"{NOTE[language]} ({item.code})")
+            hands.type(f"{note} ({item.code})")
             hands.press(Qt.Key.Key_Escape)
             assert QApplication.focusWidget() is card
         if number == 21:
             hands.picture("05-walk")
-        if number < 58:
+        if item is not items[-1]:
             hands.press(Qt.Key.Key_Return)
-    assert len(codes) == 59
+    assert len(items) == 59
+    kept = window.session.record.assessments[0]
+    assert kept.ratings == {item.code: rating_of(key_of(number)) for number, item in enumerate(items)}
+    assert [note.text for note in kept.notes] == [f"{note} ({item.code})" for item in items[::NOTED_EVERY]]
+    assert not card.notes.dirty
 
-    record = window.session.record
-    kept = record.assessments[0]
-    assert {code: kept.ratings.get(code) for code in codes} == {
-        code: rating_of(key_of(number)) for number, code in enumerate(codes)
-    }
-    assert [note.text for note in kept.notes] == [f"{NOTE[language]} ({code})" for code in codes[::NOTED_EVERY]]
-    assert not window.run.card.notes.dirty
 
-    # Scores, worked out here by hand.
-    expected = overall(instrument, kept.ratings)
+def look_at_the_scores(hands):
+    window = hands.window
+    kept = window.session.record.assessments[0]
+    expected = overall(window.session.latest_instruments[0], kept.ratings)
     assert window.session.summary.instruments[0].figures.percent == expected
     window.run.side.open_scores()
     hands.picture("06-scores")
 
-    # Workbook and report.
+
+def leave_with_workbook_and_report(hands):
+    window, language = hands.window, hands.language
     window.show_page(PageName.REPORT)
     hands.picture("07-report")
-    written = {}
     stem = "atelier" if language == "fr" else "workshop"
+    for ending in ("xlsx", "pdf"):
+        (hands.folder / f"{stem}.{ending}").unlink(missing_ok=True)
     window.report.show_folder(hands.folder)
     window.report.form.fileName.setText(stem)
-    for kind, ending in (("excel", "xlsx"), ("pdf", "pdf")):
-        target = hands.folder / f"{stem}.{ending}"
-        target.unlink(missing_ok=True)
-        with qtbot.waitSignal(window.exporter.done, timeout=60_000):
-            window.report.cards[Kind(kind)].save.click()
-        written[kind] = target
+    for kind in Kind:
+        with hands.qtbot.waitSignal(window.exporter.done, timeout=60_000):
+            window.report.cards[kind].save.click()
     hands.picture("08-exported")
-    check_workbook(written["excel"], codes, NOTE[language])
-    check_report(written["pdf"], TITLE[language], language)
+    codes = [item.code for item in window.session.latest_instruments[0].items]
+    check_workbook(hands.folder / f"{stem}.xlsx", codes, NOTE[language])
+    check_report(hands.folder / f"{stem}.pdf", TITLE[language], language)
 
-    # Settings and instruments, seen once.
-    window.show_page(PageName.INSTRUMENTS)
-    hands.picture("09-instruments")
-    window.show_page(PageName.SETTINGS)
-    hands.picture("10-settings")
 
-    # Closed, opened again: everything as left.
-    window.show_page(PageName.RUN)
-    before = window.session.record
+def look_around(hands):
+    for page, picture in ((PageName.INSTRUMENTS, "09-instruments"), (PageName.SETTINGS, "10-settings")):
+        hands.window.show_page(page)
+        hands.picture(picture)
+
+
+def close_and_come_back(hands):
+    """Everything is as it was left: the workshop, its ratings and notes, the place, the language."""
+    before = hands.window.session.record
     hands.close()
-    again = hands.open()
-    assert not again.welcome.isVisible()
-    assert again.session.record == before or again.session.record.assessments == before.assessments
-    assert again.run.isVisible()
-    assert again.run.position == ("pcn-readiness", codes[-1])
-    assert again.locale().name().startswith(language)
+    window = hands.open()
+    assert not window.welcome.isVisible()
+    assert window.session.record.assessments == before.assessments
+    assert window.session.record.details == before.details
+    assert window.run.isVisible()
+    assert window.run.position == ("pcn-readiness", "F5.1.4")
+    assert window.locale().name().startswith(hands.language)
     hands.picture("11-opened-again")
-    again.show_page(PageName.WORKSHOPS)
+    window.show_page(PageName.WORKSHOPS)
     hands.picture("12-workshops")
     hands.close()
 
