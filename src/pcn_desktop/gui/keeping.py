@@ -44,6 +44,8 @@ class Keeper(QObject):
         from pcn_desktop.workspace.store import Access, open_workspace
 
         place = path or default_workspace()
+        if self._session.workspace is not None and self._session.workspace.path == place.absolute():
+            return True
         try:
             try:
                 workspace = open_workspace(place, instruments=read_shipped(), create=path is None)

@@ -19,7 +19,7 @@ from pcn_desktop.gui.language import Languages, language_of
 from pcn_desktop.gui.messages import Messages
 from pcn_desktop.gui.pages.instruments_page import InstrumentsPage
 from pcn_desktop.gui.pages.new_workshop import NewWorkshopDialog
-from pcn_desktop.gui.pages.no_workshop_page import NoWorkshopPage
+from pcn_desktop.gui.pages.nothing_open_page import NothingOpenPage
 from pcn_desktop.gui.pages.prepare_page import PreparePage
 from pcn_desktop.gui.pages.report_page import ReportPage
 from pcn_desktop.gui.pages.run.run_page import RunPage
@@ -31,10 +31,12 @@ from pcn_desktop.gui.theme import apply_theme, make_theme
 from pcn_desktop.gui.widgets.key_sheet import KeySheet
 from pcn_desktop.gui.widgets.rail import PageName, Rail
 from pcn_desktop.gui.widgets.top_bar import TopBar
+from pcn_desktop.instruments.packs import read_shipped
 from pcn_desktop.paths import default_workspace, documents_folder
 from pcn_desktop.settings import Settings, save_settings
 
 _OF_A_WORKSHOP = (PageName.PREPARE, PageName.RUN, PageName.REPORT)
+_OF_NOTHING = (PageName.INSTRUMENTS, PageName.SETTINGS)
 
 
 class MainWindow(QMainWindow):
@@ -46,6 +48,7 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._text_unsaved: set[object] = set()
         self._close_anyway = False
+        self._loaded = False
         self._page = PageName.WORKSHOPS
         self.session = Session(self)
         self.keeper = Keeper(self.session, self)
@@ -55,7 +58,7 @@ class MainWindow(QMainWindow):
         self.top_bar = TopBar(self.session.undo_stack)
         self.messages = Messages()
         self.welcome = WelcomePage()
-        self.no_workshop = NoWorkshopPage()
+        self.nothing_open = NothingOpenPage()
         self.workshops = WorkshopsPage()
         self.prepare = PreparePage()
         self.run = RunPage()
@@ -83,7 +86,7 @@ class MainWindow(QMainWindow):
         self._show_first_page()
 
     def _lay_out(self) -> None:
-        for page in (self.welcome, self.no_workshop, *self._pages.values()):
+        for page in (self.welcome, self.nothing_open, *self._pages.values()):
             self._stack.addWidget(page)
         right = QVBoxLayout()
         right.setSpacing(0)
@@ -106,7 +109,8 @@ class MainWindow(QMainWindow):
         self.rail.pageRequested.connect(self.show_page)
         self.top_bar.languageRequested.connect(self.switch_language)
         self.welcome.languageChosen.connect(self._begin)
-        self.no_workshop.workshopsRequested.connect(lambda: self.show_page(PageName.WORKSHOPS))
+        self.nothing_open.workshopsRequested.connect(lambda: self.show_page(PageName.WORKSHOPS))
+        self.nothing_open.settingsRequested.connect(lambda: self.show_page(PageName.SETTINGS))
         self.workshops.newRequested.connect(self._ask_new)
         self.workshops.openRequested.connect(self.open_workshop)
         self.workshops.duplicateRequested.connect(self._ask_duplicate)
@@ -169,7 +173,10 @@ class MainWindow(QMainWindow):
     def load(self) -> None:
         """Open the workspace and the workshop of last time; called once the window is on screen."""
         chosen = self._settings.workspace
-        if not self.keeper.open(Path(chosen) if chosen else None):
+        opened = self.keeper.open(Path(chosen) if chosen else None)
+        self._loaded = True
+        if not opened:
+            self._show_first_page(self._page)
             return
         last = self._settings.last_workshop
         if self._settings.language and last and any(line.id == last for line in self.session.lines()):
@@ -219,8 +226,10 @@ class MainWindow(QMainWindow):
         """Show a page; what is being typed on the page left is written first."""
         self._leave_text()
         self._page = page
-        missing = page in _OF_A_WORKSHOP and self.session.record is None
-        self._stack.setCurrentWidget(self.no_workshop if missing else self._pages[page])
+        unopened = self._loaded and self.session.workspace is None and page not in _OF_NOTHING
+        missing = unopened or (page in _OF_A_WORKSHOP and self.session.record is None)
+        self.nothing_open.show_missing(workspace=not unopened)
+        self._stack.setCurrentWidget(self.nothing_open if missing else self._pages[page])
         self.rail.show_page(page)
         if missing:
             return
@@ -262,7 +271,7 @@ class MainWindow(QMainWindow):
 
     def _show_workspace(self) -> None:
         workspace = self.session.workspace
-        self.instruments.show_instruments(self.session.latest_instruments)
+        self.instruments.show_instruments(self.session.latest_instruments or read_shipped())
         if workspace is None:
             self.settings_page.show_workspace(None, None, False)
         else:
