@@ -13,7 +13,8 @@ from pcn_desktop.workspace.values import WorkshopDetails
 @pytest.fixture
 def opened(qtbot, instrument):
     def make(*instruments, **options):
-        dialog = NewWorkshopDialog(instruments or (instrument,), **options)
+        offered = () if "template" in options else instruments or (instrument,)
+        dialog = NewWorkshopDialog(offered, **options)
         dialog.setLocale(QLocale("en_CA"))
         qtbot.addWidget(dialog)
         dialog.open()

@@ -97,7 +97,7 @@ class NewWorkshopDialog(QDialog):
         """Prepare the questions.
 
         Args:
-            instruments: those of the workspace; of several versions the last is offered.
+            instruments: those of the workspace, of several versions the last; a template brings its own.
             facilitator: the label used last.
             language: the room's, as proposed.
             template: the title of the workshop that is duplicated.
@@ -242,7 +242,7 @@ class NewWorkshopDialog(QDialog):
             return self.tr("First give it a title.")
         if not self.form.day.valid:
             return self.tr("First correct the date, or empty it.")
-        if not self.model.chosen:
+        if self._template is None and not self.model.chosen:
             return self.tr("First choose an instrument.")
         return ""
 
