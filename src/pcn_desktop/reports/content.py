@@ -11,7 +11,7 @@ from pcn_desktop.assessment.scoring import item_score
 from pcn_desktop.assessment.summary import InstrumentSummary, Summary
 from pcn_desktop.instruments.model import Item, Scale
 from pcn_desktop.reports.options import ReportOptions
-from pcn_desktop.reports.wording import counted, day, moment, percent, tongue, word
+from pcn_desktop.reports.wording import capital, counted, day, moment, percent, tongue, word
 from pcn_desktop.workspace.values import WorkshopDetails
 
 
@@ -90,8 +90,8 @@ _METHOD = {
     },
     "document": {"fr": "Ce document", "en": "This document"},
     "made": {
-        "fr": "Produit par PCN Desktop {version} le {moment}.",
-        "en": "Made by PCN Desktop {version} on {moment}.",
+        "fr": "Produit par PCN Desktop {version} le {moment}",
+        "en": "Made by PCN Desktop {version} on {moment}",
     },
     "instrument": {
         "fr": "Outil : {title}, version {version} ({key}).",
@@ -165,7 +165,7 @@ def method(summary: Summary, part: InstrumentSummary, options: ReportOptions) ->
         bullets=(
             *scoring,
             _say("dimension", language),
-            _say("section", language, Term=term.capitalize()),
+            _say("section", language, Term=capital(term)),
             _say("overall", language, term=term),
             _say("dash", language),
             _say("outside", language),
@@ -230,7 +230,8 @@ def _sources(part: InstrumentSummary, language: str) -> Iterator[str]:
 
 def _document(summary: Summary, part: InstrumentSummary, options: ReportOptions) -> Iterator[str]:
     language, instrument = options.language, part.instrument
-    yield _say("made", language, version=__version__, moment=moment(made_at(options), language))
+    made = _say("made", language, version=__version__, moment=moment(made_at(options), language))
+    yield f"{made.removesuffix('.')}."  # "p.m." brings its own full stop
     title = instrument.title.get(language)
     yield _say("instrument", language, title=title, version=instrument.version, key=instrument.key)
     yield _say("identifier", language, id=summary.workshop)

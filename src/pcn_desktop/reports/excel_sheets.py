@@ -18,7 +18,7 @@ from pcn_desktop.reports.excel_cells import Book, Column, Value, cell_at, font, 
 from pcn_desktop.reports.excel_charts import Plot, Range, add_bars, add_overview
 from pcn_desktop.reports.palette import LIGHT, filled
 from pcn_desktop.reports.points import dimension_points, section_points
-from pcn_desktop.reports.wording import level_label, rating_word
+from pcn_desktop.reports.wording import capital, level_label, rating_word
 from pcn_desktop.workspace.values import Outside
 
 _SUMMARY_WIDTHS: Final = (17.0, 50.0, 10.0, 9.0, 12.0, 12.0, 10.0, 12.0, 28.0)
@@ -87,7 +87,7 @@ def _instrument_block(book: Book, sheet: Worksheet, part: InstrumentSummary, row
 
 
 def _section_table(book: Book, sheet: Worksheet, part: InstrumentSummary, row: int) -> int:
-    term = part.instrument.section_term.get(book.language).capitalize()
+    term = capital(part.instrument.section_term.get(book.language))
     columns = (
         Column(book.word("code"), _SUMMARY_WIDTHS[0], strong=True),
         Column(term, _SUMMARY_WIDTHS[1]),
@@ -360,7 +360,7 @@ def _unit(percent: Fraction | None) -> Fraction | None:
 
 
 def _term(book: Book) -> str:
-    terms = {part.instrument.section_term.get(book.language).capitalize() for part in book.summary.instruments}
+    terms = {capital(part.instrument.section_term.get(book.language)) for part in book.summary.instruments}
     return terms.pop() if len(terms) == 1 else book.word("section")
 
 

@@ -51,7 +51,7 @@ from pcn_desktop.reports.pdf_page import (
     PageNumber,
 )
 from pcn_desktop.reports.points import dimension_points
-from pcn_desktop.reports.wording import NO_BREAK, coverage, number, percent, ratio, share, word
+from pcn_desktop.reports.wording import NO_BREAK, capital, coverage, number, percent, ratio, share, word
 
 _FLAT = [
     ("FONTNAME", (0, 0), (-1, -1), TEXT),
@@ -132,7 +132,7 @@ class Story:
         yield PageBreak()
         yield Anchor(_key(part, own.code), f"{own.code} {title}", 1, self._late)
         term = part.instrument.section_term.get(language)
-        yield Paragraph(markup(f"{term.capitalize()}{NO_BREAK}{own.code}", STRONG), OVERLINE)
+        yield Paragraph(markup(f"{capital(term)}{NO_BREAK}{own.code}", STRONG), OVERLINE)
         yield Paragraph(markup(title, STRONG), TITLE)
         yield self._figures(section.figures)
         yield Paragraph(markup(word("dimension_scores", language), STRONG), HEADING)
@@ -213,7 +213,7 @@ class Story:
     def _section_table(self, part: InstrumentSummary) -> Table:
         """Return the table of the sections, which is the table of contents too."""
         language = self._language
-        term = part.instrument.section_term.get(language).capitalize()
+        term = capital(part.instrument.section_term.get(language))
         names = [word("code", language), term]
         figures = [word(name, language) for name in ("score", "coverage", "in_place", "page_short")]
         rows: list[list[Any]] = [

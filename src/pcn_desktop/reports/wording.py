@@ -142,6 +142,11 @@ def word(key: str, language: str, **blanks: object) -> str:
     return words.format(**blanks) if blanks else words
 
 
+def capital(text: str) -> str:
+    """Return text with a capital first letter, its other letters as they are."""
+    return text[:1].upper() + text[1:]
+
+
 def counted(key: str, n: int, language: str) -> str:
     """Return `n` with its noun in the right number: French counts 0 and 1 as singular, English only 1."""
     tag = tongue(language)
