@@ -54,6 +54,9 @@ def kill_while_changing(folder, seed):
             assert ratings == {key[2]: after for key, after in played.items() if key[0] == "rating" and after}
             notes = {note.id: note.text for note in kept.notes}
             assert notes == {key[1]: after for key, after in played.items() if key[0] == "note" and after}
+    # A journal that never came to count stays until the next change.
+    with open_workspace(file) as workspace:
+        workspace.change_details(workshop, details("Après"))
     assert [one.name for one in file.parent.iterdir()] == [file.name]
 
 

@@ -99,6 +99,10 @@ class Lock:
         with contextlib.suppress(OSError):
             _free(descriptor)
         os.close(descriptor)
+        if sys.platform == "win32":
+            # There, a file that another has open cannot be removed: then it is theirs.
+            with contextlib.suppress(OSError):
+                self._file.unlink()
 
 
 def lock_file(path: Path) -> Path:
