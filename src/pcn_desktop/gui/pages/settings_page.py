@@ -107,6 +107,7 @@ class SettingsPage(ColumnsPage):
         form.workspaceColumn.insertWidget(form.workspaceColumn.indexOf(form.workspaceButtons), self.warning)
         form.workspaceColumn.addWidget(self.question)
         form.workspaceColumn.addWidget(self.result)
+        self.form.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.stand(form.columns, _TWO_COLUMNS)
 
     def _connect(self) -> None:
@@ -179,7 +180,6 @@ class SettingsPage(ColumnsPage):
         self._copy_here.setText(self.tr("Copy it to this computer and work there"))
         self._restore_now.setText(self.tr("Restore"))
         self._restore_not.setText(self.tr("Leave it as it is"))
-        form.scroll.setAccessibleName(self.tr("Settings"))
         self._write_workspace()
         self._refuse_key(*(self._refused or ()))
 

@@ -70,17 +70,33 @@ class FlowLayout(QLayout):
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]
 
-    def _lay(self, rect: QRect, *, move: bool) -> int:
-        x, y, line = rect.x(), rect.y(), 0
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        """Break the items into lines no wider than `width`, at least one item a line."""
+        lines: list[list[QLayoutItem]] = []
+        left = 0
         for item in self._shown():
-            size = item.sizeHint()
-            if x > rect.x() and x + size.width() > rect.right() + 1:
-                x, y, line = rect.x(), y + line + self._line_gap, 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), QSize(min(size.width(), rect.width()), size.height())))
-            x += size.width() + self._gap
-            line = max(line, size.height())
-        return y + line - rect.y()
+            room = item.sizeHint().width() + self._gap
+            if not lines or room > left + self._gap:
+                lines.append([])
+                left = width
+            lines[-1].append(item)
+            left -= room
+        return lines
+
+    def _lay(self, rect: QRect, *, move: bool) -> int:
+        """Place the items, each in the middle of its line's height, and return the height of all lines."""
+        y = rect.y()
+        for line in self._lines(rect.width()):
+            height = max(item.sizeHint().height() for item in line)
+            x = rect.x()
+            for item in line:
+                size = item.sizeHint()
+                if move:
+                    place = QPoint(x, y + (height - size.height()) // 2)
+                    item.setGeometry(QRect(place, QSize(min(size.width(), rect.width()), size.height())))
+                x += size.width() + self._gap
+            y += height + self._line_gap
+        return max(y - self._line_gap - rect.y(), 0)
 
 
 def flow(host: QWidget, widgets: Iterable[QWidget], gap: int = 8, line_gap: int = 8) -> FlowLayout:

@@ -1,0 +1,252 @@
+"""What the instruments page shows at its right: an instrument, a section or dimension, or a criterion."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from pcn_desktop.gui.instrument_model import Node
+from pcn_desktop.gui.language import language_of
+from pcn_desktop.gui.theme import current
+from pcn_desktop.gui.widgets.flow import flow
+from pcn_desktop.gui.widgets.guidance_cards import GuidanceCards, source_words
+from pcn_desktop.gui.widgets.level_mark import paint_mark
+from pcn_desktop.gui.widgets.page import Translated, button, card, icon_label, label, name
+from pcn_desktop.instruments.guidance import Card, cards_for, guidance_of
+from pcn_desktop.instruments.model import Dimension, Instrument, Item, Scale, Section
+from pcn_desktop.reports.wording import level_label, word
+
+
+class Entry(Translated):
+    """One entry, whole. It is built for one node and written again when the language changes."""
+
+    def __init__(self, node: Node, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._node = node
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(12)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Build the entry in the language of the window."""
+        self._clear()
+        value = self._node.value
+        if isinstance(value, Instrument):
+            self._build_instrument(value)
+        elif isinstance(value, Item):
+            self._build_item(value)
+        else:
+            self._build_group(value)
+        self._column.addStretch(1)
+
+    def _clear(self) -> None:
+        while (item := self._column.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    # Kinds of entries
+
+    def _build_item(self, item: Item) -> None:
+        language, instrument = language_of(self), self._node.instrument
+        place = instrument.place(item.code)
+        path = f"{place.section.short.get(language)} › {place.dimension.short.get(language)}"
+        marks = [self.tr("Names Indigenous partners")] if item.names_indigenous_partners else []
+        self._add(_head(item.code, path, marks))
+        self._text(item.label.get(language), "criterion")
+        self._add(_with_icon("message-square-text", item.question.get(language), "question"))
+        self._heading("search", word("evidence", language))
+        for text in item.evidence:
+            self._add(_bullet(text.get(language)))
+        self._heading("gauge", self.tr("Levels"))
+        self._add(ScaleView(instrument.scale_of(item), language))
+        self._cards(cards_for(guidance_of(instrument), place))
+        self._heading("quote", word("source", language))
+        self._text(source_words(item.source, language))
+        for document in instrument.provenance.documents:
+            if document.key == item.source.document:
+                self._text(document.citation.get(language), "secondary")
+
+    def _build_group(self, group: Section | Dimension) -> None:
+        language, instrument = language_of(self), self._node.instrument
+        kind = instrument.section_term.get(language) if isinstance(group, Section) else word("dimension", language)
+        items = group.items
+        count = self.tr("%n criteria", "", len(items))
+        self._add(_head(group.code, f"{kind[:1].upper()}{kind[1:]} · {count}", []))
+        self._text(group.title.get(language), "title")
+        for dimension in group.dimensions if isinstance(group, Section) else (group,):
+            if isinstance(group, Section):
+                self._heading("list-tree", f"{dimension.code} {dimension.title.get(language)}")
+            for item in dimension.items:
+                self._add(_row(item.code, item.label.get(language)))
+        linked = tuple(card for card in guidance_of(instrument) if group.code in card.codes)
+        if linked:
+            self._cards(linked)
+
+    def _build_instrument(self, instrument: Instrument) -> None:
+        language, provenance = language_of(self), instrument.provenance
+        sections = len(instrument.sections)
+        functions = instrument.section_term.get("en") == "function"
+        counts = (
+            self.tr("%n functions", "", sections) if functions else self.tr("%n sections", "", sections),
+            self.tr("%n dimensions", "", len(instrument.dimensions)),
+            self.tr("%n criteria", "", len(instrument.items)),
+        )
+        version = word("version", language, version=instrument.version)
+        self._add(_head(instrument.key, " · ".join((version, *counts)), []))
+        self._text(instrument.title.get(language), "title")
+        self._text(instrument.summary.get(language), "question")
+        self._add(self._provenance(instrument))
+        for scale in instrument.scales:
+            self._heading("gauge", self.tr("Levels"))
+            self._add(ScaleView(scale, language))
+            if scale.note.get(language):
+                self._text(scale.note.get(language), "secondary")
+        self._heading("library", self.tr("Documents and licences"))
+        for document in provenance.documents:
+            text = document.citation.get(language)
+            self._text(f"{text} {self.tr('Licence: {licence}').format(licence=document.licence)}".strip())
+
+    # Parts
+
+    def _provenance(self, instrument: Instrument) -> QWidget:
+        language, provenance = language_of(self), instrument.provenance
+        frame = card()
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(20, 14, 20, 16)
+        column.setSpacing(10)
+        column.addWidget(_with_icon("info", self.tr("Where it comes from, and what it is not"), "strong"))
+        column.addWidget(_label(provenance.statement.get(language)))
+        if provenance.contact:
+            column.addWidget(_label(provenance.contact_note.get(language), "secondary"))
+            address = _label(provenance.contact, "strong")
+            address.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            address.setWordWrap(False)
+            copy = button("copy")
+            copy.setText(self.tr("Copy the address"))
+            name(copy, self.tr("Copy the address {address}").format(address=provenance.contact))
+            copy.clicked.connect(lambda: self._copy_contact(copy))
+            row = QWidget()
+            flow(row, [address, copy], 16)
+            column.addWidget(row)
+        return frame
+
+    def _cards(self, cards: tuple[Card, ...]) -> None:
+        language = language_of(self)
+        view = GuidanceCards()
+        view.show_cards(cards, language, self._node.instrument.provenance.documents)
+        self._column.addSpacing(8)
+        self._add(view)
+
+    def _heading(self, icon: str, words: str) -> None:
+        self._column.addSpacing(8)
+        self._add(_with_icon(icon, words, "group"))
+
+    def _text(self, words: str, role: str = "") -> None:
+        self._add(_label(words, role))
+
+    def _add(self, widget: QWidget) -> None:
+        self._column.addWidget(widget)
+
+    def _copy_contact(self, copy: QPushButton) -> None:
+        QGuiApplication.clipboard().setText(self._node.instrument.provenance.contact)
+        copy.setText(self.tr("Copied"))
+
+
+class ScaleView(QWidget):
+    """The levels of a scale, lowest first: mark, digit, word and what it means."""
+
+    def __init__(self, scale: Scale, language: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        for at, level in enumerate(scale.levels):
+            row = QHBoxLayout()
+            row.setSpacing(12)
+            row.addWidget(_Mark(at, len(scale.levels)), 0, Qt.AlignmentFlag.AlignTop)
+            words = QVBoxLayout()
+            words.setSpacing(0)
+            words.addWidget(_label(level_label(level, language), "strong"))
+            words.addWidget(_label(level.description.get(language), "secondary"))
+            row.addLayout(words, 1)
+            column.addLayout(row)
+
+
+class _Mark(QWidget):
+    def __init__(self, at: int, count: int) -> None:
+        super().__init__()
+        self._at, self._count = at, count
+        side = current().px(26)
+        self.setFixedSize(side, side)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the mark of the level."""
+        with QPainter(self) as painter:
+            paint_mark(painter, QRectF(self.rect()), self._at, self._count)
+
+
+def _label(words: str, role: str = "") -> QLabel:
+    made = label(role, wrap=True)
+    made.setText(words)
+    return made
+
+
+def _with_icon(icon: str, words: str, role: str) -> QWidget:
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(10)
+    row.addWidget(icon_label(icon, "ink2", 18), 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(_label(words, role), 1)
+    return made
+
+
+def _chip(words: str, role: str = "chip") -> QLabel:
+    made = label(role)
+    made.setText(words)
+    made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    return made
+
+
+def _head(code: str, path: str, marks: Iterable[str]) -> QWidget:
+    """Return the line above a title: the code, where it stands, and its marks."""
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(10)
+    row.addWidget(_chip(code), 0, Qt.AlignmentFlag.AlignTop)
+    words = QVBoxLayout()
+    words.setSpacing(4)
+    words.addWidget(_label(path, "secondary"))
+    for mark in marks:
+        words.addWidget(_chip(mark, "key"), 0, Qt.AlignmentFlag.AlignLeft)
+    row.addLayout(words, 1)
+    return made
+
+
+def _bullet(words: str) -> QWidget:
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(4, 0, 0, 0)
+    row.setSpacing(10)
+    dot = _label("•")
+    dot.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+    row.addWidget(dot, 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(_label(words), 1)
+    return made
+
+
+def _row(code: str, words: str) -> QWidget:
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(12)
+    row.addWidget(_chip(code), 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(_label(words), 1)
+    return made
