@@ -1,6 +1,9 @@
 """The workbook: values that Excel takes as they are, text that stays text, charts that everyone can read."""
 
 import re
+import shutil
+import subprocess
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import datetime
 from io import BytesIO
@@ -9,6 +12,7 @@ from zipfile import ZipFile
 
 import pytest
 from openpyxl import load_workbook
+from pypdf import PdfReader
 from tests.reports.cases import HOSTILE, small_instrument, small_summary
 
 from pcn_desktop.assessment.summary import Summary
@@ -16,6 +20,8 @@ from pcn_desktop.errors import ExportFolderMissing
 from pcn_desktop.reports.excel import render_excel, write_excel
 from pcn_desktop.reports.excel_cells import LONGEST, plain_text
 from pcn_desktop.reports.files import Cancelled, Progress
+from pcn_desktop.reports.pdf import render_pdf
+from pcn_desktop.reports.wording import percent
 
 CASES = ["full", "empty", "one", "partial", "hostile"]
 CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
@@ -302,3 +308,30 @@ def test_a_missing_folder_is_told_before_any_work(make, french, tmp_path):
     with pytest.raises(ExportFolderMissing):
         write_excel(make("full"), french, tmp_path / "gone" / "r.xlsx", progress=seen.append)
     assert seen == []
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not on this machine")
+def test_another_spreadsheet_program_opens_it_and_shows_its_figures(make, english, tmp_path):
+    book = tmp_path / "hostile.xlsx"
+    book.write_bytes(rendered(make("hostile"), english))
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), str(book)]
+    subprocess.run(command, check=True, capture_output=True, timeout=180)
+    text = "\n".join(page.extract_text() for page in PdfReader(tmp_path / "hostile.pdf").pages)
+    overall = percent(make("hostile").instruments[0].figures.percent, "en")
+    assert overall in text
+    assert "=1+1" in text
+    assert "#NAME?" not in text
+    assert "Err:" not in text
+
+
+def test_two_exports_at_once_do_not_mix(make, french, english):
+    """The window may draw and export in threads of its own; both kinds share fonts and nothing else."""
+    expected = {options: rendered(make("full"), options) for options in (french, english)}
+    with ThreadPoolExecutor(4) as pool:
+        books = [(options, pool.submit(rendered, make("full"), options)) for options in (french, english) * 2]
+        pages = [pool.submit(render_pdf, make("full"), options, Progress()) for options in (french, english) * 2]
+        assert all(book.result() == expected[options] for options, book in books)
+        counts = [len(PdfReader(BytesIO(page.result())).pages) for page in pages]
+    assert counts[0] == counts[2]
+    assert counts[1] == counts[3]

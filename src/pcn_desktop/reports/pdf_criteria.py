@@ -129,7 +129,7 @@ class _Rows:
             for note in item.notes:
                 mark = note_mark(note.language, language)
                 body = markup(note.text.strip())
-                self._wide(f"<b>{mark}</b> {body}" if mark else body, NOTE, barred=True)
+                self._wide(f'<font name="{STRONG}">{mark}</font> {body}' if mark else body, NOTE, barred=True)
         last = self._add([_Gap(5), _Gap(), _Gap()])
         self._style("LINEBELOW", last, 0.5, LINE)
         # The sentence keeps with what follows it (a gap and a first text), the end with what precedes it.
