@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from pcn_desktop.gui.instrument_model import NODE, InstrumentFilter, InstrumentModel, folded
+from pcn_desktop.gui.pages.instrument_entry import ScaleView
 from pcn_desktop.gui.pages.instruments_page import InstrumentsPage
 from pcn_desktop.gui.theme import apply_theme, make_theme
 from pcn_desktop.instruments.guidance import cards_for, guidance_of
@@ -222,6 +223,18 @@ def test_several_instruments_stand_below_each_other(page, instrument):
     assert page.filter.rowCount() == 2
     page.show_code("other", "F2.1.4")
     assert page.tree.currentIndex().data(NODE).instrument.key == "other"
+
+
+def test_the_same_instruments_shown_again_keep_the_place(page, instrument):
+    page.show_code(instrument.key, "F2.1.4")
+    page.show_instruments((instrument,))
+    assert page.tree.currentIndex().data(NODE).code == "F2.1.4"
+
+
+def test_the_marks_of_the_levels_grow_with_the_text(page, qtbot, qapp):
+    mark = page.entry.findChild(ScaleView).layout().itemAt(0).layout().itemAt(0).widget()
+    apply_theme(qapp, make_theme("light", 125))
+    qtbot.waitUntil(lambda: mark.width() == round(26 * 1.25))
 
 
 def test_without_instruments_nothing_breaks(page):

@@ -23,6 +23,7 @@ class InstrumentsPage(Page):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._instruments: tuple[Instrument, ...] = ()
         self._shown: Node | None = None
         self._reading = False
         # Widgets
@@ -90,7 +91,10 @@ class InstrumentsPage(Page):
     # What is shown
 
     def show_instruments(self, instruments: tuple[Instrument, ...]) -> None:
-        """Show these instruments, the first one opened."""
+        """Show these instruments, the first one opened; the same as before keep the place."""
+        if instruments == self._instruments:
+            return
+        self._instruments = instruments
         self.model.show_instruments(instruments, language_of(self))
         self._shown = None
         self._unfold()
