@@ -219,7 +219,7 @@ def test_a_journal_that_disappears_is_told_and_closing_keeps_all(tmp_path):
         assert workspace.record(made).assessment(KEY).ratings == {"A.1.1": 2}
 
 
-def test_damage_while_open_is_told(workspace, workshop):
+def test_damage_while_open_is_told(workspace, workshop, tmp_path):
     raw = workspace._link._raw
     raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     size = workspace.path.stat().st_size
@@ -236,6 +236,10 @@ def test_damage_while_open_is_told(workspace, workshop):
             found.append(type(error))
     assert WorkspaceDamaged in found
     assert set(found) == {WorkspaceDamaged}
+    with pytest.raises(WorkspaceDamaged) as caught:
+        workspace.backup(tmp_path / "copie.pcnwork")
+    assert str(workspace.path) in str(caught.value)
+    assert not (tmp_path / "copie.pcnwork").exists()
 
 
 def test_another_program_that_writes_is_waited_for_then_named(tmp_path, monkeypatch):

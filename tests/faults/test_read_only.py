@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from tests.factories import KEY, details, instrument
 
-from pcn_desktop.errors import WorkspaceMissing, WorkspaceReadOnly
+from pcn_desktop.errors import ExportTargetBusy, WorkspaceMissing, WorkspaceReadOnly
 from pcn_desktop.workspace.store import Access, open_workspace
 
 NOBODY = 65534
@@ -110,4 +110,14 @@ def test_nothing_can_be_made_there(folder):
             open_workspace(place / "sous-dossier" / "travail.pcnwork")
         with pytest.raises(WorkspaceMissing):
             open_workspace(place / "travail.pcnwork", access=Access.READ)
+    assert list(place.iterdir()) == []
+
+
+def test_no_backup_goes_where_nothing_can_be_written(folder):
+    place = folder / "protégé"
+    place.mkdir()
+    with open_workspace(folder / "travail.pcnwork", instruments=[instrument()]) as workspace:
+        folder.joinpath("travail.pcnwork").chmod(0o666)
+        with forbidden(place), pytest.raises(ExportTargetBusy):
+            workspace.backup(place / "copie.pcnwork")
     assert list(place.iterdir()) == []

@@ -1,4 +1,6 @@
 import sqlite3
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
@@ -230,3 +232,34 @@ def test_the_full_check_names_what_is_wrong(workspace, workshop, tmp_path):
     assert len(found) == 6
     assert all("assessments" in line for line in found)
     assert workspace.check() == ()
+
+
+@pytest.mark.parametrize("place", ["local", "OneDrive"])
+def test_backups_and_checks_run_beside_the_work(tmp_path, place):
+    with open_workspace(tmp_path / place / "travail.pcnwork", instruments=[instrument()]) as workspace:
+        made = workspace.create_workshop(details(), [KEY])
+        begun, done = threading.Event(), threading.Event()
+
+        def look_after():
+            copies = []
+            while not (done.is_set() and len(copies) > 2):
+                assert workspace.check() == ()
+                copies.append(tmp_path / f"{len(copies)}.pcnwork")
+                workspace.backup(copies[-1])
+                begun.set()
+            return copies
+
+        with ThreadPoolExecutor(1) as pool:
+            looking = pool.submit(look_after)
+            assert begun.wait(60)
+            for number in range(100):
+                assert workspace.rate(made, KEY, "A.1.1", number % 4) is not None
+            done.set()
+            copies = looking.result()
+        assert len(workspace.history(made)) == 101
+    lengths = []
+    for copy in copies:
+        with open_workspace(copy, access=Access.READ) as opened:
+            lengths.append(len(opened.history(made)))
+    assert lengths == sorted(lengths)
+    assert lengths[-1] <= 101

@@ -10,11 +10,13 @@ import pytest
 from tests.factories import KEY, details, instrument
 
 from pcn_desktop.errors import WorkspaceLocked, WorkspaceReadOnly
+from pcn_desktop.workspace.locking import lock_file
 from pcn_desktop.workspace.store import Access, open_workspace, restore_workspace
 
 HOLDER = """
 import sys
 from pathlib import Path
+from pcn_desktop.workspace.locking import lock_file
 from pcn_desktop.workspace.store import open_workspace
 with open_workspace(Path(sys.argv[1])) as workspace:
     print("open", flush=True)
@@ -115,3 +117,10 @@ def test_a_file_in_use_cannot_be_replaced_by_a_backup(workspace, tmp_path):
         restore_workspace(backup, workspace.path)
     with open_workspace(tmp_path / "autre.pcnwork") as other, pytest.raises(WorkspaceLocked):
         workspace.backup(other.path)
+
+
+def test_an_owner_that_cannot_be_read_is_still_an_owner(workspace):
+    lock_file(workspace.path).write_bytes(b"\xff\xfe")
+    with pytest.raises(WorkspaceLocked) as caught:
+        open_workspace(workspace.path)
+    assert "?" in caught.value.sentence("fr")

@@ -16,7 +16,7 @@ from tests.factories import KEY, details, instrument
 
 from pcn_desktop.errors import MigrationFailed, WorkspaceNewer
 from pcn_desktop.paths import backups_folder, resource
-from pcn_desktop.workspace import files, migrating, opening, schema
+from pcn_desktop.workspace import files, link, migrating, opening, schema
 from pcn_desktop.workspace.migrating import Migrations, shipped
 from pcn_desktop.workspace.store import Access, new_id, open_workspace
 
@@ -259,3 +259,17 @@ def test_alembic_is_not_imported_to_open(workspace_file):
     )
     run = subprocess.run([sys.executable, "-c", code, str(workspace_file)], capture_output=True, text=True, check=True)
     assert run.stdout == "light\n"
+
+
+def test_a_file_that_another_program_reads_waits_for_its_upgrade(filled, tmp_path, monkeypatch):
+    monkeypatch.setattr(link, "BUSY_SECONDS", 0.05)
+    with closing(sqlite3.connect(filled, isolation_level=None)) as browser:
+        browser.execute("BEGIN")
+        browser.execute("SELECT * FROM workshops").fetchall()
+        with closing(sqlite3.connect(filled)) as other:
+            other.execute("UPDATE workshops SET place = 'ailleurs'")
+            other.commit()
+        with pytest.raises(MigrationFailed, match="SQLite"):
+            open_workspace(filled, migrations=second(tmp_path))
+    with open_workspace(filled, migrations=Migrations(tmp_path / "100 % migrations", 2)) as workspace:
+        assert workspace.workshops()[0].details.place == "ailleurs"

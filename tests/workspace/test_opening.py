@@ -7,8 +7,9 @@ from contextlib import closing
 import pytest
 from tests.factories import KEY, details, instrument
 
-from pcn_desktop.errors import NotAWorkspace, WorkspaceDamaged, WorkspaceMissing, WorkspaceNewer
-from pcn_desktop.workspace import schema
+from pcn_desktop.errors import NotAWorkspace, WorkspaceDamaged, WorkspaceLocked, WorkspaceMissing, WorkspaceNewer
+from pcn_desktop.workspace import link, schema
+from pcn_desktop.workspace.laptop import laptop_id
 from pcn_desktop.workspace.locking import lock_file
 from pcn_desktop.workspace.store import Access, PlaceWarning, open_workspace
 
@@ -41,6 +42,8 @@ def test_a_fresh_folder_is_made_and_a_missing_file_is_not_made_unasked(tmp_path)
     for access, create in [(Access.WRITE, False), (Access.READ, True), (Access.READ, False)]:
         with pytest.raises(WorkspaceMissing):
             open_workspace(file, access=access, create=create)
+        with pytest.raises(WorkspaceMissing):
+            open_workspace(tmp_path / "travail.pcnwork", access=access, create=create)
     assert list(tmp_path.iterdir()) == []
     with open_workspace(file, instruments=[instrument()]) as workspace:
         assert workspace.path == file
@@ -199,3 +202,35 @@ def test_the_last_commit_is_known_after_reopening(workspace_file):
         assert workspace.last_commit() >= change.at
     with open_workspace(workspace_file) as workspace:
         assert workspace.last_commit() == change.at
+
+
+def test_two_programs_that_start_at_once_on_any_disk_agree_on_the_laptop(home, monkeypatch):
+    def refused(*args):
+        raise PermissionError("no hard links on this disk")
+
+    monkeypatch.setattr("os.link", refused)
+    first = laptop_id()
+    assert laptop_id() == first
+    assert [one.name for one in (home / "data").iterdir()] == ["laptop-id"]
+
+
+def test_a_file_that_another_program_holds_stays_as_it_was_and_free(tmp_path, monkeypatch):
+    monkeypatch.setattr(link, "BUSY_SECONDS", 0.05)
+    local, synced = tmp_path / "travail.pcnwork", tmp_path / "Dropbox" / "travail.pcnwork"
+    open_workspace(local, instruments=[instrument()]).close()
+    synced.parent.mkdir()
+    local.rename(synced)
+    with closing(sqlite3.connect(synced, isolation_level=None)) as browser:
+        browser.execute("BEGIN")
+        browser.execute("SELECT * FROM workshops").fetchall()
+        with pytest.raises(WorkspaceLocked, match="SQLite"):
+            open_workspace(synced)
+        assert not lock_file(synced).exists()
+    with open_workspace(synced) as workspace:
+        assert pragma(workspace, "journal_mode") == "delete"
+
+
+def test_using_a_closed_workspace_is_a_bug_not_an_error_of_the_disk(workspace):
+    workspace.close()
+    with pytest.raises(sqlite3.ProgrammingError):
+        workspace.workshops()

@@ -1,7 +1,10 @@
+from dataclasses import replace
+
 import pytest
 from tests.factories import KEY, details, instrument
 
 from pcn_desktop.errors import OutOfScope, UnknownCode, UnknownInstrument, UnknownLevel, UnknownWorkshop
+from pcn_desktop.instruments.model import ItemKind
 from pcn_desktop.workspace.store import Access, new_id, open_workspace
 from pcn_desktop.workspace.values import Outside, Subject
 
@@ -95,3 +98,20 @@ def test_the_place_is_kept_without_history(workspace, workshop):
     for given, code, error in [(workshop, "A.9", UnknownCode), ("?", "A.1.1", UnknownWorkshop)]:
         with pytest.raises(error):
             workspace.keep_position(given, KEY, code)
+
+
+def test_only_items_to_rate_are_rated(workspace):
+    first = instrument("guide")
+    section = first.sections[1]
+    dimension = section.dimensions[0]
+    prompt = replace(dimension.items[0], code="B.1.2", kind=ItemKind.PROMPT, scale="")
+    dimension = replace(dimension, items=(*dimension.items, prompt))
+    workspace.add_instrument(replace(first, sections=(first.sections[0], replace(section, dimensions=(dimension,)))))
+    made = workspace.create_workshop(details(), ["guide"])
+    with pytest.raises(UnknownCode):
+        workspace.rate(made, "guide", "B.1.2", 1)
+    assert workspace.write_note(made, "guide", "B.1.2", new_id(), "on en a parlé", "fr") is not None
+    (line,) = workspace.workshops()
+    assert (line.applicable, line.notes) == (6, 1)
+    with pytest.raises(KeyError):
+        workspace.record(made).assessment(KEY)

@@ -8,7 +8,7 @@ from typing import Any, Final
 import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
 
-from pcn_desktop.errors import OutOfScope, UnknownCode, UnknownLevel, UnknownWorkshop
+from pcn_desktop.errors import OutOfScope, UnknownCode, UnknownLevel
 from pcn_desktop.instruments.model import ItemKind
 from pcn_desktop.workspace import history
 from pcn_desktop.workspace import schema as t
@@ -196,10 +196,7 @@ def _check_level(seat: Seat, code: str, rating: Rating | None) -> None:
 
 def _in_scope(connection: sa.Connection, query: sa.Select[Any], spot: Spot, at: dict[str, str]) -> tuple[Any, ...]:
     """Return the facilitator's label and what is kept at a criterion, once it is known to be in scope."""
-    row = connection.execute(query, {"workshop": spot.workshop, **at}).one_or_none()
-    if row is None:
-        raise UnknownWorkshop(given=spot.workshop)
-    in_scope, *found = row
+    in_scope, *found = connection.execute(query, {"workshop": spot.workshop, **at}).one()
     if in_scope is None:
         raise OutOfScope(code=spot.code)
     return tuple(found)

@@ -43,12 +43,8 @@ def connect(path: Path, **parameters: str) -> sqlite3.Connection:
     raw = sqlite3.connect(
         uri(path, **parameters), uri=True, isolation_level=None, timeout=BUSY_SECONDS, check_same_thread=False
     )
-    try:
-        raw.execute("PRAGMA foreign_keys=ON")
-        raw.execute("PRAGMA trusted_schema=OFF")
-    except BaseException:
-        raw.close()
-        raise
+    raw.execute("PRAGMA foreign_keys=ON")
+    raw.execute("PRAGMA trusted_schema=OFF")
     return raw
 
 
@@ -111,9 +107,6 @@ class Link:
     def reading(self) -> Iterator[sa.Connection]:
         """Give a connection on which several queries see the file at one moment."""
         with self._mutex, storage_errors(self.path):
-            if self._raw.in_transaction:
-                yield self._connection
-                return
             self._raw.execute("BEGIN")
             try:
                 yield self._connection

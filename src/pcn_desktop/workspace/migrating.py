@@ -9,11 +9,12 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from pcn_desktop.errors import MigrationFailed, WorkspaceError
+from pcn_desktop.errors import MigrationFailed, WorkspaceError, WorkspaceLocked
 from pcn_desktop.paths import backups_folder, resource
 from pcn_desktop.workspace import files
 from pcn_desktop.workspace.failures import meaning
 from pcn_desktop.workspace.link import connect
+from pcn_desktop.workspace.locking import other_owner
 from pcn_desktop.workspace.schema import SCHEMA_VERSION
 
 
@@ -60,7 +61,7 @@ def _back_up(path: Path, known: int) -> Path:
     with closing(connect(path, mode="rw")) as raw:
         busy, _, _ = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         if busy:
-            raise sqlite3.OperationalError("another program is reading the file")
+            raise WorkspaceLocked(path=path, owner=other_owner(path))
         version = raw.execute("PRAGMA user_version").fetchone()[0]
         backup = folder / f"{path.stem}-before-format-{known}-{files.dated()}{path.suffix}"
         with files.temporary_beside(backup) as copy:
