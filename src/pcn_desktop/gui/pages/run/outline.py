@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QVBoxLayout, QWidget
 
 from pcn_desktop.assessment.summary import Summary
@@ -98,6 +98,16 @@ class _Delegate(QStyledItemDelegate):
         return made
 
 
+class _Tree(QTreeView):
+    """A tree whose rows are as high as their words at its width."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Measure the rows again."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
+
+
 class Outline(Translated):
     """A tree of which only the section at hand is unfolded. Choosing an entry goes to its first criterion."""
 
@@ -111,7 +121,7 @@ class Outline(Translated):
         self._summary: Summary | None = None
         # Widgets
         self.model = SummaryModel(self)
-        self.view = QTreeView()
+        self.view = _Tree()
         self.view.setModel(self.model)
         self.view.setItemDelegate(_Delegate(self.view))
         self.view.setHeaderHidden(True)
