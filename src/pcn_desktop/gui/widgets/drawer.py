@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
 
 
 class Drawer(QFrame):
-    """Holds one pane over the edge of `host`; Escape or a click beside it closes it."""
+    """Holds one pane over the edge of `host`, as wide as the pane; Escape closes it, and so does leaving it."""
 
     closed = Signal()
 
@@ -16,16 +16,17 @@ class Drawer(QFrame):
         super().__init__(host)
         self._host = host
         self._edge = edge
-        self._width = 300
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self.setProperty("role", "drawer")
         self.hide()
         host.installEventFilter(self)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._leave)
 
-    def hold(self, pane: QWidget, width: int) -> None:
-        """Take `pane` in, `width` pixels wide at most."""
-        self._width = width
+    def hold(self, pane: QWidget) -> None:
+        """Take `pane` in."""
         self._row.addWidget(pane)
         pane.show()
 
@@ -56,7 +57,13 @@ class Drawer(QFrame):
             self._place()
         return super().eventFilter(watched, event)
 
+    def _leave(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """Close when the focus goes elsewhere in the window; another window leaves the drawer open."""
+        inside = now is None or now is self or now.window() is not self.window() or self.isAncestorOf(now)
+        if self.isVisible() and not inside:
+            self.close_drawer()
+
     def _place(self) -> None:
-        width = min(self._width, round(self._host.width() * 0.85))
+        width = self._row.minimumSize().width()
         left = 0 if self._edge is Qt.Edge.LeftEdge else self._host.width() - width
         self.setGeometry(left, 0, width, self._host.height())

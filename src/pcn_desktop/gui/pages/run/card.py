@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import zip_longest
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPlainTextEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -21,6 +21,16 @@ from pcn_desktop.gui.widgets.rating_chip import RatingChip
 from pcn_desktop.instruments.model import Scale
 from pcn_desktop.reports.wording import rating_label, word
 from pcn_desktop.workspace.values import AssessmentRecord, Outside, Rating
+
+_MARGIN = 30
+"""Left and right of the text, in pixels."""
+
+
+class _Scroll(QScrollArea):
+    """Scrolls by wheel and bar only: the keys of a focused level belong to the card."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.ignore()
 
 
 class WalkCard(Translated):
@@ -59,12 +69,16 @@ class WalkCard(Translated):
         }
         self._clear = KeyButton()
         self.notes = NotesArea()
-        self._scroll = QScrollArea()
+        self._scroll = _Scroll()
         self._body = QWidget()
         self._dock = QWidget()
+        self._room = QTimer(self)
+        self._room.setSingleShot(True)
+        self._room.setInterval(0)
         # Layout
         self._lay_out()
         # Connections
+        self._room.timeout.connect(self._dock_if_tight)
         for outside, made in self._outside.items():
             made.clicked.connect(lambda _=False, value=outside: self._rate(value))
         self._clear.clicked.connect(lambda: self._rate(None))
@@ -97,7 +111,8 @@ class WalkCard(Translated):
         rating.addLayout(self._level_row)
         rating.addLayout(self._outside_row)
         self._column = QVBoxLayout(self._body)
-        self._column.setContentsMargins(30, 20, 30, 20)
+        self._above = (head, self._criterion, question)
+        self._column.setContentsMargins(_MARGIN, 20, _MARGIN, 20)
         self._column.setSpacing(14)
         self._column.addLayout(head)
         self._column.addWidget(self._criterion)
@@ -112,7 +127,7 @@ class WalkCard(Translated):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._dock_row = QVBoxLayout(self._dock)
-        self._dock_row.setContentsMargins(30, 8, 30, 10)
+        self._dock_row.setContentsMargins(_MARGIN, 8, _MARGIN, 10)
         self._dock.hide()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -133,8 +148,6 @@ class WalkCard(Translated):
             self._make_chips()
             self._scroll.verticalScrollBar().setValue(0)
         self.retranslate()
-        if moved:
-            QTimer.singleShot(0, self._dock_if_tight)
 
     def show_keys(self, keys: KeyMap) -> None:
         """Use and show these keys."""
@@ -211,6 +224,7 @@ class WalkCard(Translated):
                 here=chip.code == item.code,
                 words=f"{chip.code} · {rating_label(scale, other, language)}",
             )
+        self._room.start()
 
     def _write_button(self, made: KeyButton, words: str, action: Action) -> None:
         key = self._shown(action)
@@ -265,16 +279,20 @@ class WalkCard(Translated):
 
     # Room
 
+    def minimumSizeHint(self) -> QSize:
+        """Return the room that shows every word: text is scrolled up and down, never sideways."""
+        return QSize(max(self._body.minimumSizeHint().width(), self._dock.minimumSizeHint().width()), 0)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the levels on screen at any size."""
+        """Keep the levels on screen at any size: once this round of layout is over, it bears no new parent."""
         super().resizeEvent(event)
-        self._dock_if_tight()
+        self._room.start()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the text size."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
-            QTimer.singleShot(0, self._dock_if_tight)
+            self._room.start()
 
     def _dock_if_tight(self) -> None:
         """Move the levels below the scrolling text when the text above them would push them off the screen."""
@@ -282,13 +300,23 @@ class WalkCard(Translated):
         brief = theme.scale > 1.4 or self.width() < theme.px(560)
         for made in self._levels:
             made.set_brief(brief)
-        width = self._scroll.viewport().width() - 60
-        text = sum(max(part.heightForWidth(width), 0) for part in (self._path, self._criterion, self._question))
-        docked = text + self._levels_host.sizeHint().height() + 90 > self.height()
+        width = self.width() - 2 * _MARGIN
+        text = sum(max(part.heightForWidth(width), part.sizeHint().height()) for part in self._above)
+        docked = text + self._levels_height(width) + 100 > self.height()  # 100: margins and spacing of the column
         if docked != self._docked:
             self._docked = docked
+            focused = QApplication.focusWidget()
             if docked:
                 self._dock_row.addWidget(self._levels_host)
             else:
                 self._column.insertWidget(self._column.indexOf(self.notes) - 1, self._levels_host)
             self._dock.setVisible(docked)
+            if focused is not None and self._levels_host.isAncestorOf(focused):
+                focused.setFocus(Qt.FocusReason.OtherFocusReason)  # A new parent takes the focus away.
+
+    def _levels_height(self, width: int) -> int:
+        if not self._levels:
+            return 0
+        each = (width - self._level_row.spacing() * (len(self._levels) - 1)) // len(self._levels)
+        levels = max(made.heightForWidth(each) for made in self._levels)
+        return levels + self._level_row.spacing() + self._outside_row.sizeHint().height()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from uuid import uuid4
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -28,7 +29,7 @@ class NoteEditor(QFrame):
     left = Signal()
     """The stay in the field is over."""
     done = Signal()
-    """Escape or Ctrl+Enter: the hands go back to the walk."""
+    """Escape, Ctrl+Enter or removed: the hands go back to the walk."""
 
     def __init__(self, language: str, note: Note | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,6 +82,12 @@ class NoteEditor(QFrame):
         if self.dirty:
             self.written.emit(self.note_id, self.text.strip(), self._language, self._stay or str(uuid4()))
 
+    def write_in(self, language: str) -> None:
+        """Take `language` as the one this note will be written in; one that has text keeps its own."""
+        if self.is_new and not self.text.strip() and language != self._language:
+            self._language = language
+            self.retranslate()
+
     def show_key(self, shown: str) -> None:
         """Show the key that leads here; blank hides it."""
         self.form.key.setText(shown)
@@ -127,6 +134,7 @@ class NoteEditor(QFrame):
     def _remove(self) -> None:
         self.form.text.setPlainText("")
         self.flush()
+        self.done.emit()
 
     def _fit(self) -> None:
         """Grow with the text, up to ten lines; the head is as high with the remove button as without."""
@@ -148,12 +156,14 @@ class NotesArea(Translated):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._workshop = ""
         self._key = ("", "")
         self._language = "fr"
         self._shown_key = ""
         self._notes: tuple[Note, ...] = ()
         self._editors: list[NoteEditor] = []
-        self._unsaved: dict[tuple[str, str], list[NoteEditor]] = {}
+        self._unsaved: dict[tuple[str, str, str], list[NoteEditor]] = {}
+        """Notes that could not be written, by workshop, instrument and item."""
         self._was_dirty = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -163,24 +173,52 @@ class NotesArea(Translated):
     @property
     def dirty(self) -> bool:
         """Return whether any note, here or on a criterion left behind, is not on disk."""
-        kept = [editor for editors in self._unsaved.values() for editor in editors]
-        return any(editor.dirty for editor in [*self._editors, *kept])
+        return bool(self._unsaved) or any(editor.dirty for editor in self._editors)
 
     def flush(self) -> None:
-        """Write every note that is not on disk yet."""
-        for editor in [*self._editors, *(kept for editors in self._unsaved.values() for kept in editors)]:
+        """Write every note of this workshop that is not on disk yet."""
+        kept = [editor for place, editors in self._unsaved.items() if place[0] == self._workshop for editor in editors]
+        for editor in [*self._editors, *kept]:
             editor.flush()
+
+    def show_workshop(self, workshop: str) -> None:
+        """Show another workshop from now on; what could not be written of the last one waits until it is back."""
+        if workshop != self._workshop:
+            self._put_aside()
+            self._workshop, self._key = workshop, ("", "")
+
+    def settle(self, notes: Iterable[Note]) -> None:
+        """Let go of the notes left behind on other criteria that are on disk by now; `notes` are the workshop's."""
+        stored = {note.id: note.text for note in notes}
+        for place, editors in tuple(self._unsaved.items()):
+            if place[0] != self._workshop:
+                continue
+            for editor in editors:
+                editor.stored(stored.get(editor.note_id, ""))
+            kept = [editor for editor in editors if editor.dirty]
+            for editor in editors:
+                if editor not in kept:
+                    editor.deleteLater()
+            if kept:
+                self._unsaved[place] = kept
+            else:
+                del self._unsaved[place]
+        self._tell()
 
     def show_notes(self, key: tuple[str, str], notes: tuple[Note, ...], language: str) -> None:
         """Show the notes of a criterion (instrument key, item code); new ones are written in `language`."""
         self._language = language
         self._notes = notes
         if key != self._key:
-            self._leave()
+            for editor in self._editors:
+                editor.flush()
+            self._put_aside()
             self._key = key
-            self._editors = self._unsaved.pop(key, [])
+            self._editors = self._unsaved.pop((self._workshop, *key), [])
         known = {editor.note_id: editor for editor in self._editors}
         by_id = {note.id: note for note in notes}
+        for editor in self._editors:
+            editor.write_in(language)
         for note in notes:
             if note.id in known:
                 known[note.id].stored(note.text)
@@ -217,13 +255,13 @@ class NotesArea(Translated):
 
     def _write(self, note: str, text: str, language: str, stay: str) -> None:
         sender = self.sender()
-        key = next((key for key, editors in self._unsaved.items() if sender in editors), self._key)
-        self.written.emit(*key, note, text, language, stay)
+        here = (self._workshop, *self._key)
+        workshop, *key = next((place for place, editors in self._unsaved.items() if sender in editors), here)
+        if workshop == self._workshop:
+            self.written.emit(*key, note, text, language, stay)
 
-    def _leave(self) -> None:
-        """Put aside what could not be written; free the rest."""
-        for editor in self._editors:
-            editor.flush()
+    def _put_aside(self) -> None:
+        """Keep what could not be written out of sight; free the rest."""
         kept = [editor for editor in self._editors if editor.dirty]
         for editor in self._editors:
             self._column.removeWidget(editor)
@@ -231,7 +269,7 @@ class NotesArea(Translated):
             if editor not in kept:
                 editor.deleteLater()
         if kept:
-            self._unsaved[self._key] = kept
+            self._unsaved[self._workshop, *self._key] = kept
         self._editors = []
 
     def _tidy(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -21,8 +21,10 @@ from pcn_desktop.instruments.model import Instrument, Scale
 from pcn_desktop.reports.wording import coverage, percent, word
 from pcn_desktop.workspace.values import Change, WorkshopRecord
 
-NARROW = 1200
-"""Below this width of the window, in pixels at 100 % text, outline and side pane become drawers."""
+NARROW = 1116
+"""Below this width of the page, in pixels at 100 % text, outline and side pane become drawers."""
+OUTLINE, SIDE = 258, 326
+"""Widths of the panes, in pixels at 100 % text."""
 
 
 class RunPage(Page):
@@ -64,10 +66,13 @@ class RunPage(Page):
         self._foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.left_drawer = Drawer(self._middle, Qt.Edge.LeftEdge)
         self.right_drawer = Drawer(self._middle, Qt.Edge.RightEdge)
+        self._room = QTimer(self)
+        self._room.setSingleShot(True)
+        self._room.setInterval(0)
         self._lay_out()
         self._connect()
         self.retranslate()
-        self._fold(force=True)
+        self._fit_panes()
 
     def _lay_out(self) -> None:
         self._row = QHBoxLayout(self._middle)
@@ -91,6 +96,8 @@ class RunPage(Page):
         column.setSpacing(0)
         column.addWidget(self._middle, 1)
         column.addWidget(self._foot)
+        self._open_outline.hide()
+        self._open_side.hide()
 
     def _connect(self) -> None:
         self.card.rateRequested.connect(self._rate)
@@ -110,17 +117,20 @@ class RunPage(Page):
         self._open_side.clicked.connect(self.right_drawer.open)
         self.left_drawer.closed.connect(self.card.take_focus)
         self.right_drawer.closed.connect(self.card.take_focus)
+        self._room.timeout.connect(self._fold)
 
     # What is shown
 
     def show_workshop(self, record: WorkshopRecord, instruments: tuple[Instrument, ...], summary: Summary) -> None:
         """Show a workshop where its walk stood."""
         self._step = None
+        self.card.notes.show_workshop(record.id)
         self.show_record(record, instruments, summary)
 
     def show_record(self, record: WorkshopRecord, instruments: tuple[Instrument, ...], summary: Summary) -> None:
         """Show new figures of the same workshop, at the same place unless it left the scope."""
         self._record, self._summary = record, summary
+        self.card.notes.settle(note for part in record.assessments for note in part.notes)
         self._walk = Walk.of(instruments, record)
         step = self._walk.at(self._step.key if self._step else record.position)
         if step is not None:
@@ -247,35 +257,38 @@ class RunPage(Page):
 
     # Room
 
+    def minimumSizeHint(self) -> QSize:
+        """Return the room for the card alone: where there is no more, the panes fold."""
+        return QSize(max(self.card.minimumSizeHint().width(), 0), super().minimumSizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fold the panes where there is little room."""
+        """Fold the panes where there is little room: once this round of layout is over, it bears no new parent."""
         super().resizeEvent(event)
-        self._fold()
+        self._room.start()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the text size."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
-            self._fold(force=True)
+            self._room.start()
 
-    def _fold(self, *, force: bool = False) -> None:
-        theme = current()
-        rail = 84
-        folded = self.width() + rail < NARROW or theme.scale > 1.5
-        outline, side = theme.px(258), theme.px(326)
-        if not force and folded == self._folded:
-            return
-        self._folded = folded
-        if self._step is not None:
-            self._write_foot(self._step)
-        self._open_outline.setVisible(folded)
-        self._open_side.setVisible(folded)
-        for pane, drawer, width in ((self.outline, self.left_drawer, outline), (self.side, self.right_drawer, side)):
-            if folded:
-                drawer.hold(pane, width)
-                pane.setFixedWidth(min(width, max(round(self.width() * 0.85), 200)))
-            else:
-                drawer.hide()
-                self._row.insertWidget(0 if pane is self.outline else 2, pane)
-                pane.setFixedWidth(width)
-                pane.show()
+    def _fold(self) -> None:
+        folded = self.width() < current().px(NARROW)
+        if folded != self._folded:
+            self._folded = folded
+            self._open_outline.setVisible(folded)
+            self._open_side.setVisible(folded)
+            for place, pane, drawer in ((0, self.outline, self.left_drawer), (2, self.side, self.right_drawer)):
+                if folded:
+                    drawer.hold(pane)
+                else:
+                    drawer.hide()
+                    self._row.insertWidget(place, pane)
+                    pane.show()
+            if self._step is not None:
+                self._write_foot(self._step)
+        self._fit_panes()
+
+    def _fit_panes(self) -> None:
+        for pane, width in ((self.outline, OUTLINE), (self.side, SIDE)):
+            pane.setFixedWidth(min(current().px(width), max(round(self.width() * 0.85), 200)))
