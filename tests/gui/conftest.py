@@ -2,9 +2,9 @@
 
 import pytest
 from PySide6.QtCore import QLocale, QTranslator
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QStackedWidget, QWidget
 from tests import factories
-from tests.gui.kit import Heard, silence
+from tests.gui.kit import PAGE, Heard, Walking, silence, wire
 
 from pcn_desktop.gui.language import Languages
 from pcn_desktop.gui.session import Session
@@ -46,7 +46,7 @@ def pseudo(qapp):
     qapp.removeTranslator(translator)
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def instrument():
     return next(found for found in read_shipped() if found.key == "pcn-readiness")
 
@@ -110,3 +110,23 @@ def _name(widget):
 
     face = QAccessible.queryAccessibleInterface(widget)
     return face.text(QAccessible.Text.Name) if face else ""
+
+
+@pytest.fixture
+def walking(qtbot, tmp_path, instrument):
+    """The walk of the shipped instrument on screen, in a stack of pages as large as the main window's."""
+    session = Session()
+    page = wire(session)
+    stage = QStackedWidget()
+    stage.setProperty("role", "pages")
+    stage.addWidget(page)
+    qtbot.addWidget(stage)
+    session.attach(open_workspace(tmp_path / "salle.pcnwork", instruments=[instrument]))
+    assert session.create_workshop(factories.details(), [instrument.key])
+    stage.resize(*PAGE)
+    with qtbot.waitActive(stage):
+        stage.show()
+        stage.activateWindow()
+    page.take_focus()
+    yield Walking(page, session, stage)
+    session.detach()

@@ -1,7 +1,9 @@
 """What the tests of the walk share: a real workspace, a full disk, a page wired as the window wires it."""
 
 from contextlib import contextmanager
+from typing import NamedTuple
 
+from PySide6.QtWidgets import QStackedWidget
 from tests.factories import KEY
 
 from pcn_desktop.gui.pages.run.run_page import RunPage
@@ -20,6 +22,9 @@ def full_disk(workspace):
     finally:
         raw.execute("PRAGMA max_page_count=1073741823")
 
+
+PAGE = 1282, 716
+"""What rail and top bar leave of a window of 1366 × 768 pixels at 100 % text."""
 
 LONG = "mot " * 4000
 """A text that needs new pages in the file, whatever room the last page still has."""
@@ -59,6 +64,24 @@ class Heard:
         """Return what was said since the last time."""
         said, self.said = self.said, []
         return said
+
+
+class Walking(NamedTuple):
+    """A walk on screen and the session behind it."""
+
+    page: RunPage
+    session: Session
+    stage: QStackedWidget
+
+    @property
+    def code(self) -> str:
+        """Return the criterion at the centre."""
+        return self.page.card._code.text()
+
+    @property
+    def rating(self):
+        """Return what the session holds for the criterion at the centre."""
+        return self.session.record.assessments[0].ratings.get(self.code)
 
 
 def wire(session: Session) -> RunPage:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QFile
-from PySide6.QtGui import QColor, QFontDatabase, QFontInfo
+from PySide6.QtGui import QFontDatabase, QFontInfo
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QLabel
 
