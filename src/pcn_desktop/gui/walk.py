@@ -54,11 +54,14 @@ class Walk:
         return self.steps[min(max(index, 0), len(self.steps) - 1)]
 
     def neighbour_dimension(self, step: Step, by: int) -> Step:
-        """Return the first step of the next (`by` = 1) or previous (-1) dimension."""
+        """Return the first step of the next (`by` = 1) or previous (-1) dimension.
+
+        Beyond the last dimension it is the same step; before the first, the first step.
+        """
         starts = self._starts()
         current = max(index for index in starts if index <= self.steps.index(step))
         found = starts.index(current) + by
-        return self.steps[starts[min(max(found, 0), len(starts) - 1)]]
+        return self.steps[starts[max(found, 0)]] if found < len(starts) else step
 
     def first_of(self, instrument: str, code: str) -> Step | None:
         """Return the first step of a section, dimension or item; None when it is out of scope."""

@@ -179,7 +179,7 @@ class WalkCard(Translated):
             self._chips.append(chip)
             self._chip_row.addWidget(chip)
         for chip, sibling in zip_longest(self._chips, self._siblings):
-            chip.setVisible(sibling is not None)
+            self._show_or_hide(chip, sibling is not None)
             chip.code = sibling.place.item.code if sibling else ""
 
     def retranslate(self) -> None:
@@ -215,7 +215,7 @@ class WalkCard(Translated):
             made.setChecked(rating == level.value and not isinstance(rating, Outside))
         for outside, choice in self._outside.items():
             choice.setChecked(rating is outside)
-        self._clear.setVisible(rating is not None)
+        self._show_or_hide(self._clear, rating is not None)
         for chip in self._chips[: len(self._siblings)]:
             other = self._record.ratings.get(chip.code)
             chip.show_rating(
@@ -225,6 +225,11 @@ class WalkCard(Translated):
                 words=f"{chip.code} · {rating_label(scale, other, language)}",
             )
         self._room.start()
+
+    def _show_or_hide(self, part: QWidget, shown: bool) -> None:
+        if not shown and part.hasFocus():
+            self.take_focus()  # Else Qt would give it to the next widget, which may be a note.
+        part.setVisible(shown)
 
     def _write_button(self, made: KeyButton, words: str, action: Action) -> None:
         key = self._shown(action)
@@ -271,6 +276,7 @@ class WalkCard(Translated):
             self.windowRequested.emit(action)
         else:
             self.moveRequested.emit(action)
+            self.take_focus()
 
     def _rate(self, rating: Rating | None) -> None:
         self.rateRequested.emit(rating)

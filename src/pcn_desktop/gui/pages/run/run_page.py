@@ -254,6 +254,8 @@ class RunPage(Page):
         self.side.open_scores()
         if self._folded:
             self.right_drawer.open()
+        else:
+            self.card.take_focus()
 
     # Room
 
