@@ -14,7 +14,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -113,10 +113,16 @@ def _walks(bundle: Bundle, workshop: str) -> bool:
             _press(display, "3", until=lambda: bundle.ratings(workshop)["G.1.1"] == 3)
             _press(display, "Right")
             _press(display, "2", until=lambda: bundle.ratings(workshop)["G.2.1"] == 2, again=False)
-            _press(display, "alt+F4")
-            return window.wait(PATIENCE) == 0
+            _press(display, "alt+F4", until=lambda: _ended(window))
+            return window.returncode == 0
         finally:
             window.kill()
+
+
+def _ended(window: subprocess.Popen[bytes]) -> bool:
+    with suppress(subprocess.TimeoutExpired):
+        window.wait(0.5)
+    return window.returncode is not None
 
 
 def _exports(bundle: Bundle, workshop: str, language: str) -> bool:
@@ -143,7 +149,7 @@ def _screen() -> Iterator[str]:
     try:
         with os.fdopen(reading) as pipe:
             display = f":{pipe.readline().strip()}"
-        manager = subprocess.Popen(["openbox"], env={**os.environ, "DISPLAY": display}, stderr=subprocess.DEVNULL)
+        manager = _manager(display)
         try:
             yield display
         finally:
@@ -152,6 +158,24 @@ def _screen() -> Iterator[str]:
     finally:
         server.terminate()
         server.wait()
+
+
+def _manager(display: str) -> subprocess.Popen[bytes]:
+    """Start a window manager, again if it found the display not ready, and return it once it answers.
+
+    Raises:
+        SystemExit: it never did.
+    """
+    environment = {**os.environ, "DISPLAY": display}
+    deadline = time.monotonic() + PATIENCE
+    manager = None
+    while time.monotonic() < deadline:
+        if manager is None or manager.poll() is not None:
+            manager = subprocess.Popen(["openbox"], env=environment, stderr=subprocess.DEVNULL)
+        asked = subprocess.run(["xdotool", "get_num_desktops"], env=environment, capture_output=True, check=False)
+        if asked.returncode == 0:
+            return manager
+    raise SystemExit("No window manager could be started on the screen for the smoke test.")
 
 
 def _press(display: str, key: str, *, until: Callable[[], bool] | None = None, again: bool = True) -> None:
