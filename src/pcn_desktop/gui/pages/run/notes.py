@@ -184,8 +184,7 @@ class NotesArea(Translated):
     def show_workshop(self, workshop: str) -> None:
         """Show another workshop from now on; what could not be written of the last one waits until it is back."""
         if workshop != self._workshop:
-            self._put_aside()
-            self._workshop, self._key = workshop, ("", "")
+            self._move_to(workshop, ("", ""))
 
     def settle(self, notes: Iterable[Note]) -> None:
         """Let go of the notes left behind on other criteria that are on disk by now; `notes` are the workshop's."""
@@ -212,9 +211,7 @@ class NotesArea(Translated):
         if key != self._key:
             for editor in self._editors:
                 editor.flush()
-            self._put_aside()
-            self._key = key
-            self._editors = self._unsaved.pop((self._workshop, *key), [])
+            self._move_to(self._workshop, key)
         known = {editor.note_id: editor for editor in self._editors}
         by_id = {note.id: note for note in notes}
         for editor in self._editors:
@@ -260,17 +257,20 @@ class NotesArea(Translated):
         if workshop == self._workshop:
             self.written.emit(*key, note, text, language, stay)
 
-    def _put_aside(self) -> None:
-        """Keep what could not be written out of sight; free the rest."""
-        kept = [editor for editor in self._editors if editor.dirty]
-        for editor in self._editors:
-            self._column.removeWidget(editor)
-            editor.hide()
-            if editor not in kept:
-                editor.deleteLater()
+    def _move_to(self, workshop: str, key: tuple[str, str]) -> None:
+        """Show what waits at another criterion; keep what could not be written here out of sight, free the rest."""
+        left, kept = self._editors, [editor for editor in self._editors if editor.dirty]
         if kept:
             self._unsaved[self._workshop, *self._key] = kept
-        self._editors = []
+        self._workshop, self._key = workshop, key
+        self._editors = self._unsaved.pop((workshop, *key), [])
+        for editor in left:
+            self._column.removeWidget(editor)
+            editor.blockSignals(True)  # Hidden, it loses the focus and would write: that was tried, or must not be.
+            editor.hide()
+            editor.blockSignals(False)
+            if editor not in kept:
+                editor.deleteLater()
 
     def _tidy(self) -> None:
         """Drop notes that are empty on disk and on screen; keep one empty note at the end."""
