@@ -5,13 +5,13 @@ from __future__ import annotations
 import argparse
 import builtins
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 _import = builtins.__import__
-from PySide6.QtCore import QTimer  # noqa: E402
-from PySide6.QtWidgets import QApplication  # noqa: E402
+from PySide6.QtCore import QEvent, QObject, QTimer  # noqa: E402
+from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
 # PySide6 replaces the import function for a feature that nobody here uses; the original is faster.
 builtins.__import__ = _import
@@ -43,6 +43,22 @@ def make_window(application: QApplication, settings: Settings) -> MainWindow:
     return MainWindow(languages, settings)
 
 
+class AfterFirstPaint(QObject):
+    """Calls `then` once the window has been painted: a timer alone may run before the screen asks for a paint."""
+
+    def __init__(self, window: QWidget, then: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._then = then
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """See the first paint begin; the timer waits for its end."""
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self._then)
+        return False
+
+
 def read_arguments(arguments: Sequence[str]) -> argparse.Namespace:
     """Return what was asked on the way in.
 
@@ -68,14 +84,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         settings = replace(settings, workspace=str(asked.workspace.absolute()))
     application = make_application(given)
     window = make_window(application, settings)
-    window.show()
 
     def fill() -> None:
         window.load()
         if asked.quit_when_ready:
             window.close()
 
-    QTimer.singleShot(0, fill)
+    AfterFirstPaint(window, fill)
+    window.show()
     return application.exec()
 
 
