@@ -11,6 +11,7 @@ class Drawer(QFrame):
     """Holds one pane over the edge of `host`, as wide as the pane; Escape closes it, and so does leaving it."""
 
     closed = Signal()
+    """Closed by its own key: the focus may go back. Left for another part, it closes without a word."""
 
     def __init__(self, host: QWidget, edge: Qt.Edge) -> None:
         super().__init__(host)
@@ -35,8 +36,7 @@ class Drawer(QFrame):
         self._place()
         self.show()
         self.raise_()
-        self.setFocus()
-        self.focusNextChild()
+        self._first_part().setFocus(Qt.FocusReason.TabFocusReason)
 
     def close_drawer(self) -> None:
         """Take the pane away."""
@@ -57,11 +57,21 @@ class Drawer(QFrame):
             self._place()
         return super().eventFilter(watched, event)
 
+    def _first_part(self) -> QWidget:
+        """Return the first part of the pane that takes the focus with Tab; the drawer itself where there is none."""
+        part = self.nextInFocusChain()
+        while part is not None and part is not self:
+            ready = self.isAncestorOf(part) and part.isVisible() and part.isEnabled()
+            if ready and part.focusPolicy().value & Qt.FocusPolicy.TabFocus.value:
+                return part
+            part = part.nextInFocusChain()
+        return self
+
     def _leave(self, _old: QWidget | None, now: QWidget | None) -> None:
         """Close when the focus goes elsewhere in the window; another window leaves the drawer open."""
         inside = now is None or now is self or now.window() is not self.window() or self.isAncestorOf(now)
-        if self.isVisible() and not inside:
-            self.close_drawer()
+        if not inside:
+            self.hide()
 
     def _place(self) -> None:
         width = self._row.minimumSize().width()
