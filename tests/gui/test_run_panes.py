@@ -1,0 +1,243 @@
+"""Around the card: outline, drawers, side pane, and the place that is kept."""
+
+import pytest
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QApplication
+from tests.gui.kit import wire
+
+from pcn_desktop.gui.session import Session
+from pcn_desktop.gui.summary_model import CODE
+from pcn_desktop.reports.wording import percent
+from pcn_desktop.workspace.store import open_workspace
+
+KEY = "pcn-readiness"
+K = Qt.Key
+
+
+@pytest.fixture
+def codes(instrument):
+    return [item.code for item in instrument.items]
+
+
+def settle():
+    for _ in range(4):
+        QCoreApplication.sendPostedEvents(None, 0)
+        QCoreApplication.processEvents()
+
+
+@pytest.fixture
+def folded(walking):
+    walking.stage.resize(916, 660)
+    settle()
+    assert walking.page._folded
+    return walking
+
+
+def on_card(walking):
+    return QApplication.focusWidget() is walking.page.card
+
+
+# Drawers
+
+
+@pytest.mark.parametrize("side", ["left", "right"])
+def test_a_drawer_opens_takes_the_focus_and_gives_it_back_on_escape(folded, qtbot, side):
+    drawer = getattr(folded.page, f"{side}_drawer")
+    opener = folded.page._open_outline if side == "left" else folded.page._open_side
+    qtbot.mouseClick(opener, Qt.MouseButton.LeftButton)
+    assert drawer.isVisible()
+    assert drawer.isAncestorOf(QApplication.focusWidget())
+    qtbot.keyClick(QApplication.focusWidget(), K.Key_Escape)
+    assert not drawer.isVisible()
+    assert on_card(folded)
+
+
+def test_escape_closes_from_every_part_of_the_side_pane(folded, qtbot):
+    side, drawer = folded.page.side, folded.page.right_drawer
+    folded.session.rate(KEY, folded.code, 1)
+    for tab, part in zip(side.tabs, (side.tabs[0], side.tabs[1], side.scores.view, side.history.view), strict=True):
+        drawer.open()
+        tab.click()
+        part.setFocus()
+        assert drawer.isVisible()
+        qtbot.keyClick(part, K.Key_Escape)
+        assert not drawer.isVisible()
+        assert on_card(folded)
+
+
+@pytest.mark.parametrize("place", ["card", "level"])
+def test_a_click_beside_a_drawer_closes_it(folded, qtbot, place):
+    folded.page.left_drawer.open()
+    part = folded.page.card if place == "card" else folded.page.card._levels[3]
+    qtbot.mouseClick(part, Qt.MouseButton.LeftButton)
+    assert not folded.page.left_drawer.isVisible()
+    assert on_card(folded)
+
+
+def test_one_drawer_at_a_time(folded):
+    folded.page.left_drawer.open()
+    folded.page.right_drawer.open()
+    assert not folded.page.left_drawer.isVisible()
+    assert folded.page.right_drawer.isVisible()
+    assert folded.page.right_drawer.isAncestorOf(QApplication.focusWidget())
+
+
+def test_choosing_in_a_drawer_goes_there_and_closes_it(folded, instrument):
+    page = folded.page
+    page.left_drawer.open()
+    section = page.outline.model.index(2, 0)
+    page.outline.view.clicked.emit(section)
+    assert not page.left_drawer.isVisible()
+    assert folded.code == instrument.sections[2].items[0].code
+    assert on_card(folded)
+
+
+def test_a_drawer_stays_within_the_page(folded):
+    page = folded.page
+    for width in (916, 700, 1000):
+        folded.stage.resize(width, 640)
+        settle()
+        for drawer in (page.left_drawer, page.right_drawer):
+            drawer.open()
+            settle()
+            assert page._middle.rect().contains(drawer.geometry())
+            assert drawer.height() == page._middle.height()
+
+
+def test_the_score_opens_the_scores_wherever_they_are(folded, qtbot):
+    qtbot.mouseClick(folded.page._score, Qt.MouseButton.LeftButton)
+    assert folded.page.right_drawer.isVisible()
+    assert folded.page.side.scores.isVisible()
+    folded.page.right_drawer.close_drawer()
+    folded.stage.resize(1366, 700)
+    settle()
+    folded.page.side.tabs[0].click()
+    qtbot.mouseClick(folded.page._score, Qt.MouseButton.LeftButton)
+    assert folded.page.side.scores.isVisible()
+    assert on_card(folded)
+
+
+# Outline
+
+
+def test_the_outline_shows_where_the_walk_stands(walking, instrument):
+    view, model = walking.page.outline.view, walking.page.outline.model
+    for dimension in (instrument.dimensions[0], instrument.dimensions[-1], instrument.dimensions[4]):
+        walking.page.go_to(KEY, dimension.code)
+        assert view.currentIndex().data(CODE) == dimension.code
+        open_sections = [row for row in range(model.rowCount()) if view.isExpanded(model.index(row, 0))]
+        holder = next(row for row, section in enumerate(instrument.sections) if dimension in section.dimensions)
+        assert open_sections == [holder]
+
+
+def test_the_outline_is_walked_with_the_keyboard(walking, qtbot, instrument):
+    view = walking.page.outline.view
+    view.setFocus()
+    qtbot.keyClick(view, K.Key_Down)
+    assert walking.code == instrument.items[0].code
+    qtbot.keyClick(view, K.Key_Return)
+    chosen = view.currentIndex().data(CODE)
+    assert walking.code == next(instrument.expand(chosen))
+    assert on_card(walking)
+
+
+def test_a_rating_counts_in_the_outline_at_once(walking, instrument):
+    walking.session.rate(KEY, instrument.items[0].code, 3)
+    index = walking.page.outline.model.find(KEY, instrument.sections[0].code)
+    assert "1/" in index.data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+# Side pane and foot
+
+
+def test_the_scores_follow_each_rating(walking, instrument, codes):
+    scores = walking.page.side.scores
+    for number, code in enumerate(codes[:4]):
+        walking.session.rate(KEY, code, number)
+        figures = walking.session.summary.instruments[0].figures
+        assert scores._overall.text() == percent(figures.percent, "en")
+        section = walking.session.summary.instruments[0].sections[0].figures
+        assert percent(section.percent, "en") in walking.page._score.text()
+    walking.session.rate(KEY, codes[0], None)
+    assert walking.session.summary.instruments[0].figures == scores._summary.instruments[0].figures
+
+
+def test_choosing_a_score_or_a_note_goes_there(walking, instrument, codes):
+    page = walking.page
+    scores = page.side.scores
+    scores.view.clicked.emit(scores.model.index(3, 0))
+    assert walking.code == instrument.sections[3].items[0].code
+    assert on_card(walking)
+    page.go_to(KEY, codes[0])
+    dimension = next(one for one in instrument.dimensions if len(one.items) > 2)
+    last = dimension.items[-1].code
+    walking.session.write_note(KEY, last, "n", "À relire", language="fr", stay="s")
+    page.go_to(KEY, dimension.code)
+    assert page.side.tabs[1].text() == "Notes 1"
+    page.side.notes.view.clicked.emit(page.side.notes.model.index(0, 0))
+    assert walking.code == last
+
+
+def test_guidance_follows_the_criterion_and_the_language(walking, languages, instrument):
+    guidance = walking.page.side.guidance
+    for place in (0, 7, 40):
+        item = instrument.items[place]
+        walking.page.go_to(KEY, item.code)
+        for language in ("fr", "en"):
+            languages.switch(language)
+            settle()
+            shown = [words.text() for _, words in guidance._evidence._rows if words.isVisible()]
+            assert shown == [line.get(language) for line in item.evidence]
+
+
+def test_an_earlier_rating_is_put_back_from_the_pane(walking, codes):
+    for rating in (1, 3):
+        walking.session.rate(KEY, codes[0], rating)
+    history = walking.page.side.history
+    walking.page.side.tabs[3].click()
+    history.view.setCurrentIndex(history.model.index(1, 0))
+    history.after.click()
+    assert walking.rating == 1
+    assert walking.page.card._levels[1].isChecked()
+    assert history.model.rowCount() == 3
+    walking.page.go_to(KEY, codes[1])
+    assert history.model.rowCount() == 0
+    assert not history.view.isVisible()
+
+
+# The place
+
+
+def test_the_place_is_kept_when_the_program_is_opened_again(walking, qtbot, tmp_path, codes):
+    walking.page.go_to(KEY, codes[17])
+    workshop = walking.session.record.id
+    walking.session.detach()
+    again = Session()
+    page = wire(again)
+    qtbot.addWidget(page)
+    again.attach(open_workspace(tmp_path / "salle.pcnwork"))
+    assert again.open_workshop(workshop)
+    assert page.card._code.text() == codes[17]
+    assert page.outline.view.currentIndex().data(CODE) == codes[17].rsplit(".", 1)[0]
+    again.detach()
+
+
+def test_each_workshop_has_its_own_place(walking, codes):
+    first = walking.session.record.id
+    walking.page.go_to(KEY, codes[9])
+    walking.session.duplicate_workshop(first, "Suivi")
+    assert walking.code == codes[0]
+    walking.page.go_to(KEY, codes[4])
+    walking.session.open_workshop(first)
+    assert walking.code == codes[9]
+
+
+def test_a_place_that_leaves_the_scope_gives_way(walking, codes):
+    walking.page.go_to(KEY, codes[9])
+    walking.session.change_scope(KEY, frozenset(codes) - {codes[9]})
+    assert walking.code == codes[0]
+    walking.page.go_to(KEY, codes[9])
+    assert walking.code == codes[0]
+    walking.page.go_to(KEY, codes[8])
+    walking.page.next.click()
+    assert walking.code == codes[10]
