@@ -27,6 +27,9 @@ DATA = ("assets/fonts", "assets/guidance", "assets/icons", "assets/instruments",
 CATALOGUES = {"fr": ("fr_CA", False), "en": ("en_CA", True)}
 """Language → target locale, and whether only plural forms are kept: English words stand in the code itself."""
 
+_HEADER = 1000
+"""How many characters of a compiled form hold the comment that names its compiler."""
+
 _FORMS_DOCSTRING = '"""Forms drawn in ui/forms, compiled by installer/generate.py; never edited by hand."""\n'
 
 
@@ -40,8 +43,14 @@ class Product:
 
     @property
     def stale(self) -> bool:
-        """Return whether the file is missing or older than its source."""
-        return not self.target.exists() or self.target.stat().st_mtime_ns < self.source.stat().st_mtime_ns
+        """Return whether the file is missing, older than its source, or a form compiled by another version of Qt."""
+        if not self.target.exists() or self.target.stat().st_mtime_ns < self.source.stat().st_mtime_ns:
+            return True
+        if self.tool != "uic":
+            return False
+        from PySide6.QtCore import qVersion
+
+        return f" version {qVersion()}\n" not in self.target.read_text(encoding="utf-8")[:_HEADER]
 
     def make(self, target: Path) -> None:
         """Write the file to `target`, complete or not at all.

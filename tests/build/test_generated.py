@@ -5,6 +5,7 @@ import shutil
 import xml.etree.ElementTree as ET
 
 import pytest
+from PySide6.QtCore import qVersion
 
 import generate
 
@@ -66,6 +67,15 @@ def test_a_changed_form_is_stale_until_it_is_made_again(checkout):
     assert [product.target.name for product in generate.products(checkout) if product.stale] == ["ui_little.py"]
     assert generate.generate(checkout) == (target,)
     assert "Changed" in target.read_text()
+
+
+def test_a_form_compiled_by_another_qt_is_made_again(checkout):
+    generate.generate(checkout)
+    target = checkout / "src/pcn_desktop/gui/forms/ui_little.py"
+    fresh = target.read_text("utf-8")
+    target.write_text(fresh.replace(f" version {qVersion()}", " version 6.8.0"), encoding="utf-8")
+    assert generate.generate(checkout) == (target,)
+    assert target.read_text("utf-8") == fresh
 
 
 def test_a_form_that_left_takes_its_module_along(checkout):
