@@ -100,8 +100,8 @@
     <message numerus="yes">
         <source>%n don’t know</source>
         <translation>
-            <numerusform>%n ne sait pas</numerusform>
-            <numerusform>%n ne sait pas</numerusform>
+            <numerusform>%n «&#xa0;ne sait pas&#xa0;»</numerusform>
+            <numerusform>%n «&#xa0;ne sait pas&#xa0;»</numerusform>
         </translation>
     </message>
     <message numerus="yes">
