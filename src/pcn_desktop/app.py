@@ -37,7 +37,7 @@ def make_application(arguments: Sequence[str]) -> QApplication:
 def make_window(application: QApplication, settings: Settings) -> MainWindow:
     """Return the window, dressed and in the chosen language, not yet filled."""
     apply_theme(application, make_theme(settings.theme, settings.text_size))
-    languages = Languages(application)
+    languages = application.findChild(Languages) or Languages(application)
     if settings.language:
         languages.switch(settings.language)
     return MainWindow(languages, settings)

@@ -162,7 +162,7 @@ ITEM = "sections[1].dimensions[1].items[1]"
         pytest.param(TITLE, "title: {fr: Essai, en: Sample, [oj]: Ojibwe}", "title: {fr: Essai, en: Sample, [",
                      "title", "name of a field", "name: value", id="list, not the name of a field"),
         pytest.param("fr: Essai", 'fr: "Ess\\aai"', 'fr: "Ess', "title.fr", "unprintable", "Type", id="bell"),
-        pytest.param("fr: Essai", 'fr: "Ess\\ud800ai"', 'fr: "Ess', "title.fr", "unprintable", "Type",
+        pytest.param("fr: Essai", 'fr: "Ess\\ud800ai"', 'fr: "Ess', "·", "not well formed", "quotes",
                      id="half a character"),
         pytest.param("format: 1", "format: 2", "format: 2", "format", "unknown value", "1", id="later format"),
         pytest.param("custody: community", "custody: mine", "custody: mine", "custody", "unknown value",

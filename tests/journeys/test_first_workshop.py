@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from tests.journeys.hands import Hands
 
 from pcn_desktop.gui.pages.new_workshop import NewWorkshopDialog
+from pcn_desktop.gui.pages.welcome_page import WelcomePage
 from pcn_desktop.gui.widgets.export_card import Kind
 from pcn_desktop.gui.widgets.rail import PageName
 from pcn_desktop.workspace.values import Outside
@@ -49,17 +50,17 @@ def test_a_first_workshop_from_start_to_report(qtbot, qapp, language):
 
 def choose_the_language(hands):
     window = hands.window
-    assert window.welcome.isVisible()
+    assert window.findChild(WelcomePage)
     hands.picture("01-first-start")
-    window.welcome.choices[0 if hands.language == "fr" else 1].setFocus()
+    window.findChild(WelcomePage).choices[0 if hands.language == "fr" else 1].setFocus()
     hands.press(Qt.Key.Key_Space)
-    assert window.workshops.isVisible()
+    assert window.pages.workshops.isVisible()
     hands.picture("02-no-workshop-yet")
 
 
 def make_a_workshop(hands):
     window, qtbot = hands.window, hands.qtbot
-    window.workshops.newRequested.emit()
+    window.pages.workshops.newRequested.emit()
     dialog = window.findChild(NewWorkshopDialog)
     qtbot.waitUntil(dialog.form.title.hasFocus)
     hands.type(TITLE[hands.language])
@@ -67,7 +68,7 @@ def make_a_workshop(hands):
     hands.type(NETWORK[hands.language])
     assert dialog.grab().save(str(hands.folder / "03-new-workshop.png"))
     dialog.accept()
-    qtbot.waitUntil(window.prepare.isVisible)
+    qtbot.waitUntil(window.pages.prepare.isVisible)
     hands.take_window()
     hands.picture("04-prepare")
 
@@ -76,11 +77,11 @@ def walk_every_criterion(hands):
     """Rate all 59 by keyboard alone, with a note on every sixth."""
     window = hands.window
     window.show_page(PageName.RUN)
-    card, note = window.run.card, NOTE[hands.language]
+    card, note = window.pages.run.card, NOTE[hands.language]
     assert QApplication.focusWidget() is card
     items = window.session.latest_instruments[0].items
     for number, item in enumerate(items):
-        assert window.run.position == ("pcn-readiness", item.code)
+        assert window.pages.run.position == ("pcn-readiness", item.code)
         hands.press(key_of(number))
         if number % NOTED_EVERY == 0:
             hands.press("T")
@@ -103,7 +104,7 @@ def look_at_the_scores(hands):
     kept = window.session.record.assessments[0]
     expected = overall(window.session.latest_instruments[0], kept.ratings)
     assert window.session.summary.instruments[0].figures.percent == expected
-    window.run.side.open_scores()
+    window.pages.run.side.open_scores()
     hands.picture("06-scores")
 
 
@@ -114,11 +115,11 @@ def leave_with_workbook_and_report(hands):
     stem = "atelier" if language == "fr" else "workshop"
     for ending in ("xlsx", "pdf"):
         (hands.folder / f"{stem}.{ending}").unlink(missing_ok=True)
-    window.report.show_folder(hands.folder)
-    window.report.form.fileName.setText(stem)
+    window.pages.report.show_folder(hands.folder)
+    window.pages.report.form.fileName.setText(stem)
     for kind in Kind:
         with hands.qtbot.waitSignal(window.exporter.done, timeout=60_000):
-            window.report.cards[kind].save.click()
+            window.pages.report.cards[kind].save.click()
     hands.picture("08-exported")
     codes = [item.code for item in window.session.latest_instruments[0].items]
     check_workbook(hands.folder / f"{stem}.xlsx", codes, NOTE[language])
@@ -136,11 +137,11 @@ def close_and_come_back(hands):
     before = hands.window.session.record
     hands.close()
     window = hands.open()
-    assert not window.welcome.isVisible()
+    assert not window.findChild(WelcomePage)
     assert window.session.record.assessments == before.assessments
     assert window.session.record.details == before.details
-    assert window.run.isVisible()
-    assert window.run.position == ("pcn-readiness", "F5.1.4")
+    assert window.pages.run.isVisible()
+    assert window.pages.run.position == ("pcn-readiness", "F5.1.4")
     assert window.locale().name().startswith(hands.language)
     hands.picture("11-opened-again")
     window.show_page(PageName.WORKSHOPS)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from pcn_desktop.assessment.summary import Summary
 from pcn_desktop.gui.tasks import Cancelled, Progress, Task
-from pcn_desktop.reports.options import ReportOptions
+
+if TYPE_CHECKING:
+    from pcn_desktop.assessment.summary import Summary
+    from pcn_desktop.reports.options import ReportOptions
 
 
 class Exporter(QObject):

@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, Signal
 from pcn_desktop.errors import MigrationFailed, PcnError, WorkspaceDamaged, WorkspaceLocked
 from pcn_desktop.gui.session import Session
 from pcn_desktop.gui.tasks import Task
-from pcn_desktop.instruments.packs import read_shipped
 from pcn_desktop.paths import default_workspace
 
 T = TypeVar("T")
@@ -27,12 +26,8 @@ class Keeper(QObject):
     """Path; what is odd about it can be read from the workspace."""
     failed = Signal(object)
     """The error; no workspace is open, or another is still."""
-    backed_up = Signal(object)
-    """Path of a backup that was asked for, written and read back."""
-    restored = Signal(object)
-    """Path where the replaced file is kept, or None."""
-    checked = Signal(bool)
-    """Whether the full check found the file sound."""
+    told = Signal(object, str)
+    """What came of something asked for: a function that returns the sentence in the current language, and its kind."""
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +36,7 @@ class Keeper(QObject):
 
     def open(self, path: Path | None) -> bool:
         """Open `path` (None: the usual place), for reading only when another window has it."""
+        from pcn_desktop.instruments.packs import read_shipped
         from pcn_desktop.workspace.store import Access, open_workspace
 
         place = path or default_workspace()
@@ -68,13 +64,16 @@ class Keeper(QObject):
         """Write a verified copy of the workspace."""
         workspace = self._session.workspace
         if workspace is not None:
-            self._run(lambda: workspace.backup(target), lambda _: self.backed_up.emit(target))
+            self._run(
+                lambda: workspace.backup(target),
+                lambda _: self._tell(lambda: self.tr("Backed up and read back: {path}").format(path=target)),
+            )
 
     def check(self) -> None:
         """Check the whole file."""
         workspace = self._session.workspace
         if workspace is not None:
-            self._run(workspace.check, lambda found: self.checked.emit(not found))
+            self._run(workspace.check, lambda found: self._tell_checked(not found))
 
     def restore(self, backup: Path) -> None:
         """Put a backup in the place of the workspace; the file it replaces is kept beside it."""
@@ -89,8 +88,12 @@ class Keeper(QObject):
             self.open(target)
             self.failed.emit(error)
             return
-        if self.open(target):
-            self.restored.emit(kept)
+        if self.open(target) and kept is None:
+            self._tell(lambda: self.tr("The backup is in place."))
+        elif kept is not None:
+            self._tell(
+                lambda: self.tr("The backup is in place. The earlier file is kept here: {path}").format(path=kept)
+            )
 
     def copy_here(self) -> None:
         """Copy the workspace to the usual local folder and work there."""
@@ -105,6 +108,15 @@ class Keeper(QObject):
             self.failed.emit(error)
             return
         self.open(target)
+
+    def _tell(self, words: Callable[[], str], kind: str = "info") -> None:
+        self.told.emit(words, kind)
+
+    def _tell_checked(self, sound: bool) -> None:
+        if sound:
+            self._tell(lambda: self.tr("The file is sound."))
+        else:
+            self._tell(lambda: self.tr("The file is damaged. Restore a backup."), "error")
 
     def _look_after(self, workspace: Workspace) -> None:
         """Back up and check in the background; only bad news is told."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
@@ -92,8 +92,11 @@ class Messages(Translated):
     def retranslate(self) -> None:
         """Write the message in the current language."""
         self._label.setText(self._words())
-        self._action.setVisible(self._action_words is not None)
-        self._action.setText(self._action_words() if self._action_words else "")
+        words = self._action_words() if self._action_words else ""
+        self._action.setVisible(bool(words))
+        self._action.setFocusPolicy(Qt.FocusPolicy.StrongFocus if words else Qt.FocusPolicy.NoFocus)
+        self._action.setText(words)
+        self._action.setAccessibleName(words)
         name(self._close, self.tr("Dismiss this message"))
 
     def _run_action(self) -> None:

@@ -23,6 +23,9 @@ _NUMBER = re.compile(r"-?[0-9]{1,6}([.][0-9]{1,6}|/[0-9]{1,6})?")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 """What neither a database, a workbook nor a PDF can hold; YAML's escapes let it through."""
 
+_LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""The same safe reader, in C where it comes with the library: ten times faster, and start-up waits for it."""
+
 Words = dict[str, str]
 T = TypeVar("T")
 
@@ -179,7 +182,7 @@ def read_yaml(path: Path) -> Cursor:
     try:
         source = content.decode("utf-8-sig")
         depth = 0
-        for event in yaml.parse(source, Loader=yaml.SafeLoader):
+        for event in yaml.parse(source, Loader=_LOADER):
             line = event.start_mark.line + 1 if event.start_mark else 0
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
             if depth > MAX_DEPTH:
@@ -194,7 +197,7 @@ def read_yaml(path: Path) -> Cursor:
                     {"fr": "les renvois (*nom) ne sont pas admis.", "en": "aliases (*name) are not accepted."},
                     {"fr": "Écrivez le texte en entier.", "en": "Write the text in full."},
                 )
-        node = yaml.compose(source, Loader=yaml.SafeLoader)
+        node = yaml.compose(source, Loader=_LOADER)
     except UnicodeDecodeError as error:
         refuse(
             error.object.count(b"\n", 0, error.start) + 1,

@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pcn_desktop.gui.icons import set_icon
 from pcn_desktop.gui.widgets.page import Page, button, label
+from pcn_desktop.gui.widgets.rail import PageName
 
 
 class NothingOpenPage(Page):
     """Prepare, Run and Report without a workshop; Workshops without a workspace."""
 
-    workshopsRequested = Signal()
-    settingsRequested = Signal()
+    pageRequested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,4 +55,4 @@ class NothingOpenPage(Page):
         set_icon(self.leave, "house" if self._workspace else "settings", "accent_on", 18)
 
     def _leave(self) -> None:
-        (self.workshopsRequested if self._workspace else self.settingsRequested).emit()
+        self.pageRequested.emit(PageName.WORKSHOPS if self._workspace else PageName.SETTINGS)

@@ -33,7 +33,6 @@ class Notice(QWidget):
         self._buttons = QWidget()
         # Layout
         flow(self._buttons, buttons)
-        self._buttons.setVisible(bool(buttons))
         text = QVBoxLayout()
         text.setSpacing(8)
         text.addWidget(self._label)
@@ -46,6 +45,8 @@ class Notice(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._frame)
+        # Only now has it a parent: before, it would open as a window of its own.
+        self._buttons.setVisible(bool(buttons))
         self.hide()
 
     @property

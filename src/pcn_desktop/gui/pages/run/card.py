@@ -237,7 +237,7 @@ class WalkCard(Translated):
         made.write(words, "" if action is Action.CLEAR else key, tip)
 
     def _shown(self, action: Action) -> str:
-        return self._keys.shown(action) if self._keys.on else ""
+        return self._words.key(self._keys.sequences(action)[0]) if self._keys.on else ""
 
     # Keys
 

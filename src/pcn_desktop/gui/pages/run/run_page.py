@@ -164,10 +164,14 @@ class RunPage(Page):
         }
         self._show(moves[action](self._step))
 
-    def flush(self) -> bool:
-        """Write what is being typed; return whether everything is on disk."""
+    def flush(self) -> None:
+        """Write what is being typed; what cannot be written stays in its field, and `dirtyChanged` stays true."""
         self.card.notes.flush()
-        return not self.card.notes.dirty
+
+    @property
+    def position(self) -> tuple[str, str] | None:
+        """Return where the walk stands: (instrument key, item code)."""
+        return self._step.key if self._step else None
 
     @property
     def scale(self) -> Scale | None:

@@ -1,0 +1,221 @@
+"""Makes each page when it is first needed, connects it in one block, and fills it.
+
+The window paints before any page but the home page exists; the others are made while nobody waits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from pcn_desktop.gui.icons import retint
+from pcn_desktop.gui.keys import KeyMap
+from pcn_desktop.gui.pages.workshops_page import WorkshopsPage
+from pcn_desktop.gui.widgets.rail import PageName
+from pcn_desktop.paths import documents_folder
+
+P = TypeVar("P", bound=QWidget)
+
+if TYPE_CHECKING:
+    from pcn_desktop.gui.main_window import MainWindow
+    from pcn_desktop.gui.pages.instruments_page import InstrumentsPage
+    from pcn_desktop.gui.pages.prepare_page import PreparePage
+    from pcn_desktop.gui.pages.report_page import ReportPage
+    from pcn_desktop.gui.pages.run.run_page import RunPage
+    from pcn_desktop.gui.pages.settings_page import SettingsPage
+
+
+class PageMaker:
+    """The pages of one window. A page that nobody asked for yet costs nothing and shows nothing."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self._made: dict[PageName, QWidget] = {}
+
+    def page(self, name: PageName) -> QWidget:
+        """Return a page, made now if need be."""
+        makers: dict[PageName, Callable[[], QWidget]] = {
+            PageName.WORKSHOPS: lambda: self.workshops,
+            PageName.PREPARE: lambda: self.prepare,
+            PageName.RUN: lambda: self.run,
+            PageName.REPORT: lambda: self.report,
+            PageName.INSTRUMENTS: lambda: self.instruments,
+            PageName.SETTINGS: lambda: self.settings,
+        }
+        return makers[name]()
+
+    def missing(self) -> PageName | None:
+        """Return a page that is not made yet; None when all are."""
+        return next((name for name in PageName if name not in self._made), None)
+
+    @property
+    def workshops(self) -> WorkshopsPage:
+        """The list of workshops."""
+        return self._get(PageName.WORKSHOPS, self._make_workshops)
+
+    def _make_workshops(self) -> WorkshopsPage:
+        window, page = self._window, WorkshopsPage(parent=self._window.stack)
+        page.newRequested.connect(window.ask_new)
+        page.openRequested.connect(window.open_workshop)
+        page.duplicateRequested.connect(window.ask_duplicate)
+        return page
+
+    @property
+    def prepare(self) -> PreparePage:
+        """What the workshop is about and what it looks at."""
+        return self._get(PageName.PREPARE, self._make_prepare)
+
+    def _make_prepare(self) -> PreparePage:
+        from pcn_desktop.gui.pages.prepare_page import PreparePage
+
+        window, session, page = self._window, self._window.session, PreparePage(parent=self._window.stack)
+        page.detailsChanged.connect(session.change_details)
+        page.scopeRequested.connect(session.change_scope)
+        page.walkRequested.connect(partial(window.show_page, PageName.RUN))
+        page.dirtyChanged.connect(partial(window.hold, page))
+        return page
+
+    @property
+    def run(self) -> RunPage:
+        """The walk."""
+        return self._get(PageName.RUN, self._make_run)
+
+    def _make_run(self) -> RunPage:
+        from pcn_desktop.gui.pages.run.run_page import RunPage
+
+        window, session, page = self._window, self._window.session, RunPage(parent=self._window.stack)
+        page.rateRequested.connect(session.rate)
+        page.noteWritten.connect(
+            lambda instrument, code, note, text, language, stay: session.write_note(
+                instrument, code, note, text, language=language, stay=stay
+            )
+        )
+        page.positionChanged.connect(session.keep_position)
+        page.historyRequested.connect(lambda *key: page.show_history(session.history(*key)))
+        page.restoreRequested.connect(session.restore)
+        page.reportRequested.connect(partial(window.show_page, PageName.REPORT))
+        page.windowRequested.connect(window.act)
+        page.dirtyChanged.connect(partial(window.hold, page))
+        session.revealed.connect(page.go_to)
+        return page
+
+    @property
+    def report(self) -> ReportPage:
+        """What leaves."""
+        return self._get(PageName.REPORT, self._make_report)
+
+    def _make_report(self) -> ReportPage:
+        from pcn_desktop.gui.pages.report_page import ReportPage
+
+        window, exporter, page = self._window, self._window.exporter, ReportPage(parent=self._window.stack)
+        page.exportRequested.connect(window.export)
+        page.cancelRequested.connect(exporter.cancel)
+        page.openRequested.connect(lambda path: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))))
+        page.folderChosen.connect(lambda folder: window.change(replace(window.settings, export_folder=folder)))
+        exporter.progress.connect(page.show_progress)
+        exporter.done.connect(page.show_done)
+        exporter.failed.connect(page.show_failed)
+        return page
+
+    @property
+    def instruments(self) -> InstrumentsPage:
+        """Everything there is to read."""
+        return self._get(PageName.INSTRUMENTS, self._make_instruments)
+
+    def _make_instruments(self) -> InstrumentsPage:
+        from pcn_desktop.gui.pages.instruments_page import InstrumentsPage
+
+        return InstrumentsPage(parent=self._window.stack)
+
+    @property
+    def settings(self) -> SettingsPage:
+        """What is chosen once, and the care of the workspace."""
+        return self._get(PageName.SETTINGS, self._make_settings)
+
+    def _make_settings(self) -> SettingsPage:
+        from pcn_desktop.gui.pages.settings_page import SettingsPage
+
+        window, keeper, page = self._window, self._window.keeper, SettingsPage(parent=self._window.stack)
+        page.settingsChanged.connect(window.change)
+        page.backupRequested.connect(keeper.back_up)
+        page.checkRequested.connect(keeper.check)
+        page.restoreRequested.connect(lambda path: window.when_saved(partial(keeper.restore, path)))
+        page.workspaceRequested.connect(lambda path: window.when_saved(partial(keeper.open, path)))
+        page.copyHereRequested.connect(lambda: window.when_saved(keeper.copy_here))
+        keeper.told.connect(page.show_result)
+        return page
+
+    def _get(self, name: PageName, make: Callable[[], P]) -> P:
+        if name not in self._made:
+            page = self._made[name] = make()
+            self._window.stack.addWidget(page)
+            retint(page)
+            self.fill(only=name)
+        return self._made[name]  # type: ignore[return-value]
+
+    # What the pages show
+
+    def fill(self, *, only: PageName | None = None) -> None:
+        """Show everything that the session and the settings hold, on the pages that exist."""
+        self.show_settings(only=only)
+        self.show_workspace(only=only)
+        self.show_workshops(only=only)
+        self.show_workshop(only=only)
+
+    def show_settings(self, *, only: PageName | None = None) -> None:
+        """Show the settings."""
+        settings = self._window.settings
+        if self._has(PageName.RUN, only):
+            self.run.show_keys(KeyMap.of(settings.keys_on, settings.keys))
+        if self._has(PageName.SETTINGS, only):
+            self.settings.show_settings(settings)
+        if self._has(PageName.REPORT, only):
+            self.report.show_folder(Path(settings.export_folder) if settings.export_folder else documents_folder())
+
+    def show_workspace(self, *, only: PageName | None = None) -> None:
+        """Show which workspace is open, and its instruments."""
+        session = self._window.session
+        workspace = session.workspace
+        if self._has(PageName.INSTRUMENTS, only):
+            self.instruments.show_instruments(session.latest_instruments)
+        if self._has(PageName.SETTINGS, only):
+            if workspace is None:
+                self.settings.show_workspace(None, None, False)
+            else:
+                self.settings.show_workspace(workspace.path, workspace.warning, workspace.read_only)
+
+    def show_workshops(self, *, only: PageName | None = None) -> None:
+        """Show the list of workshops."""
+        session = self._window.session
+        if self._has(PageName.WORKSHOPS, only) and session.workspace is not None:
+            self.workshops.show_workshops(session.lines(), session.record.id if session.record else None)
+
+    def show_workshop(self, *, only: PageName | None = None, other: bool = True) -> None:
+        """Show the open workshop; `other` says that it is not the one shown before."""
+        session = self._window.session
+        record, summary, instruments = session.record, session.summary, session.used_instruments
+        if record is None or summary is None:
+            return
+        if self._has(PageName.PREPARE, only):
+            self.prepare.show_workshop(record, instruments)
+        if self._has(PageName.RUN, only):
+            (self.run.show_workshop if other else self.run.show_record)(record, instruments, summary)
+        if self._has(PageName.REPORT, only):
+            self.report.show_summary(summary)
+
+    def flush(self) -> None:
+        """Write what is being typed on any page."""
+        if PageName.PREPARE in self._made:
+            self.prepare.flush()
+        if PageName.RUN in self._made:
+            self.run.flush()
+
+    def _has(self, name: PageName, only: PageName | None) -> bool:
+        return name in self._made and only in (None, name)

@@ -1,0 +1,241 @@
+"""The whole window, with a real workspace behind it."""
+
+import sqlite3
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt, QThreadPool
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from pcn_desktop.app import make_window
+from pcn_desktop.gui.pages.nothing_open_page import NothingOpenPage
+from pcn_desktop.gui.widgets.key_sheet import KeySheet
+from pcn_desktop.gui.widgets.rail import PageName
+from pcn_desktop.paths import default_workspace
+from pcn_desktop.settings import Settings, load_settings, save_settings
+from pcn_desktop.workspace.store import open_workspace
+from pcn_desktop.workspace.values import WorkshopDetails
+
+KEY = "pcn-readiness"
+DETAILS = WorkshopDetails("Atelier de départ", network="Réseau du Nord", facilitator="A", language="fr")
+
+
+@pytest.fixture
+def open_window(qtbot, qapp):
+    """Open the program as it would start now; whatever is left open is closed at the end."""
+    opened = []
+
+    def start(**settings):
+        if settings:
+            save_settings(replace(load_settings(), **settings))
+        window = make_window(qapp, load_settings())
+        qtbot.addWidget(window, before_close_func=lambda window: window.session.detach())
+        window.resize(1366, 768)
+        window.show()
+        qtbot.waitExposed(window)
+        window.load()
+        opened.append(window)
+        return window
+
+    yield start
+    QThreadPool.globalInstance().waitForDone()
+    qapp.processEvents()
+
+
+@pytest.fixture
+def window(open_window):
+    return open_window(language="en")
+
+
+@pytest.fixture
+def walking(window):
+    window.session.create_workshop(DETAILS, [KEY])
+    window.show_page(PageName.RUN)
+    return window
+
+
+def nothing_open(window):
+    return window.findChild(NothingOpenPage)
+
+
+def said(window):
+    assert window.messages.isVisible()
+    return window.messages._label.text()
+
+
+def test_the_language_switches_at_once_and_keeps_page_place_and_focus(walking):
+    walking.pages.run.go_to(KEY, "F2.1.4")
+    walking.pages.run.take_focus()
+    before = walking.pages.run.card._criterion.text()
+    walking.switch_language("fr")
+    assert walking.pages.run.card._criterion.text() != before
+    assert walking.pages.run.position == (KEY, "F2.1.4")
+    assert QApplication.focusWidget() is walking.pages.run.card
+    assert walking.rail.buttons[PageName.RUN].text() == "Animer"
+    assert load_settings().language == "fr"
+
+
+def test_a_rating_is_on_disk_before_saved_is_shown(walking):
+    QTest.keyClick(walking.pages.run.card, "2")
+    with sqlite3.connect(f"file:{default_workspace()}?mode=ro", uri=True) as reader:
+        assert reader.execute("SELECT count(rating) FROM v_ratings").fetchone()[0] == 1
+    assert walking.top_bar.saved.text().startswith("Saved at")
+
+
+def test_saved_never_shows_while_text_waits(walking):
+    QTest.keyClick(walking.pages.run.card, "2")
+    walking.pages.run.card.notes.focus_note()
+    QTest.keyClicks(QApplication.focusWidget(), "abc")
+    assert walking.top_bar.saved.text() == "Not saved yet…"
+    walking.pages.run.flush()
+    assert walking.top_bar.saved.text().startswith("Saved at")
+
+
+def test_undo_and_redo_by_key_go_back_to_the_criterion(walking):
+    QTest.keyClick(walking.pages.run.card, "3")
+    QTest.keyClick(walking.pages.run.card, Qt.Key.Key_Right)
+    QTest.keyClick(walking, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert walking.session.record.assessments[0].ratings == {}
+    assert walking.pages.run.position == (KEY, "G.1.1")
+    QTest.keyClick(walking, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert walking.session.record.assessments[0].ratings == {"G.1.1": 3}
+
+
+def test_a_workspace_open_elsewhere_is_read_and_its_owner_named(open_window):
+    with open_workspace(default_workspace()):
+        window = open_window(language="fr")
+        assert "déjà ouvert" in said(window)
+        assert window.session.workspace.read_only
+        assert window.top_bar.saved.text() == "Lecture seule"
+
+
+def test_a_damaged_workspace_is_left_as_it_is_and_a_backup_brings_it_back(open_window, tmp_path):
+    with open_workspace(default_workspace(), instruments=()) as workspace:
+        workspace.backup(tmp_path / "good.pcnwork")
+    damaged = bytearray(default_workspace().read_bytes())
+    damaged[4096:12288] = b"\xff" * 8192
+    default_workspace().write_bytes(damaged)
+    window = open_window(language="en")
+    assert "damaged" in said(window)
+    assert nothing_open(window).isVisible()
+    assert default_workspace().read_bytes() == damaged
+    window.pages.settings.restoreRequested.emit(tmp_path / "good.pcnwork")
+    assert window.session.workspace is not None
+    window.show_page(PageName.WORKSHOPS)
+    assert window.pages.workshops.isVisible()
+
+
+def test_a_newer_workspace_is_refused_and_both_versions_named(open_window):
+    open_workspace(default_workspace()).close()
+    with sqlite3.connect(default_workspace()) as raw:
+        raw.execute("PRAGMA user_version=99")
+    raw.close()
+    window = open_window(language="fr")
+    assert "99" in said(window)
+    assert window.session.workspace is None
+
+
+def test_a_workspace_taken_away_loses_nothing_that_is_typed(walking, tmp_path):
+    walking.pages.run.card.notes.focus_note()
+    QTest.keyClicks(QApplication.focusWidget(), "abc")
+    moved = tmp_path / "moved"
+    default_workspace().parent.rename(moved)
+    walking.pages.run.flush()
+    assert "cannot be found" in said(walking)
+    assert walking.top_bar.saved.text() == "Not saved yet…"
+    assert not walking.close()
+    assert "copy it before closing" in said(walking)
+    moved.rename(default_workspace().parent)
+    assert walking.close()
+    with open_workspace(default_workspace()) as workspace:
+        (line,) = workspace.workshops()
+        assert [note.text for note in workspace.record(line.id).assessments[0].notes] == ["abc"]
+
+
+def test_an_export_into_a_missing_folder_says_so_in_place(walking, qtbot, tmp_path):
+    walking.show_page(PageName.REPORT)
+    walking.pages.report.show_folder(tmp_path / "gone")
+    for card in walking.pages.report.cards.values():
+        with qtbot.waitSignal(walking.exporter.failed):
+            card.save.click()
+        assert "gone" in card.failure.text
+
+
+def test_theme_and_text_size_change_at_once_and_last(walking, open_window):
+    walking.pages.settings.settingsChanged.emit(replace(load_settings(), theme="dark", text_size=200))
+    assert QApplication.instance().font().pixelSize() == 30
+    assert load_settings() == replace(Settings(), language="en", theme="dark", text_size=200, facilitator="A",
+                                      last_workshop=walking.session.record.id)  # fmt: skip
+
+
+def test_settings_that_cannot_be_saved_still_apply(window, monkeypatch):
+    def full(_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("pcn_desktop.gui.main_window.save_settings", full)
+    window.switch_language("fr")
+    assert window.rail.buttons[PageName.WORKSHOPS].text() == "Ateliers"
+    assert said(window)
+
+
+@pytest.mark.parametrize("page", [PageName.PREPARE, PageName.RUN, PageName.REPORT])
+def test_pages_of_a_workshop_say_what_to_do_without_one(window, page):
+    window.rail.buttons[page].click()
+    assert nothing_open(window).isVisible()
+    nothing_open(window).leave.click()
+    assert window.pages.workshops.isVisible()
+
+
+def test_the_place_is_kept_over_a_restart(walking, open_window):
+    walking.pages.run.go_to(KEY, "F3.2.2")
+    walking.close()
+    again = open_window()
+    assert again.pages.run.isVisible()
+    assert again.pages.run.position == (KEY, "F3.2.2")
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_every_focusable_widget_of_every_page_has_a_name(walking, nameless, language):
+    walking.switch_language(language)
+    for page in PageName:
+        walking.show_page(page)
+        assert [(page, one.objectName(), one.text() if hasattr(one, "text") else "") for one in nameless(walking)] == []
+
+
+class Windows(QObject):
+    """Counts the windows that open, whatever opens them."""
+
+    def __init__(self):
+        super().__init__()
+        self.opened = []
+
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.opened.append(repr(watched))
+        return False
+
+
+def test_making_pages_and_dressing_them_opens_no_other_window(open_window, qapp):
+    watch = Windows()
+    qapp.installEventFilter(watch)
+    window = open_window(language="en")
+    window.session.create_workshop(DETAILS, [KEY])
+    for page in PageName:
+        window.show_page(page)
+    window.change(replace(window.settings, language="fr", text_size=200, theme="dark"))
+    qapp.removeEventFilter(watch)
+    assert len(watch.opened) == 1
+
+
+def test_find_goes_to_the_search_of_the_instruments(walking):
+    QTest.keyClick(walking, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.focusWidget() is walking.pages.instruments.field
+
+
+def test_the_sheet_of_keys_opens_and_gives_the_focus_back(walking):
+    QTest.keyClick(walking.pages.run.card, "?")
+    assert walking.findChild(KeySheet).isVisible()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert not walking.findChild(KeySheet).isVisible()
+    assert QApplication.focusWidget() is walking.pages.run.card
