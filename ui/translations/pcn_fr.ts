@@ -193,6 +193,10 @@
         <translation>Documents et licences</translation>
     </message>
     <message>
+        <source>Licence: {licence}</source>
+        <translation>Licence&#xa0;: {licence}</translation>
+    </message>
+    <message>
         <source>Where it comes from, and what it is not</source>
         <translation>D’où il vient, et ce qu’il n’est pas</translation>
     </message>

@@ -110,7 +110,9 @@ class Entry(Translated):
         self._heading("library", self.tr("Documents and licences"))
         for document in provenance.documents:
             text = document.citation.get(language)
-            self._text(f"{text} {self.tr('Licence: {licence}').format(licence=document.licence)}".strip())
+            # A sentence of its own: the translators' tool does not look into f-strings.
+            licence = self.tr("Licence: {licence}").format(licence=document.licence) if document.licence else ""
+            self._text(f"{text} {licence}".strip())
 
     # Parts
 
