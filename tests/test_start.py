@@ -26,17 +26,19 @@ class Watch(QObject):
         return False
 
 watch = Watch()
-show, load = app.MainWindow.show, app.MainWindow.load
+show, make_window = app.Frame.show, app.make_window
 
 def watched_show(self):
     self.installEventFilter(watch)
     show(self)
 
-def watched_load(self):
-    load(self)
-    tell("loaded")
+def watched_make_window(*given):
+    window = make_window(*given)
+    load = window.load
+    window.load = lambda: (load(), tell("loaded"))
+    return window
 
-app.MainWindow.show, app.MainWindow.load = watched_show, watched_load
+app.Frame.show, app.make_window = watched_show, watched_make_window
 status = app.main(["pcn-desktop", "--quit-when-ready"])
 print(json.dumps(seen))
 sys.exit(status)

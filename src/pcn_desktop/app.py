@@ -6,8 +6,9 @@ import argparse
 import builtins
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
 
 _import = builtins.__import__
 from PySide6.QtCore import QEvent, QObject, QTimer  # noqa: E402
@@ -17,30 +18,34 @@ from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 builtins.__import__ = _import
 
 from pcn_desktop import __version__  # noqa: E402
-from pcn_desktop.gui.language import Languages  # noqa: E402
-from pcn_desktop.gui.main_window import MainWindow  # noqa: E402
+from pcn_desktop.gui.frame import Frame  # noqa: E402
 from pcn_desktop.gui.theme import apply_theme, load_fonts, make_theme  # noqa: E402
 from pcn_desktop.paths import APP_NAME  # noqa: E402
 from pcn_desktop.settings import Settings, load_settings  # noqa: E402
 
+if TYPE_CHECKING:
+    from pcn_desktop.gui.main_window import MainWindow
+
 
 def make_application(arguments: Sequence[str]) -> QApplication:
-    """Return the application object, with the bundled fonts."""
+    """Return the application object."""
     application = QApplication([arguments[0] if arguments else APP_NAME])
     application.setApplicationName(APP_NAME)
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("pcn-desktop")
-    load_fonts()
     return application
 
 
-def make_window(application: QApplication, settings: Settings) -> MainWindow:
+def make_window(application: QApplication, settings: Settings, workspace: Path | None = None) -> MainWindow:
     """Return the window, dressed and in the chosen language, not yet filled."""
+    from pcn_desktop.gui.language import Languages
+    from pcn_desktop.gui.main_window import MainWindow
+
     apply_theme(application, make_theme(settings.theme, settings.text_size))
     languages = application.findChild(Languages) or Languages(application)
     if settings.language:
         languages.switch(settings.language)
-    return MainWindow(languages, settings)
+    return MainWindow(languages, settings, workspace)
 
 
 class AfterFirstPaint(QObject):
@@ -80,19 +85,36 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv if arguments is None else arguments)
     asked = read_arguments(given[1:])
     settings = load_settings()
-    if asked.workspace is not None:
-        settings = replace(settings, workspace=str(asked.workspace.absolute()))
     application = make_application(given)
-    window = make_window(application, settings)
+    frame = Frame(make_theme(settings.theme, settings.text_size))
 
-    def fill() -> None:
+    def build() -> None:
+        load_fonts()
+        window = make_window(application, settings, asked.workspace.absolute() if asked.workspace else None)
+        report_bugs(window)
+        AfterFirstPaint(window, lambda: fill(window))
+        frame.hold(window)
+
+    def fill(window: MainWindow) -> None:
         window.load()
         if asked.quit_when_ready:
-            window.close()
+            frame.close()
 
-    AfterFirstPaint(window, fill)
-    window.show()
+    AfterFirstPaint(frame, build)
+    frame.show()
     return application.exec()
+
+
+def report_bugs(window: MainWindow) -> None:
+    """Tell of our own bugs in the window too, not only on a console that nobody sees."""
+    before = sys.excepthook
+
+    def tell(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        before(kind, error, trace)
+        if isinstance(error, Exception):
+            window.messages.report(error)
+
+    sys.excepthook = tell
 
 
 if __name__ == "__main__":

@@ -66,16 +66,21 @@ application.exec()
 _OURS = """
 import pcn_desktop.app as app
 {marks}
-show, load = app.MainWindow.show, app.MainWindow.load
+show, make_window = app.Frame.show, app.make_window
 def watched_show(self):
     self.winId()
     self.windowHandle().installEventFilter(watch)
     show(self)
-def watched_load(self):
-    load(self)
-    # The page it filled is painted by the time that a timer started now has its turn.
-    QTimer.singleShot(0, lambda: QTimer.singleShot(0, watch.ready))
-app.MainWindow.show, app.MainWindow.load = watched_show, watched_load
+def watched_make_window(*given):
+    window = make_window(*given)
+    load = window.load
+    def watched_load():
+        load()
+        # The page it filled is painted by the time that a timer started now has its turn.
+        QTimer.singleShot(0, lambda: QTimer.singleShot(0, watch.ready))
+    window.load = watched_load
+    return window
+app.Frame.show, app.make_window = watched_show, watched_make_window
 app.main(['pcn-desktop'])
 """
 

@@ -9,6 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from pcn_desktop.app import make_window
+from pcn_desktop.gui.frame import Frame
+from pcn_desktop.gui.theme import make_theme
 from pcn_desktop.settings import load_settings
 
 OUTPUT = Path(__file__).parents[2] / "build" / "journeys"
@@ -21,25 +23,27 @@ class Hands:
         self.qtbot, self.qapp, self.language = qtbot, qapp, language
         self.folder = Path(os.environ.get("PCN_DEMO_OUT") or OUTPUT) / language
         self.folder.mkdir(parents=True, exist_ok=True)
-        self.window = None
+        self.frame = self.window = None
 
     def open(self):
         """Start the program: the window is painted first, then filled."""
-        self.window = make_window(self.qapp, load_settings())
-        self.qtbot.addWidget(self.window)
-        self.window.resize(1366, 768)
-        self.window.show()
-        self.qtbot.waitExposed(self.window)
+        settings = load_settings()
+        self.frame = Frame(make_theme(settings.theme, settings.text_size))
+        self.qtbot.addWidget(self.frame)
+        self.frame.show()
+        self.qtbot.waitExposed(self.frame)
+        self.window = make_window(self.qapp, settings)
+        self.frame.hold(self.window)
         self.window.load()
         return self.window
 
     def take_window(self) -> None:
         """Come back from a dialog: without a window manager, nobody else hands the focus back."""
-        with self.qtbot.waitActive(self.window):
-            self.window.activateWindow()
+        with self.qtbot.waitActive(self.frame):
+            self.frame.activateWindow()
 
     def close(self) -> None:
-        assert self.window.close()
+        assert self.frame.close()
         self.qapp.processEvents()
 
     def press(self, key, modifiers=Qt.KeyboardModifier.NoModifier) -> None:
@@ -56,4 +60,4 @@ class Hands:
 
     def picture(self, name: str) -> None:
         self.qapp.processEvents()
-        assert self.window.grab().save(str(self.folder / f"{name}.png"))
+        assert self.frame.grab().save(str(self.folder / f"{name}.png"))

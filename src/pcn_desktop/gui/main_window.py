@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QThreadPool, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from pcn_desktop.gui.exporting import Exporter
 from pcn_desktop.gui.icons import retint
@@ -32,12 +32,14 @@ _OF_A_WORKSHOP = (PageName.PREPARE, PageName.RUN, PageName.REPORT)
 _OF_NOTHING = (PageName.INSTRUMENTS, PageName.SETTINGS)
 
 
-class MainWindow(QMainWindow):
-    """The one window. It is painted first; `load` fills it."""
+class MainWindow(QWidget):
+    """All that the frame holds. It is painted first; `load` fills it."""
 
-    def __init__(self, languages: Languages, settings: Settings) -> None:
+    def __init__(self, languages: Languages, settings: Settings, workspace: Path | None = None) -> None:
+        """Build the window; `workspace` is one named for this time only, not remembered."""
         super().__init__()
         self.settings = settings
+        self._named = workspace
         self._languages = languages
         self._unsaved: set[QWidget] = set()
         self._close_anyway = False
@@ -57,8 +59,6 @@ class MainWindow(QMainWindow):
         self._lay_out()
         # Connections
         self._connect()
-        self.setWindowTitle("PCN Desktop")
-        self.resize(1366, 768)
         self._dress()
         self._show_first_page()
 
@@ -68,13 +68,11 @@ class MainWindow(QMainWindow):
         right.addWidget(self.top_bar)
         right.addWidget(self.messages)
         right.addWidget(self.stack, 1)
-        centre = QWidget()
-        row = QHBoxLayout(centre)
+        row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.rail)
         row.addLayout(right, 1)
-        self.setCentralWidget(centre)
 
     def _connect(self) -> None:
         session, keeper = self.session, self.keeper
@@ -101,8 +99,8 @@ class MainWindow(QMainWindow):
 
     def load(self) -> None:
         """Open the workspace and the workshop of last time; called once the window is on screen."""
-        chosen = self.settings.workspace
-        opened = self.keeper.open(Path(chosen) if chosen else None)
+        chosen = Path(self.settings.workspace) if self.settings.workspace else None
+        opened = self.keeper.open(self._named or chosen)
         self._loaded = True
         last = self.settings.last_workshop
         if not opened:
@@ -274,7 +272,8 @@ class MainWindow(QMainWindow):
 
     def _remember_workspace(self, path: Path) -> None:
         self._show_saved()
-        self.change(replace(self.settings, workspace=None if path == default_workspace() else str(path)))
+        if path != self._named:
+            self.change(replace(self.settings, workspace=None if path == default_workspace() else str(path)))
 
     def export(self, kind: str, options: object, path: object) -> None:
         """Write a report of the open workshop as it stands, what is being typed included."""
@@ -314,7 +313,8 @@ class MainWindow(QMainWindow):
     def act(self, action: Action) -> None:
         """Do what the walk's keys ask of the window."""
         if action is Action.FULL_SCREEN:
-            self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+            frame = self.window()
+            frame.setWindowState(frame.windowState() ^ Qt.WindowState.WindowFullScreen)
             return
         from pcn_desktop.gui.widgets.key_sheet import KeySheet
 

@@ -1,0 +1,45 @@
+"""The frame on the desktop: on screen at once, in the theme's colours, while what it will hold is still loading."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+from pcn_desktop.gui.theme import Theme
+
+RAIL, BAR = 84, 52
+"""Width of the rail and height of the top bar, in pixels at 100 % text."""
+
+
+class Frame(QMainWindow):
+    """Paints the outline of the window to come, then holds it."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setWindowTitle("PCN Desktop")
+        self.resize(1366, 768)
+
+    def hold(self, window: QWidget) -> None:
+        """Hold the window; it decides about closing."""
+        self.setCentralWidget(window)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint page, rail and bar; the window covers them once it is there."""
+        if self.centralWidget() is not None:
+            return
+        theme = self._theme
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.colour("bg"))
+        painter.fillRect(QRect(0, 0, self.width(), BAR), theme.colour("surface"))
+        painter.fillRect(QRect(0, 0, RAIL, self.height()), theme.colour("surface"))
+        painter.setPen(theme.colour("line"))
+        painter.drawLine(RAIL, BAR - 1, self.width(), BAR - 1)
+        painter.drawLine(RAIL - 1, 0, RAIL - 1, self.height())
+        painter.end()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close unless the window holds something that could not be saved."""
+        window = self.centralWidget()
+        event.setAccepted(window is None or window.close())
