@@ -24,6 +24,7 @@ class Frame(QMainWindow):
     def hold(self, window: QWidget) -> None:
         """Hold the window; it decides about closing."""
         self.setCentralWidget(window)
+        window.show()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint page, rail and bar; the window covers them once it is there."""
