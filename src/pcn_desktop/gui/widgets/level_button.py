@@ -64,7 +64,7 @@ class LevelButton(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         """Return the least room: the whole word, never cut."""
         theme = current()
-        words = max((self._metrics(17, bold=True).horizontalAdvance(word) for word in self._label.split()), default=0)
+        words = max((self._metrics(16, bold=True).horizontalAdvance(word) for word in self._label.split()), default=0)
         return QSize(max(theme.px(96), words + 2 * self._pad() + 2), self.heightForWidth(self.width()))
 
     def heightForWidth(self, width: int) -> int:
@@ -72,7 +72,7 @@ class LevelButton(QAbstractButton):
         theme = current()
         pad = self._pad()
         room = max(width - 2 * pad, 40)
-        label = self._metrics(17, bold=True).boundingRect(QRect(0, 0, room, 999), _WRAP, self._label or "x").height()
+        label = self._metrics(16, bold=True).boundingRect(QRect(0, 0, room, 999), _WRAP, self._label or "x").height()
         height = pad + theme.px(32) + theme.px(6) + label + pad
         if not self._brief and self._description:
             about = self._metrics(13.5).boundingRect(QRect(0, 0, room, 999), _WRAP, self._description).height()
@@ -110,7 +110,7 @@ class LevelButton(QAbstractButton):
         digit = QRectF(top.right() + theme.px(9), top.top(), theme.px(40), top.height())
         painter.drawText(digit, int(Qt.AlignmentFlag.AlignVCenter), str(self.value))
         room = self.width() - 2 * pad
-        painter.setFont(self._font(17, bold=True))
+        painter.setFont(self._font(16, bold=True))
         words = QRect(pad, round(top.bottom()) + theme.px(6), room, 999)
         used = painter.boundingRect(words, _WRAP, self._label)
         painter.drawText(words, _WRAP, self._label)
