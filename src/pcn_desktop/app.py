@@ -101,6 +101,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             frame.close()
 
     AfterFirstPaint(frame, build)
+    frame.fit(frame.screen().availableSize())
     frame.show()
     return application.exec()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -10,6 +10,10 @@ from pcn_desktop.gui.theme import Theme
 
 RAIL, BAR = 84, 52
 """Width of the rail and height of the top bar, in pixels at 100 % text."""
+SIZE = QSize(1366, 768)
+"""What the window takes where the screen has room for it."""
+EDGES = QSize(16, 48)
+"""Room for what the desktop draws around a window, generously: it is not known before the window is on screen."""
 
 
 class Frame(QMainWindow):
@@ -19,7 +23,14 @@ class Frame(QMainWindow):
         super().__init__()
         self._theme = theme
         self.setWindowTitle("PCN Desktop")
-        self.resize(1366, 768)
+        self.resize(SIZE)
+
+    def fit(self, room: QSize) -> None:
+        """Fill the screen when `room`, what the desktop leaves, is too small: else the foot would be below its end."""
+        usual = SIZE.boundedTo(room - EDGES)
+        if usual != SIZE:
+            self.resize(usual)
+            self.setWindowState(Qt.WindowState.WindowMaximized)
 
     def hold(self, window: QWidget) -> None:
         """Hold the window; it decides about closing."""
