@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from pcn_desktop.typography import set_words
+
 
 class PcnError(Exception):
     """An error with a sentence for the reader; its fields, other errors among them, fill the blanks."""
@@ -25,7 +27,7 @@ class PcnError(Exception):
             name: value.sentence(language) if isinstance(value, PcnError) else value
             for name, value in self.fields.items()
         }
-        return template.format(**fields)
+        return set_words(template, language).format(**fields)
 
     def __str__(self) -> str:
         return self.sentence("en")
@@ -82,9 +84,9 @@ class WorkspaceLocked(WorkspaceError):
 
     sentences: ClassVar = {
         "fr": "Le fichier {path} est déjà ouvert par {owner}. Fermez l’autre fenêtre, puis réessayez. "
-        "La lecture reste possible.",
+        "D’ici là, il peut être lu.",
         "en": "The file {path} is already open in {owner}. Close the other window, then try again. "
-        "Reading remains possible.",
+        "Until then it can be read.",
     }
 
 
@@ -253,8 +255,8 @@ class ExportDiskFull(ExportError, StorageFull):
     """No room left for the export; an earlier file of that name and the workshop are intact. Fields: `path`."""
 
     sentences: ClassVar = {
-        "fr": "Le disque est plein : le fichier {path} n’a pas été écrit. L’atelier est intact, et un fichier de ce "
-        "nom aussi. Libérez de l’espace, ou choisissez un autre dossier.",
+        "fr": "Le disque est plein : le fichier {path} n’a pas été écrit. L’atelier est intact, de même que "
+        "tout fichier antérieur de ce nom. Libérez de l’espace, ou choisissez un autre dossier.",
         "en": "The disk is full: the file {path} was not written. The workshop is intact, and so is any earlier file "
         "of that name. Free some space, or choose another folder.",
     }
@@ -271,7 +273,8 @@ class PackMalformed(PcnError):
     def sentence(self, language: str) -> str:
         """Return the sentence, with problem and remedy in the same language."""
         fields = {
-            name: value.get(language, value["en"]) if isinstance(value, dict) else value
+            name: set_words(value.get(language, value["en"]), language) if isinstance(value, dict) else value
             for name, value in self.fields.items()
         }
-        return self.sentences.get(language, self.sentences["en"]).format(**fields)
+        template = self.sentences.get(language, self.sentences["en"])
+        return set_words(template, language).format(**fields)

@@ -135,8 +135,8 @@ def test_a_backup_comes_back_and_what_it_replaces_is_kept(call, workshop, file, 
     assert call("backup", copy).out == f"Written: {copy}\n"
     call("rate", workshop, "G.1.1", 0)
     first, second = call("restore", copy).out.splitlines()
-    assert first == f"{file}: backup put in place."
-    kept = second.removeprefix("Previous file kept here: ")
+    assert first == f"{file}: backup restored."
+    kept = second.removeprefix("Earlier file kept here: ")
     assert record_of(file, workshop).assessments[0].ratings == {"G.1.1": 3}
     with open_workspace(Path(kept), access=Access.READ) as workspace:
         assert workspace.record(workshop).assessments[0].ratings == {"G.1.1": 0}
@@ -145,5 +145,5 @@ def test_a_backup_comes_back_and_what_it_replaces_is_kept(call, workshop, file, 
 def test_a_backup_comes_back_on_a_machine_without_a_workspace(call, workshop, file, tmp_path):
     copy, other = tmp_path / "copy.pcnwork", tmp_path / "other.pcnwork"
     call("backup", copy)
-    assert call("restore", copy, "--workspace", other).out == f"{other}: backup put in place.\n"
+    assert call("restore", copy, "--workspace", other).out == f"{other}: backup restored.\n"
     assert record_of(other, workshop).details.title == "Durham, spring"

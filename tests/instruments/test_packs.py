@@ -88,7 +88,7 @@ def assert_names(error: PackMalformed, *, line: int, field: str, problem: str, r
     assert problem in error.fields["problem"]["en"]
     assert remedy in error.fields["remedy"]["en"]
     for language in ("fr", "en"):
-        sentence = error.sentence(language)
+        sentence = error.sentence(language).replace("\u00a0", " ")
         assert f"sample.yaml, {'ligne' if language == 'fr' else 'line'} {line}" in sentence
         assert field in sentence
         assert error.fields["problem"][language] in sentence

@@ -12,12 +12,13 @@ _WORDS: dict[str, tuple[str, str]] = {
     # key: (fr, en)
     "description": (
         "Autoévaluations de réseaux de soins primaires, hors ligne. Sans commande, la fenêtre s’ouvre. Les commandes "
-        "servent à l’informatique, aux scripts et aux essais; elles lisent et écrivent le même espace de travail.",
+        "servent aux services informatiques, aux scripts et aux tests; elles lisent et écrivent le même espace de "
+        "travail.",
         "Self-assessments of primary care networks, offline. Without a command, the window opens. The commands are "
         "for IT, scripts and tests; they read and write the same workspace.",
     ),
     "epilog": (
-        "Codes de sortie : 0, réussi; 1, impossible (une phrase sur l’erreur standard); 2, mauvais usage.",
+        "Codes de sortie : 0, réussi; 1, impossible (une phrase sur la sortie d’erreur); 2, mauvais usage.",
         "Exit status: 0, done; 1, could not be done (a sentence on standard error); 2, wrong usage.",
     ),
     "usage": ("utilisation : ", "usage: "),
@@ -26,8 +27,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     "options": ("options\u00a0", "options"),
     "commands": ("commandes\u00a0", "commands"),
     "command": ("COMMANDE", "COMMAND"),
-    "help": ("montrer cette aide et sortir", "show this help and exit"),
-    "version": ("montrer la version et sortir", "show the version and exit"),
+    "help": ("montrer cette aide et quitter", "show this help and exit"),
+    "version": ("montrer la version et quitter", "show the version and exit"),
     "workspace": (
         "espace de travail à utiliser (sinon celui que la fenêtre ouvre); accepté partout dans la ligne",
         "workspace to use (otherwise the one that the window opens); accepted anywhere on the line",
@@ -83,17 +84,17 @@ _WORDS: dict[str, tuple[str, str]] = {
     "backup": ("écrire une copie de sauvegarde, vérifiée", "write a backup, verified"),
     "backup.file": ("copie à écrire", "backup to write"),
     "restore": (
-        "remettre en place une copie de sauvegarde; le fichier remplacé est gardé à côté",
-        "put a backup in place; the file that it replaces is kept beside it",
+        "restaurer une copie de sauvegarde; le fichier remplacé est gardé à côté",
+        "restore a backup; the file that it replaces is kept beside it",
     ),
-    "restore.file": ("copie à remettre en place", "backup to put in place"),
+    "restore.file": ("copie à restaurer", "backup to restore"),
     "export.nothing": ("donnez --excel, --pdf, ou les deux", "give --excel, --pdf, or both"),
     "export.same": ("--excel et --pdf nomment le même fichier", "--excel and --pdf name the same file"),
     "no.workshops": ("Aucun atelier pour l’instant.", "No workshop yet."),
     "written": ("Écrit : {path}", "Written: {path}"),
-    "sound": ("{path} : aucun défaut.", "{path}: sound."),
-    "restored": ("{path} : copie remise en place.", "{path}: backup put in place."),
-    "kept": ("Fichier précédent gardé ici : {path}", "Previous file kept here: {path}"),
+    "sound": ("{path} : en bon état.", "{path}: sound."),
+    "restored": ("{path} : copie de sauvegarde restaurée.", "{path}: backup restored."),
+    "kept": ("Ancien fichier gardé ici : {path}", "Earlier file kept here: {path}"),
     "field.title": ("titre", "title"),
     "field.note": ("texte de la note", "text of the note"),
 }
@@ -102,7 +103,7 @@ _USAGE_ERRORS = (
     # What argparse says in English → the same in French.
     (r"the following arguments are required: (.+)", r"il manque : \1"),
     (r"unrecognized arguments: (.+)", r"arguments inconnus : \1"),
-    (r"ambiguous option: (.+) could match (.+)", r"option ambiguë : \1 peut être \2"),
+    (r"ambiguous option: (.+) could match (.+)", r"option ambiguë : \1 peut vouloir dire \2"),
     (r"expected one argument", "une valeur est attendue"),
     (r"expected at least one argument", "au moins une valeur est attendue"),
     (r"ignored explicit argument (.+)", r"cette option ne prend pas de valeur (\1)"),

@@ -99,7 +99,7 @@ class Cursor:
         if len(self.node.value) < at_least:
             self.fail(
                 {"fr": "la liste est trop courte.", "en": "the list is too short."},
-                {"fr": f"Donnez au moins {at_least} élément(s).", "en": f"Give at least {at_least} entry(ies)."},
+                {"fr": f"Il en faut au moins {at_least}.", "en": f"It needs at least {at_least}."},
             )
         for index, node in enumerate(self.node.value):
             yield Cursor(node, self.file, f"{self.path}[{index + 1}]")

@@ -12,6 +12,7 @@ from pcn_desktop.assessment.summary import InstrumentSummary, Summary
 from pcn_desktop.instruments.model import Item, Scale
 from pcn_desktop.reports.options import ReportOptions
 from pcn_desktop.reports.wording import capital, counted, day, moment, percent, tongue, word
+from pcn_desktop.typography import set_words
 from pcn_desktop.workspace.values import WorkshopDetails
 
 
@@ -203,7 +204,8 @@ def scales_used(part: InstrumentSummary) -> tuple[Scale, ...]:
 
 
 def _say(key: str, language: str, /, **blanks: object) -> str:
-    words = _METHOD[key][tongue(language)]
+    tag = tongue(language)
+    words = set_words(_METHOD[key][tag], tag)
     return words.format(**blanks) if blanks else words
 
 

@@ -15,7 +15,8 @@ from pcn_desktop.assessment.summary import InstrumentSummary
 from pcn_desktop.instruments.model import Scale
 from pcn_desktop.reports import fonts
 from pcn_desktop.reports.palette import Palette, Tone, filled
-from pcn_desktop.reports.wording import NO_BREAK, number, rating_word, tongue
+from pcn_desktop.reports.wording import number, rating_word, tongue
+from pcn_desktop.typography import NO_BREAK
 from pcn_desktop.workspace.values import Outside, Rating
 
 CHIP = (31.0, 14.0)

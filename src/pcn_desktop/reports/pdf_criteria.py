@@ -27,7 +27,7 @@ from pcn_desktop.reports.pdf_page import (
     Anchor,
     LateText,
 )
-from pcn_desktop.reports.wording import coverage, note_mark, percent, word
+from pcn_desktop.reports.wording import coverage, labelled, note_mark, percent, word
 
 COLUMNS = (50.0, ROOM - 50.0 - 128.0, 128.0)
 _INSET = 9.0
@@ -142,8 +142,7 @@ class _Rows:
         self._wide(markup(own.question.get(language)), SMALL, gap=3)
         if own.evidence:
             evidence = " · ".join(text.get(language) for text in own.evidence)
-            colon = "\u00a0: " if language == "fr" else ": "
-            self._wide(markup(word("evidence", language) + colon + evidence), SMALL, gap=2)
+            self._wide(markup(labelled(word("evidence", language), evidence, language)), SMALL, gap=2)
 
     def _wide(self, text: str, style: ParagraphStyle, *, barred: bool = False, gap: float = 5) -> None:
         """Add a text under the criterion, over the two right columns; a note has a bar at its left."""

@@ -51,7 +51,8 @@ from pcn_desktop.reports.pdf_page import (
     PageNumber,
 )
 from pcn_desktop.reports.points import dimension_points
-from pcn_desktop.reports.wording import NO_BREAK, capital, coverage, number, percent, ratio, share, word
+from pcn_desktop.reports.wording import capital, coverage, number, percent, ratio, share, word
+from pcn_desktop.typography import NO_BREAK
 
 _FLAT = [
     ("FONTNAME", (0, 0), (-1, -1), TEXT),

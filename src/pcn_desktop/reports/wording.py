@@ -12,10 +12,10 @@ from typing import Final
 
 from pcn_desktop.assessment.scoring import Coverage
 from pcn_desktop.instruments.model import Level, Scale
+from pcn_desktop.typography import NO_BREAK, set_words
 from pcn_desktop.workspace.values import Outside, Rating
 
 LANGUAGES: Final = ("fr", "en")
-NO_BREAK: Final = "\u00a0"
 NO_SCORE: Final = "–"
 """What stands where there is no score: never 0."""
 
@@ -67,6 +67,7 @@ WORDS: Final[dict[str, dict[str, str]]] = {
     "overall": {"fr": "Score d’ensemble", "en": "Overall score"},
     "coverage": {"fr": "Couverture", "en": "Coverage"},
     "rated": {"fr": "Cotés", "en": "Rated"},
+    "rated_share": {"fr": "{share} cotés", "en": "{share} rated"},
     "applicable": {"fr": "Applicables", "en": "Applicable"},
     "in_place": {"fr": "En place", "en": "In place"},
     "not_applicable": {"fr": "Sans objet", "en": "Not applicable"},
@@ -84,7 +85,7 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "en": "* Provisional: not every applicable criterion is rated yet.",
     },
     "empty_key": {
-        "fr": "Une case de score vide veut dire que rien n’est coté : ce n’est pas un zéro.",
+        "fr": "Une cellule de score vide veut dire que rien n’est coté : ce n’est pas un zéro.",
         "en": "An empty score cell means that nothing is rated: it is not a zero.",
     },
     "nothing_rated": {
@@ -96,7 +97,7 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "en": "No note was written in this workshop.",
     },
     "clipped": {
-        "fr": " […] [Coupé : une case Excel ne peut pas contenir les {length} caractères de ce texte.]",
+        "fr": " […] [Coupé : une cellule Excel ne peut pas contenir les {length} caractères de ce texte.]",
         "en": " […] [Cut short: an Excel cell cannot hold the {length} characters of this text.]",
     },
     "radar_text": {"fr": "Graphique en radar. {title} : {values}.", "en": "Radar chart. {title}: {values}."},
@@ -138,7 +139,8 @@ def word(key: str, language: str, **blanks: object) -> str:
     Raises:
         KeyError: no words have this name.
     """
-    words = WORDS[key][tongue(language)]
+    tag = tongue(language)
+    words = set_words(WORDS[key][tag], tag)
     return words.format(**blanks) if blanks else words
 
 
@@ -184,6 +186,16 @@ def ratio(part: int, whole: int, language: str) -> str:
 def coverage(value: Coverage, language: str) -> str:
     """Return the coverage in words (`6 sur 11`)."""
     return ratio(value.rated, value.applicable, language)
+
+
+def rated_share(value: Coverage, language: str) -> str:
+    """Return how much is rated (`6 sur 11 cotés`)."""
+    return word("rated_share", language, share=coverage(value, language))
+
+
+def labelled(name: str, value: str, language: str) -> str:
+    """Return a value behind its name: `Score : 66,7 %` or `Score: 66.7%`."""
+    return f"{name}{NO_BREAK}: {value}" if tongue(language) == "fr" else f"{name}: {value}"
 
 
 def share(value: Coverage) -> Fraction | None:

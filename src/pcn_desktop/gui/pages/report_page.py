@@ -20,7 +20,8 @@ from pcn_desktop.gui.widgets.flow import flow
 from pcn_desktop.gui.widgets.page import show_path
 from pcn_desktop.paths import documents_folder
 from pcn_desktop.reports.options import ReportOptions
-from pcn_desktop.reports.wording import NO_BREAK, day, tongue, word
+from pcn_desktop.reports.wording import day, tongue, word
+from pcn_desktop.typography import NO_BREAK
 
 _TWO_COLUMNS = 900
 """Width of the page, in pixels at 100 % text, from which choices and files stand side by side."""

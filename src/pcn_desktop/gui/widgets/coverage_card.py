@@ -9,7 +9,7 @@ from pcn_desktop.assessment.summary import InstrumentSummary
 from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.widgets.flow import flow
 from pcn_desktop.gui.widgets.page import Translated, card, label
-from pcn_desktop.reports.wording import coverage, percent, word
+from pcn_desktop.reports.wording import coverage, labelled, percent, word
 
 
 class CoverageCard(Translated):
@@ -68,7 +68,7 @@ class CoverageCard(Translated):
             made.setText(words)
             made.setVisible(bool(words))
         self._score.setText(percent(figures.percent, language))
-        self._score.setAccessibleName(f"{word('overall', language)}: {self._score.text()}")
+        self._score.setAccessibleName(labelled(word("overall", language), self._score.text(), language))
         self._score.setToolTip(word("overall", language))
         self._provisional.setText(word("provisional", language))
         self._provisional.setToolTip(word("provisional_key", language).lstrip("* "))

@@ -15,6 +15,7 @@ from pcn_desktop.gui.widgets.action_words import ActionWords
 from pcn_desktop.gui.widgets.key_cap import key_cap
 from pcn_desktop.gui.widgets.page import Translated, card, label, name, tool_button
 from pcn_desktop.instruments.model import Scale
+from pcn_desktop.reports.wording import labelled
 
 Row = tuple[str, tuple[str, ...], str]
 """Words, key sequences (portable text), and a remark or nothing."""
@@ -109,7 +110,8 @@ class KeySheet(Translated):
         for column, heading, rows in self._content():
             columns[column].addWidget(self._group(heading, rows))
             spoken += [
-                f"{words}: {', '.join(one for _, one in self._words.caps(sequences))}" for words, sequences, _ in rows
+                labelled(words, ", ".join(one for _, one in self._words.caps(sequences)), language_of(self))
+                for words, sequences, _ in rows
             ]
         for place, column_layout in enumerate(dict.fromkeys(columns)):
             column_layout.setSpacing(20)

@@ -18,7 +18,7 @@ from pcn_desktop.gui.walk import Step, Walk
 from pcn_desktop.gui.widgets.drawer import Drawer
 from pcn_desktop.gui.widgets.page import Page, button, name
 from pcn_desktop.instruments.model import Instrument, Scale
-from pcn_desktop.reports.wording import coverage, percent, word
+from pcn_desktop.reports.wording import labelled, percent, rated_share
 from pcn_desktop.workspace.values import Change, WorkshopRecord
 
 NARROW = 1116
@@ -227,9 +227,8 @@ class RunPage(Page):
             for section in part.sections:
                 if part.instrument.key == step.instrument.key and section.section.code == step.place.section.code:
                     figures = section.figures
-                    words = f"{section.section.code} : " if language == "fr" else f"{section.section.code}: "
-                    words += percent(figures.percent, language)
-                    whole = f"{words} · {word('rated', language)} {coverage(figures.coverage, language)}"
+                    words = labelled(section.section.code, percent(figures.percent, language), language)
+                    whole = f"{words} · {rated_share(figures.coverage, language)}"
                     self._score.setText(words if self._folded else whole)
                     self._score.setAccessibleName(whole)
 

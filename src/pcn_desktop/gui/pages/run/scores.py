@@ -11,7 +11,7 @@ from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.summary_model import CODE, FIGURES, INSTRUMENT, SummaryModel
 from pcn_desktop.gui.theme import current
 from pcn_desktop.gui.widgets.page import Translated, label, name
-from pcn_desktop.reports.wording import counted, coverage, percent, word
+from pcn_desktop.reports.wording import counted, percent, rated_share, word
 
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -61,7 +61,7 @@ class _Delegate(QStyledItemDelegate):
 
 def describe(figures: Figures, language: str) -> str:
     """Return the coverage in words, marked where the score is provisional (`3 of 4 rated · Provisional`)."""
-    parts = [f"{word('rated', language)} {coverage(figures.coverage, language)}"]
+    parts = [rated_share(figures.coverage, language)]
     if figures.provisional:
         parts.append(word("provisional", language))
     return " · ".join(parts)
