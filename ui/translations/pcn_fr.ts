@@ -1086,7 +1086,7 @@
     </message>
     <message>
         <source>This folder is copied to other machines by a synchronising program, which may mix two states of the file. It is safer in this computer’s own folder.</source>
-        <translation>Un programme de synchronisation copie ce dossier sur d’autres appareils, au risque de mêler deux états du fichier. Il est plus sûr dans le dossier propre à cet ordinateur.</translation>
+        <translation>Un programme de synchronisation copie ce dossier sur d’autres appareils, au risque de mêler deux états du fichier. Celui-ci est plus sûr dans le dossier propre à cet ordinateur.</translation>
     </message>
     <message>
         <source>This folder is on the network: a lost connection may interrupt the work. The file is safer in this computer’s own folder.</source>
