@@ -8,7 +8,7 @@ from tests.gui.kit import wire
 from pcn_desktop.gui.session import Session
 from pcn_desktop.gui.summary_model import CODE
 from pcn_desktop.reports.wording import percent
-from pcn_desktop.workspace.store import open_workspace
+from pcn_desktop.workspace.store import new_id, open_workspace
 
 KEY = "pcn-readiness"
 K = Qt.Key
@@ -241,3 +241,26 @@ def test_a_place_that_leaves_the_scope_gives_way(walking, codes):
     walking.page.go_to(KEY, codes[8])
     walking.page.next.click()
     assert walking.code == codes[10]
+
+
+# The Tab key
+
+
+def test_the_tab_key_follows_the_eye(walking, instrument):
+    """Also to levels, chips and notes, which are made after everything else."""
+    dimension = next(one for section in instrument.sections for one in section.dimensions if len(one.items) > 1)
+    walking.page.go_to(KEY, dimension.code)
+    walking.session.rate(KEY, walking.code, 2)
+    walking.session.write_note(KEY, walking.code, new_id(), "Une note", language="fr", stay=new_id())
+    settle()
+    card = walking.page.card
+    stops, stop = [], card.nextInFocusChain()
+    while stop is not card:
+        if card.isAncestorOf(stop) and stop.isVisible() and stop.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            stops.append(stop)
+        stop = stop.nextInFocusChain()
+    kinds = list(dict.fromkeys(type(stop).__name__ for stop in stops))
+    assert kinds[:4] == ["RatingChip", "LevelButton", "KeyButton", "QPlainTextEdit"]
+    seen = [stop.mapTo(card, stop.rect().bottomLeft()) for stop in stops if type(stop).__name__ in kinds[:4]]
+    assert [spot.y() for spot in seen] == sorted(spot.y() for spot in seen)
+    assert [type(stop).__name__ for stop in stops].count("QPlainTextEdit") == 2

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
@@ -83,6 +83,7 @@ class WalkCard(Translated):
             made.clicked.connect(lambda _=False, value=outside: self._rate(value))
         self._clear.clicked.connect(lambda: self._rate(None))
         self.notes.done.connect(self.take_focus)
+        self.notes.arranged.connect(self._order_stops)
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -146,6 +147,7 @@ class WalkCard(Translated):
         if moved:
             self._make_levels(step.instrument.scale_of(step.place.item))
             self._make_chips()
+            self._order_stops()
             self._scroll.verticalScrollBar().setValue(0)
         self.retranslate()
 
@@ -181,6 +183,12 @@ class WalkCard(Translated):
         for chip, sibling in zip_longest(self._chips, self._siblings):
             self._show_or_hide(chip, sibling is not None)
             chip.code = sibling.place.item.code if sibling else ""
+
+    def _order_stops(self) -> None:
+        """Let the Tab key follow the eye; levels, chips and notes are made late, which would put them last."""
+        stops = [self, *self._chips, *self._levels, *self._outside.values(), self._clear, *self.notes.stops]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
 
     def retranslate(self) -> None:
         """Write everything in the current language."""

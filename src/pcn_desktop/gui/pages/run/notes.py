@@ -152,6 +152,8 @@ class NotesArea(Translated):
     written = Signal(str, str, str, str, str, str)
     """Instrument key, item code, note id, text, language, editing stay."""
     dirtyChanged = Signal(bool)
+    arranged = Signal()
+    """Notes came, left or changed places."""
     done = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -174,6 +176,11 @@ class NotesArea(Translated):
     def dirty(self) -> bool:
         """Return whether any note, here or on a criterion left behind, is not on disk."""
         return bool(self._unsaved) or any(editor.dirty for editor in self._editors)
+
+    @property
+    def stops(self) -> list[QWidget]:
+        """Return what the Tab key stops at, from the first note to the last."""
+        return [stop for editor in self._editors for stop in (editor.form.text, editor.form.remove)]
 
     def flush(self) -> None:
         """Write every note of this workshop that is not on disk yet."""
@@ -290,6 +297,7 @@ class NotesArea(Translated):
             self._column.addWidget(editor)
             editor.show()
         self.show_key(self._shown_key)
+        self.arranged.emit()
 
     def _tell(self) -> None:
         dirty = self.dirty
