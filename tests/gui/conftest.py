@@ -30,6 +30,10 @@ def fonts(qapp):
 
 @pytest.fixture(autouse=True)
 def dressed(qapp, fonts):
+    """Begin in English and in the light theme, whatever the test before this one left."""
+    for languages in qapp.findChildren(Languages):
+        silence(languages)
+    QLocale.setDefault(QLocale("en_CA"))
     apply_theme(qapp, make_theme("light", 100))
 
 
@@ -54,11 +58,7 @@ def instrument():
 @pytest.fixture
 def languages(qapp):
     """Switches every open window between French and English, as the program does."""
-    before = QLocale()
-    made = Languages(qapp)
-    yield made
-    silence(made)
-    QLocale.setDefault(before)
+    return qapp.findChild(Languages) or Languages(qapp)
 
 
 @pytest.fixture

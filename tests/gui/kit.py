@@ -111,3 +111,4 @@ def silence(languages):
     """Take the translators away again."""
     for translator in languages._translators:
         languages._application.removeTranslator(translator)
+    languages._translators = []
