@@ -5,6 +5,8 @@ import os
 # Before anything imports Qt.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
+import sys
+
 import pytest
 from hypothesis import settings
 
@@ -22,3 +24,23 @@ def home(tmp_path_factory, monkeypatch):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
     return folder
+
+
+@pytest.fixture(autouse=True)
+def unspoken():
+    """Leave no language behind: a window of an earlier test would go on speaking French in this process."""
+    yield
+    if "pcn_desktop.gui.language" in sys.modules:
+        forget_languages()
+
+
+def forget_languages():
+    from PySide6.QtCore import QCoreApplication, QLocale
+    from shiboken6 import delete
+
+    from pcn_desktop.gui.language import Languages
+
+    application = QCoreApplication.instance()
+    for languages in application.findChildren(Languages) if application else ():
+        delete(languages)
+    QLocale.setDefault(QLocale.c())

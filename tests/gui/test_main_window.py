@@ -64,11 +64,12 @@ def said(window):
     return window.messages._label.text()
 
 
-def test_the_language_switches_at_once_and_keeps_page_place_and_focus(walking):
+def test_the_language_switches_at_once_and_keeps_page_place_and_focus(walking, qapp):
     walking.pages.run.go_to(KEY, "F2.1.4")
     walking.pages.run.take_focus()
     before = walking.pages.run.card._criterion.text()
     walking.switch_language("fr")
+    qapp.processEvents()
     assert walking.pages.run.card._criterion.text() != before
     assert walking.pages.run.position == (KEY, "F2.1.4")
     assert QApplication.focusWidget() is walking.pages.run.card
@@ -169,12 +170,13 @@ def test_theme_and_text_size_change_at_once_and_last(walking, open_window):
                                       last_workshop=walking.session.record.id)  # fmt: skip
 
 
-def test_settings_that_cannot_be_saved_still_apply(window, monkeypatch):
+def test_settings_that_cannot_be_saved_still_apply(window, monkeypatch, qapp):
     def full(_):
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("pcn_desktop.gui.main_window.save_settings", full)
     window.switch_language("fr")
+    qapp.processEvents()
     assert window.rail.buttons[PageName.WORKSHOPS].text() == "Ateliers"
     assert said(window)
 

@@ -199,7 +199,7 @@ ITEM = "sections[1].dimensions[1].items[1]"
                      id="alias"),
         pytest.param(TITLE, "title: {fr: Essai", "short: {fr: E,", "·", "not well formed", "indentation",
                      id="brace left open"),
-        pytest.param("fr: Essai", 'fr: "\\UFFFFFFFF"', None, "·", "not well formed", "quotes", id="beyond Unicode"),
+        pytest.param("fr: Essai", 'fr: "\\UFFFFFFFF"', "UFFFF", "·", "not well formed", "quotes", id="beyond Unicode"),
         pytest.param("key: sample", "key: sam\x00ple", "sam\x00", "·", "not well formed", "quotes", id="nul"),
         pytest.param("key: sample", "---\nkey: sample", "---", "·", "not well formed", "quotes",
                      id="two documents"),
