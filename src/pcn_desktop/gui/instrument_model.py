@@ -9,6 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
 
+from pcn_desktop.gui.tips import tip
 from pcn_desktop.instruments.model import Dimension, Instrument, Item, Section
 
 Index = QModelIndex | QPersistentModelIndex
@@ -132,9 +133,13 @@ class InstrumentModel(QAbstractItemModel):
         if not index.isValid():
             return None
         node: Node = index.internalPointer()
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return f"{node.code} {node.words(self._language)}".strip()
-        return node if role == NODE else None
+        words = f"{node.code} {node.words(self._language)}".strip()
+        values: dict[int, Any] = {
+            Qt.ItemDataRole.DisplayRole: words,
+            Qt.ItemDataRole.ToolTipRole: tip(words),
+            NODE: node,
+        }
+        return values.get(role)
 
     def _children(self, parent: Index) -> list[Node]:
         if not parent.isValid():

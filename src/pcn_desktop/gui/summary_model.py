@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from pcn_desktop.assessment.summary import DimensionSummary, Figures, SectionSummary, Summary
+from pcn_desktop.gui.tips import tip
 from pcn_desktop.instruments.model import Text
 
 Index = QModelIndex | QPersistentModelIndex
@@ -98,7 +99,7 @@ class SummaryModel(QAbstractItemModel):
         node: _Node = index.internalPointer()
         values: dict[int, Callable[[], Any]] = {
             Qt.ItemDataRole.DisplayRole: lambda: node.shown.title.get(self._language),
-            Qt.ItemDataRole.ToolTipRole: lambda: f"{node.code} · {node.shown.full_title.get(self._language)}",
+            Qt.ItemDataRole.ToolTipRole: lambda: tip(f"{node.code} · {node.shown.full_title.get(self._language)}"),
             Qt.ItemDataRole.AccessibleTextRole: lambda: (
                 f"{node.code} {node.shown.full_title.get(self._language)}, {node.shown.done}/{node.shown.count}"
             ),

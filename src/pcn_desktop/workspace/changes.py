@@ -16,7 +16,7 @@ from pcn_desktop.workspace.history import Event, Value
 from pcn_desktop.workspace.moments import now, to_text
 from pcn_desktop.workspace.queries import rating_of
 from pcn_desktop.workspace.seats import Seat, Seats
-from pcn_desktop.workspace.values import Change, Outside, Rating, Subject
+from pcn_desktop.workspace.values import Change, Outside, Rating, Subject, rating_text
 
 _W, _S, _R, _N = t.workshops.c, t.scope_items.c, t.ratings.c, t.notes.c
 
@@ -66,20 +66,6 @@ class Spot:
     workshop: str
     instrument: str
     code: str
-
-
-def rating_text(rating: Rating | None) -> str | None:
-    """Return a rating as the history keeps it: `0`…, `na`, `unknown`; None for none."""
-    if rating is None:
-        return None
-    return rating.value if isinstance(rating, Outside) else str(rating)
-
-
-def rating_from(text: str | None) -> Rating | None:
-    """Return the rating that the history keeps as `text`."""
-    if text is None:
-        return None
-    return int(text) if text.isdigit() else Outside(text)
 
 
 def rate(connection: sa.Connection, desk: Desk, spot: Spot, rating: Rating | None) -> Change | None:

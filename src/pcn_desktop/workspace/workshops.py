@@ -17,7 +17,7 @@ from pcn_desktop.workspace import schema as t
 from pcn_desktop.workspace.changes import Desk, Spot, readable
 from pcn_desktop.workspace.history import Event, Value
 from pcn_desktop.workspace.moments import now, to_text
-from pcn_desktop.workspace.values import Change, Subject, WorkshopDetails
+from pcn_desktop.workspace.values import Change, Subject, WorkshopDetails, rating_from
 
 _FIELDS = tuple(field.name for field in fields(WorkshopDetails))
 
@@ -146,7 +146,7 @@ def restore(connection: sa.Connection, desk: Desk, change: str, side: Literal["b
     made: Change | None = None
     match row.subject:
         case Subject.RATING:
-            rating = changes.rating_from(value.text)
+            rating = rating_from(value.text)
             made = changes.rate(connection, desk, spot, rating)
         case Subject.NOTE:
             made = changes.write_note(connection, desk, spot, row.subject_id, value)

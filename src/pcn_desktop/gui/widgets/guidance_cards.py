@@ -11,6 +11,7 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from pcn_desktop.gui.theme import current
+from pcn_desktop.gui.tips import tip
 from pcn_desktop.gui.widgets.page import Translated, icon_label, label
 from pcn_desktop.instruments.guidance import Card, CardKind
 from pcn_desktop.instruments.model import Document, Source
@@ -130,7 +131,7 @@ class _CardView(QLabel):
         self._body = f"{self._lead}\u00a0— {card.text.get(language)}"
         self._foot = f"{heading} · {source}" if resource else source
         self._sets.clear()
-        self.setToolTip(citation)
+        self.setToolTip(tip(citation))
         self.setText(f"{self._body}\n{self._foot}")
 
     def heightForWidth(self, width: int) -> int:

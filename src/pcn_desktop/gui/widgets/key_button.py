@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from pcn_desktop.gui.theme import current
+from pcn_desktop.gui.tips import tip
 from pcn_desktop.gui.widgets.page import label
 
 
@@ -31,7 +32,7 @@ class KeyButton(QPushButton):
         """Write the words and the key; a blank key hides the cap."""
         self.setText(words)
         self.setAccessibleName(words)
-        self.setToolTip(tooltip)
+        self.setToolTip(tip(tooltip))
         self._cap.setText(key)
         self._cap.setVisible(bool(key))
         self.updateGeometry()

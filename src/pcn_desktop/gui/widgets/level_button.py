@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from pcn_desktop.gui.theme import current
+from pcn_desktop.gui.tips import tip
 from pcn_desktop.gui.widgets.level_mark import paint_mark
 
 _WRAP = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
@@ -36,7 +37,7 @@ class LevelButton(QAbstractButton):
         self.setText(f"{self.value} {label}")
         self.setAccessibleName(f"{self.value} {label}")
         self.setAccessibleDescription(description)
-        self.setToolTip(f"{self.value} · {label} — {description}")
+        self.setToolTip(tip(f"{self.value} · {label} — {description}"))
         self.updateGeometry()
         self.update()
 

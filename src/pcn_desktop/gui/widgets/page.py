@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from pcn_desktop.gui.icons import set_icon
+from pcn_desktop.gui.tips import tip
 
 
 class Translated(QWidget):
@@ -81,7 +82,7 @@ def name(widget: QWidget, words: str, *, tooltip: bool = True) -> None:
     """Give a widget its accessible name, and the same words as a tooltip."""
     widget.setAccessibleName(words)
     if tooltip:
-        widget.setToolTip(words)
+        widget.setToolTip(tip(words))
 
 
 def card() -> QFrame:
@@ -101,4 +102,4 @@ def show_path(widget: QLabel, path: str) -> None:
     """Show a path that may break after each folder; assistive tools and the tooltip have it as it is."""
     widget.setText(path.replace("/", "/\u200b").replace("\\", "\\\u200b"))
     widget.setAccessibleName(path)
-    widget.setToolTip(path)
+    widget.setToolTip(tip(path))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from pcn_desktop.gui.theme import current
+from pcn_desktop.gui.tips import tip
 from pcn_desktop.instruments.model import Scale
 from pcn_desktop.workspace.values import Outside, Rating
 
@@ -28,7 +29,7 @@ class RatingChip(QAbstractButton):
         """Show a rating; `here` marks the criterion at the centre, `words` say it all to assistive tools."""
         self._scale, self._rating, self._here = scale, rating, here
         self.setAccessibleName(words)
-        self.setToolTip(words)
+        self.setToolTip(tip(words))
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from pcn_desktop.gui.icons import set_icon
 from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.theme import current
-from pcn_desktop.gui.widgets.elided import ElidedLabel
+from pcn_desktop.gui.widgets.elided_label import ElidedLabel
 from pcn_desktop.gui.widgets.page import Translated, button, icon_label, label, name, tool_button
 from pcn_desktop.reports.wording import clock, day
 from pcn_desktop.workspace.values import WorkshopDetails
@@ -73,12 +73,12 @@ class TopBar(Translated):
         """Write the bar in the current language."""
         language, details = language_of(self), self._details
         self.setMinimumHeight(max(52, current().px(44)))
-        self.title.setText((details.network or details.title) if details else "PCN Desktop")
+        self.title.write((details.network or details.title) if details else "PCN Desktop")
         parts = []
         if details:
             parts = [details.title] if details.network else []
             parts += [day(details.day, language)] if details.day else []
-        self.subtitle.setText(" · ".join(parts))
+        self.subtitle.write(" · ".join(parts))
         self._write_saved(language)
         self.language.setText("FR · EN")
         name(self.language, self.tr("Switch to French") if language == "en" else self.tr("Switch to English"))

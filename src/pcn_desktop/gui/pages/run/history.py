@@ -8,10 +8,11 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from pcn_desktop.gui.language import language_of
+from pcn_desktop.gui.tips import tip
 from pcn_desktop.gui.widgets.page import Translated, button, label, name
 from pcn_desktop.instruments.model import Scale
 from pcn_desktop.reports.wording import NO_SCORE, moment, rating_label
-from pcn_desktop.workspace.values import Change, Outside, Rating, Subject
+from pcn_desktop.workspace.values import Change, Subject, rating_from
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -42,8 +43,8 @@ class HistoryModel(QAbstractListModel):
             by = f" · {change.facilitator}" if change.facilitator else ""
             when = moment(change.at, self._language, short=True)
             return f"{self._value(change, change.before)} → {self._value(change, change.after)}\n{when}{by}"
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return change.before or change.after or ""
+        if role == Qt.ItemDataRole.ToolTipRole and change.subject is Subject.NOTE:
+            return tip(change.before or change.after or "")
         return None
 
     def _value(self, change: Change, stored: str | None) -> str:
@@ -52,12 +53,7 @@ class HistoryModel(QAbstractListModel):
             quotes = ("«\u00a0", "\u00a0»") if self._language == "fr" else ("“", "”")
             short = f"{text[:60]}…" if len(text) > 60 else text
             return short.join(quotes) if text else NO_SCORE
-        rating: Rating | None = None
-        if stored in (Outside.NOT_APPLICABLE, Outside.UNKNOWN):
-            rating = Outside(stored)
-        elif stored:
-            rating = int(stored)
-        return rating_label(self._scale, rating, self._language) if self._scale else str(stored)
+        return rating_label(self._scale, rating_from(stored), self._language) if self._scale else str(stored)
 
 
 class HistoryPanel(Translated):
