@@ -89,7 +89,7 @@ def test_both_themes_have_the_same_tokens():
 @pytest.mark.parametrize(("theme", "palette"), [("light", LIGHT), ("dark", DARK)])
 def test_charts_wear_the_colours_of_the_window(theme, palette):
     tokens = make_theme(theme, 100).tokens
-    renamed = {"ground": "bg", "soft": "accent_soft", "on_accent": "accent_on"}
+    renamed = {"soft": "accent_soft"}
     for field in dataclasses.fields(palette):
         if field.name != "ramp":
             assert getattr(palette, field.name) == tokens[renamed.get(field.name, field.name)]

@@ -21,7 +21,6 @@ class Tone:
 class Palette:
     """One set of tokens, as `#rrggbb`. `ramp` runs from the lowest level to the highest."""
 
-    ground: str
     surface: str
     sunk: str
     line: str
@@ -29,9 +28,7 @@ class Palette:
     ink2: str
     accent: str
     soft: str
-    on_accent: str
     warn: str
-    warn_soft: str
     ramp: tuple[Tone, ...]
 
     def tone(self, share: float) -> Tone:
@@ -72,7 +69,6 @@ def _between(first: str, second: str, part: float) -> str:
 
 
 LIGHT: Final = Palette(
-    ground="#f6f5f1",
     surface="#ffffff",
     sunk="#efede7",
     line="#dedad1",
@@ -80,9 +76,7 @@ LIGHT: Final = Palette(
     ink2="#55646b",
     accent="#0b6670",
     soft="#e0f0f0",
-    on_accent="#ffffff",
     warn="#8a5200",
-    warn_soft="#fbeed8",
     ramp=(
         Tone("#efe9dc", "#5b4d2e"),
         Tone("#c3dedb", "#123b3d"),
@@ -91,7 +85,6 @@ LIGHT: Final = Palette(
     ),
 )
 DARK: Final = Palette(
-    ground="#12181b",
     surface="#1a2226",
     sunk="#151c1f",
     line="#2f3a40",
@@ -99,9 +92,7 @@ DARK: Final = Palette(
     ink2="#a3b1b8",
     accent="#58c4c6",
     soft="#17363a",
-    on_accent="#06282a",
     warn="#f0b75b",
-    warn_soft="#3a2c12",
     ramp=(
         Tone("#3a352a", "#efe3c8"),
         Tone("#274a4c", "#d5efee"),

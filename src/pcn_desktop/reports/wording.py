@@ -22,8 +22,6 @@ NO_SCORE: Final = "–"
 WORDS: Final[dict[str, dict[str, str]]] = {
     # What the report is
     "report": {"fr": "Rapport d’atelier", "en": "Workshop report"},
-    "program": {"fr": "PCN Desktop", "en": "PCN Desktop"},
-    "contents": {"fr": "Contenu", "en": "Contents"},
     "summary": {"fr": "Synthèse", "en": "Summary"},
     "scores": {"fr": "Scores", "en": "Scores"},
     "criteria": {"fr": "Critères", "en": "Criteria"},
@@ -31,7 +29,6 @@ WORDS: Final[dict[str, dict[str, str]]] = {
     "method": {"fr": "Méthode et provenance", "en": "Method and provenance"},
     "page": {"fr": "page {page} de {pages}", "en": "page {page} of {pages}"},
     "page_short": {"fr": "Page", "en": "Page"},
-    "continued": {"fr": "{title} (suite)", "en": "{title} (continued)"},
     # The workshop
     "workshop": {"fr": "Atelier", "en": "Workshop"},
     "network": {"fr": "Réseau", "en": "Network"},
@@ -62,7 +59,6 @@ WORDS: Final[dict[str, dict[str, str]]] = {
     # Ratings and scores
     "rating": {"fr": "Cote", "en": "Rating"},
     "level": {"fr": "Niveau", "en": "Level"},
-    "level_meaning": {"fr": "Ce que cela veut dire", "en": "What it means"},
     "score": {"fr": "Score", "en": "Score"},
     "overall": {"fr": "Score d’ensemble", "en": "Overall score"},
     "coverage": {"fr": "Couverture", "en": "Coverage"},
