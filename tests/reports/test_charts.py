@@ -148,7 +148,7 @@ def test_the_window_shows_the_drawing_on_its_own_ground(qapp, make, palette):
 def test_the_chart_in_words(make):
     part = make("full").instruments[0]
     text = describe(section_points(part.sections, "fr"), "Score par fonction", "fr", as_radar=True)
-    assert text.startswith("Graphique en radar. Score par fonction : G Général, 72,2\u00a0%; F1 ")
+    assert text.startswith("Graphique en radar. Score par fonction\u00a0: G Général, 72,2\u00a0%; F1 ")
 
 
 def test_marks_fill_with_the_level():

@@ -203,7 +203,7 @@ def test_charts_have_alternative_text(make, french):
     drawings = [files[name] for name in sorted(files) if re.fullmatch(r"xl/drawings/drawing\d+\.xml", name)]
     found = [re.findall(r'descr="([^"]*)"', text) for text in drawings]
     assert [len(texts) for texts in found] == [1, 1]
-    assert found[0][0].startswith("Graphique en radar. Score par fonction : G Général, 72,2\u00a0%;")
+    assert found[0][0].startswith("Graphique en radar. Score par fonction\u00a0: G Général, 72,2\u00a0%;")
     assert found[1][0].startswith("Graphique à barres. Score par dimension")
 
 
