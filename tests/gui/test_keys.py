@@ -263,8 +263,3 @@ def test_an_unknown_system_still_reads_digits(monkeypatch):
     monkeypatch.setattr("sys.platform", "haiku1")
     assert KEYS.digit(press(K.Key_2, "2", 3)) == 2
     assert KEYS.digit(press(K.Key_Eacute, "é", 11)) is None
-
-
-def test_shown_keys_are_those_that_work():
-    assert KEYS.shown(Action.NOTE) == "T"
-    assert KeyMap.of(True, {"note": "M"}).shown(Action.NOTE) == "M"

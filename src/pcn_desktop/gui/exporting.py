@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from pcn_desktop.gui.tasks import Cancelled, Progress, Task
+from pcn_desktop.gui.tasks import Stopped, Task, Tell
 
 if TYPE_CHECKING:
     from pcn_desktop.assessment.summary import Summary
@@ -55,7 +55,7 @@ class Exporter(QObject):
 
 
 def _write(
-    kind: str, summary: Summary, options: ReportOptions, target: Path, *, progress: Progress, cancelled: Cancelled
+    kind: str, summary: Summary, options: ReportOptions, target: Path, *, progress: Tell, cancelled: Stopped
 ) -> None:
     # openpyxl and ReportLab are slow to import: only an export needs them.
     if kind == "excel":

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from pcn_desktop.errors import MigrationFailed, PcnError, WorkspaceDamaged, WorkspaceLocked
+from pcn_desktop.gui.file_names import free_name
 from pcn_desktop.gui.session import Session
 from pcn_desktop.gui.tasks import Task
 from pcn_desktop.paths import default_workspace
@@ -100,7 +101,7 @@ class Keeper(QObject):
         workspace = self._session.workspace
         if workspace is None:
             return
-        target = _free(default_workspace())
+        target = free_name(default_workspace())
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
             workspace.backup(target)
@@ -142,12 +143,3 @@ class Keeper(QObject):
         task.signals.done.connect(lambda found: finish(lambda: tell(found)))
         task.signals.failed.connect(lambda error: finish(lambda: self.failed.emit(error)))
         task.start()
-
-
-def _free(path: Path) -> Path:
-    """Return `path`, or the first numbered name beside it that no file has."""
-    number, found = 2, path
-    while found.exists():
-        found = path.with_name(f"{path.stem}-{number}{path.suffix}")
-        number += 1
-    return found

@@ -72,10 +72,6 @@ class KeyMap:
         """Return the sequences of `action`, as portable text."""
         return (self.changed[action],) if action in self.changed else STANDARD[action]
 
-    def shown(self, action: Action) -> str:
-        """Return the first sequence of `action` as the keyboard's own words, or nothing when keys are off."""
-        return QKeySequence(self.sequences(action)[0]).toString(QKeySequence.SequenceFormat.NativeText)
-
     def action(self, event: QKeyEvent) -> Action | None:
         """Return what the key press means, or None."""
         if not self.on:

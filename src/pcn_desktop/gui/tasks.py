@@ -8,8 +8,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
-Progress = Callable[[float], None]
-Cancelled = Callable[[], bool]
+Tell = Callable[[float], None]
+Stopped = Callable[[], bool]
 
 
 class TaskSignals(QObject):
@@ -23,7 +23,7 @@ class TaskSignals(QObject):
 class Task(QRunnable):
     """Runs `work(progress, cancelled)` in the thread pool; `progress` takes a share from 0 to 1."""
 
-    def __init__(self, work: Callable[[Progress, Cancelled], Any]) -> None:
+    def __init__(self, work: Callable[[Tell, Stopped], Any]) -> None:
         super().__init__()
         self.setAutoDelete(False)
         self.signals = TaskSignals()
