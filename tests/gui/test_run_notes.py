@@ -1,7 +1,8 @@
 """Notes of the walk: saved by themselves, one row a stay, never lost, never said to be saved before they are."""
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication
 from tests import factories
 from tests.gui.kit import LONG, full_disk
@@ -250,7 +251,7 @@ def test_unsaved_text_never_lands_in_another_workshop(walking, told, codes):
     with full_disk(walking.session.workspace):
         begin(walking).insertPlainText(LONG)
         walking.page.flush()
-    walking.page.card.notes._editors[0]._idle.stop()
+    walking.page.card.notes._editors[0]._autosave.timer.stop()
     assert walking.session.create_workshop(factories.details("Autre"), [KEY])
     walking.page.flush()
     assert (stored(walking, codes[0]), shown(walking)) == ([], [""])
@@ -318,3 +319,13 @@ def test_the_focus_on_the_card_stays_when_the_language_switches(walking, languag
         languages.switch(language)
         settle()
         assert QApplication.focusWidget() is walking.page.card
+
+
+def test_the_menu_of_a_note_is_no_leaving(walking, codes):
+    field = begin(walking)
+    for words in ("Un", " mot"):
+        field.insertPlainText(words)
+        for kind in (QEvent.Type.FocusOut, QEvent.Type.FocusIn):
+            QCoreApplication.sendEvent(field, QFocusEvent(kind, Qt.FocusReason.PopupFocusReason))
+    assert stored(walking, codes[0]) == ["Un mot"]
+    assert len(walking.session.history(KEY, codes[0])) == 1

@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from uuid import uuid4
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from pcn_desktop.gui.forms.ui_note import Ui_Note
 from pcn_desktop.gui.icons import set_icon
 from pcn_desktop.gui.theme import current
+from pcn_desktop.gui.widgets.autosave import Autosave
 from pcn_desktop.gui.widgets.page import Translated
 from pcn_desktop.workspace.values import Note
-
-IDLE_MS = 1000
-"""Text is saved after so long without a key press."""
 
 
 class NoteEditor(QFrame):
@@ -37,7 +35,6 @@ class NoteEditor(QFrame):
         self.is_new = note is None
         self._language = note.language if note else language
         self._stored = note.text if note else ""
-        self._stay = ""
         # Widgets
         self.form = Ui_Note()
         self.form.setupUi(self)  # type: ignore[no-untyped-call]
@@ -45,11 +42,11 @@ class NoteEditor(QFrame):
         set_icon(self.form.remove, "trash-2", "ink2", 16)
         self.form.text.setPlainText(self._stored)
         self.form.text.installEventFilter(self)
-        self._idle = QTimer(self)
-        self._idle.setSingleShot(True)
-        self._idle.setInterval(IDLE_MS)
+        self._autosave = Autosave(self)
+        self._autosave.watch(self.form.text)
         # Connections
-        self._idle.timeout.connect(self.flush)
+        self._autosave.due.connect(self._save)
+        self._autosave.left.connect(self.left)
         self.form.text.textChanged.connect(self._typed)
         self.form.text.document().documentLayout().documentSizeChanged.connect(self._fit)
         self.form.remove.clicked.connect(self._remove)
@@ -78,9 +75,7 @@ class NoteEditor(QFrame):
 
     def flush(self) -> None:
         """Write what is not on disk yet."""
-        self._idle.stop()
-        if self.dirty:
-            self.written.emit(self.note_id, self.text.strip(), self._language, self._stay or str(uuid4()))
+        self._autosave.flush()
 
     def write_in(self, language: str) -> None:
         """Take `language` as the one this note will be written in; one that has text keeps its own."""
@@ -108,27 +103,24 @@ class NoteEditor(QFrame):
             self._fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Begin and end the editing stay; Escape and Ctrl+Enter give the hands back to the walk."""
-        if watched is self.form.text:
-            if event.type() == QEvent.Type.FocusIn and not self._stay:
-                self._stay = str(uuid4())
-            elif event.type() == QEvent.Type.FocusOut:
-                self.flush()
-                self._stay = ""
-                self.left.emit()
-            elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-                back = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and (
-                    event.modifiers() & Qt.KeyboardModifier.ControlModifier
-                )
-                if event.key() == Qt.Key.Key_Escape or back:
-                    self.done.emit()
-                    return True
+        """Let Escape and Ctrl+Enter give the hands back to the walk."""
+        if watched is self.form.text and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            back = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and (
+                event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            )
+            if event.key() == Qt.Key.Key_Escape or back:
+                self.done.emit()
+                return True
         return super().eventFilter(watched, event)
+
+    def _save(self, stay: str) -> None:
+        if self.dirty:
+            self.written.emit(self.note_id, self.text.strip(), self._language, stay)
 
     def _typed(self) -> None:
         self.form.remove.setVisible(bool(self.text.strip()))
         if self.dirty:
-            self._idle.start()
+            self._autosave.typed()
         self.changed.emit()
 
     def _remove(self) -> None:
