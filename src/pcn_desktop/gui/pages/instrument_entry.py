@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVB
 from pcn_desktop.gui.instrument_model import Node
 from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.theme import current
+from pcn_desktop.gui.widgets.bullets import BulletList
 from pcn_desktop.gui.widgets.flow import flow
 from pcn_desktop.gui.widgets.guidance_cards import GuidanceCards, source_words
 from pcn_desktop.gui.widgets.level_mark import paint_mark
 from pcn_desktop.gui.widgets.page import Translated, button, card, icon_label, label, name
 from pcn_desktop.instruments.guidance import Card, cards_for, guidance_of
 from pcn_desktop.instruments.model import Dimension, Instrument, Item, Scale, Section
-from pcn_desktop.reports.wording import level_label, word
+from pcn_desktop.reports.wording import capital, level_label, word
 
 
 class Entry(Translated):
@@ -61,8 +62,9 @@ class Entry(Translated):
         self._text(item.label.get(language), "criterion")
         self._add(_with_icon("message-square-text", item.question.get(language), "question"))
         self._heading("search", word("evidence", language))
-        for text in item.evidence:
-            self._add(_bullet(text.get(language)))
+        evidence = BulletList()
+        evidence.show_lines(text.get(language) for text in item.evidence)
+        self._add(evidence)
         self._heading("gauge", self.tr("Levels"))
         self._add(ScaleView(instrument.scale_of(item), language))
         self._cards(cards_for(guidance_of(instrument), place))
@@ -77,7 +79,7 @@ class Entry(Translated):
         kind = instrument.section_term.get(language) if isinstance(group, Section) else word("dimension", language)
         items = group.items
         count = self.tr("%n criteria", "", len(items))
-        self._add(_head(group.code, f"{kind[:1].upper()}{kind[1:]} · {count}", []))
+        self._add(_head(group.code, f"{capital(kind)} · {count}", []))
         self._text(group.title.get(language), "title")
         for dimension in group.dimensions if isinstance(group, Section) else (group,):
             if isinstance(group, Section):
@@ -233,18 +235,6 @@ def _head(code: str, path: str, marks: Iterable[str]) -> QWidget:
     for mark in marks:
         words.addWidget(_chip(mark, "key"), 0, Qt.AlignmentFlag.AlignLeft)
     row.addLayout(words, 1)
-    return made
-
-
-def _bullet(words: str) -> QWidget:
-    made = QWidget()
-    row = QHBoxLayout(made)
-    row.setContentsMargins(4, 0, 0, 0)
-    row.setSpacing(10)
-    dot = _label("•")
-    dot.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-    row.addWidget(dot, 0, Qt.AlignmentFlag.AlignTop)
-    row.addWidget(_label(words), 1)
     return made
 
 
