@@ -20,11 +20,10 @@ from pcn_desktop.errors import (
     UnknownLevel,
     WorkspaceDamaged,
 )
-from pcn_desktop.instruments.model import Instrument, Scale
+from pcn_desktop.instruments.model import Instrument, Scale, newest
 from pcn_desktop.instruments.packs import read_shipped
 from pcn_desktop.reports import wording
 from pcn_desktop.reports.options import ReportOptions
-from pcn_desktop.workspace.catalogue import newest
 from pcn_desktop.workspace.store import Access, Workspace, new_id, open_workspace, restore_workspace
 from pcn_desktop.workspace.values import Outside, Rating, WorkshopDetails, WorkshopLine, WorkshopRecord
 

@@ -5,7 +5,7 @@ An instrument is data. Codes (`F2.1.4`) are spoken aloud in the room and never c
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
@@ -237,3 +237,8 @@ class Instrument:
                 for item in dimension.items:
                     if code in (section.code, dimension.code, item.code):
                         yield item.code
+
+
+def newest(instruments: Iterable[Instrument]) -> dict[str, Instrument]:
+    """Return the instruments by key; of several versions, the last."""
+    return {instrument.key: instrument for instrument in instruments}

@@ -15,7 +15,6 @@ from pcn_desktop.instruments.model import Level, Scale
 from pcn_desktop.typography import NO_BREAK, set_words
 from pcn_desktop.workspace.values import Outside, Rating
 
-LANGUAGES: Final = ("fr", "en")
 NO_SCORE: Final = "–"
 """What stands where there is no score: never 0."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from fractions import Fraction
 from typing import Any, Final
 
@@ -277,8 +277,3 @@ class _Tables:
             kind=ItemKind(row["kind"]),
             marks=tuple(found["mark"] for found in self._marks.get(row["id"], ())),
         )
-
-
-def newest(instruments: Sequence[Instrument]) -> dict[str, Instrument]:
-    """Return the instruments by key; of several versions, the one stored last."""
-    return {instrument.key: instrument for instrument in instruments}

@@ -11,7 +11,7 @@ from typing import Literal
 import sqlalchemy as sa
 
 from pcn_desktop.errors import EmptyField, EmptyScope, NothingToRestore, UnknownCode, UnknownInstrument, UnknownWorkshop
-from pcn_desktop.instruments.model import Instrument
+from pcn_desktop.instruments.model import Instrument, newest
 from pcn_desktop.workspace import catalogue, changes, history, queries
 from pcn_desktop.workspace import schema as t
 from pcn_desktop.workspace.changes import Desk, Spot, readable
@@ -37,7 +37,7 @@ def create(
     Raises:
         UnknownInstrument, UnknownCode, EmptyScope, EmptyField: nothing was made.
     """
-    known = catalogue.newest(desk.seats.instruments(connection))
+    known = newest(desk.seats.instruments(connection))
     wanted = dict.fromkeys(instruments)
     for key in (*wanted, *(scope or {})):
         if key not in known or key not in wanted:

@@ -13,11 +13,10 @@ from pcn_desktop.gui.icons import set_icon
 from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.theme import current
 from pcn_desktop.gui.tips import tip
-from pcn_desktop.instruments.model import Instrument
+from pcn_desktop.instruments.model import Instrument, newest
 from pcn_desktop.reports import wording
+from pcn_desktop.settings import LANGUAGES
 from pcn_desktop.workspace.values import WorkshopDetails
-
-ROOM_LANGUAGES = ("fr", "en")
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -29,7 +28,7 @@ class InstrumentsModel(QAbstractListModel):
 
     def __init__(self, instruments: tuple[Instrument, ...], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._instruments = tuple({instrument.key: instrument for instrument in instruments}.values())
+        self._instruments = tuple(newest(instruments).values())
         self._chosen = {self._instruments[0].key} if len(self._instruments) == 1 else set()
         self._language = "en"
 
@@ -112,7 +111,7 @@ class NewWorkshopDialog(QDialog):
         self.model = InstrumentsModel(instruments, self)
         self.form.instruments.setModel(self.model)
         self.form.instruments.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        for tag in ROOM_LANGUAGES:
+        for tag in LANGUAGES:
             self.form.language.addItem("", tag)
         self.form.language.setCurrentIndex(max(self.form.language.findData(language), 0))
         self.form.facilitator.setText(facilitator)

@@ -18,12 +18,11 @@ from pcn_desktop.gui.theme import current
 from pcn_desktop.gui.widgets.autosave import Autosave
 from pcn_desktop.gui.widgets.page import Page
 from pcn_desktop.instruments.model import Instrument
+from pcn_desktop.settings import LANGUAGES
 from pcn_desktop.workspace.values import WorkshopDetails, WorkshopRecord
 
 MINUTES_EACH = 3
 """An estimate of ours: fifty-nine criteria do not fit in two hours."""
-
-ROOM_LANGUAGES = ("fr", "en")
 
 _TWO_COLUMNS = 960
 """Width, in pixels at 100 % text, from which details and scope stand side by side."""
@@ -59,7 +58,7 @@ class PreparePage(Page):
         ):
             for field in fields:
                 row.setAlignment(field, top)
-        for language in ROOM_LANGUAGES:
+        for language in LANGUAGES:
             self.form.language.addItem("", language)
         set_icon(self.form.all, "square-check", "ink2", 18)
         set_icon(self.form.none, "square", "ink2", 18)

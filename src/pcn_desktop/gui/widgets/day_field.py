@@ -16,6 +16,7 @@ from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.theme import current
 from pcn_desktop.gui.widgets.page import Translated, button, name, tool_button
 from pcn_desktop.reports import wording
+from pcn_desktop.settings import LANGUAGES
 
 
 def read_day(words: str) -> date | None:
@@ -181,7 +182,7 @@ def _folded(words: str) -> str:
 @cache
 def _names() -> dict[str, int]:
     names: dict[str, int] = {}
-    for language in wording.LANGUAGES:
+    for language in LANGUAGES:
         for month in range(1, 13):
             words = re.findall(r"[a-z]+", _folded(wording.day(date(2000, month, 2), language)))
             names[words[0]] = month
