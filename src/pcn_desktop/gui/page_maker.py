@@ -103,7 +103,7 @@ class PageMaker:
         page.reportRequested.connect(partial(window.show_page, PageName.REPORT))
         page.windowRequested.connect(window.act)
         page.dirtyChanged.connect(partial(window.hold, page))
-        session.revealed.connect(page.go_to)
+        session.revealed.connect(page.reveal)
         return page
 
     @property

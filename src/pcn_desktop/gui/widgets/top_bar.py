@@ -36,6 +36,7 @@ class TopBar(Translated):
         self._saved_icon = icon_label("circle-check", "accent", 18)
         self.saved = label("saved")
         self.language = button("languages", role="quiet")
+        self.language.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # A click leaves the caret where it was.
         self.undo = tool_button("undo-2")
         self.redo = tool_button("redo-2")
         # Layout

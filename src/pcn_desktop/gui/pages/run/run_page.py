@@ -152,6 +152,12 @@ class RunPage(Page):
         if step is not None:
             self._show(step)
 
+    def reveal(self, instrument: str, code: str) -> None:
+        """Go to what was undone or redone, and give the keys back to the card: the button has done its part."""
+        self.go_to(instrument, code)
+        if self.isVisible():
+            self.card.take_focus()
+
     def move_on(self, action: Action) -> None:
         """Move as one of the four moving actions says."""
         if self._step is None:
