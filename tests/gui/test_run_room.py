@@ -10,6 +10,7 @@ from pcn_desktop.gui.widgets.elided_label import ElidedLabel
 from pcn_desktop.gui.widgets.level_button import LevelButton
 from pcn_desktop.gui.widgets.rail import Rail
 from pcn_desktop.gui.widgets.top_bar import TopBar
+from pcn_desktop.workspace.store import new_id
 
 LANGUAGES = ("fr", "en")
 
@@ -251,3 +252,14 @@ def test_a_long_note_stays_beside_the_levels(room, walking, instrument, language
     for editor in page.card.notes._editors:
         assert editor.form.text.width() <= page.card.width()
     assert page.card._scroll.verticalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAsNeeded
+
+
+def test_nothing_moves_when_the_scroll_bar_comes(room, walking):
+    page = room("fr")
+    card = page.card
+    before = [on_page(page, part).width() for part in (card._criterion, card._levels[0], card.notes)]
+    assert not card._scroll.verticalScrollBar().isVisible()
+    walking.session.write_note("pcn-readiness", walking.code, new_id(), "\n" * 30 + "fin", language="fr", stay=new_id())
+    settle()
+    assert card._scroll.verticalScrollBar().isVisible()
+    assert [on_page(page, part).width() for part in (card._criterion, card._levels[0], card.notes)] == before

@@ -29,6 +29,20 @@ _MARGIN = 30
 class _Scroll(QScrollArea):
     """Scrolls by wheel and bar only: the keys of a focused level belong to the card."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.verticalScrollBar().rangeChanged.connect(self._keep_width)
+
+    def _keep_width(self, _least: int, most: int) -> None:
+        """Let the bar stand in the margin: text that moves when it comes is hard to follow."""
+        bar = self.verticalScrollBar().sizeHint().width() if most > 0 else 0
+        column = self.widget().layout()
+        if column is not None:
+            column.setContentsMargins(_MARGIN, 20, _MARGIN - bar, 20)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         event.ignore()
 
@@ -124,9 +138,6 @@ class WalkCard(Translated):
         self._column.addWidget(self.notes)
         self._column.addStretch(1)
         self._scroll.setWidget(self._body)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._dock_row = QVBoxLayout(self._dock)
         self._dock_row.setContentsMargins(_MARGIN, 8, _MARGIN, 10)
         self._dock.hide()
@@ -211,7 +222,8 @@ class WalkCard(Translated):
             number=self._siblings.index(self._step) + 1, count=len(self._siblings)
         )
         self._code.setText(item.code)
-        self._path.setText(f"{place.section.short.get(language)} › {place.dimension.short.get(language)} · {position}")
+        path = f"{place.section.short.get(language)} › {place.dimension.short.get(language)} · "
+        self._path.setText(path + position.replace(" ", "\u00a0"))
         self._criterion.setText(item.label.get(language))
         self._question.setText(item.question.get(language))
         self.setAccessibleName(f"{item.code} {item.label.get(language)}")
