@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QAbstractScrollArea, QStackedWidget, QWidget
 from tests import factories
-from tests.gui.kit import PAGE, Heard, Walking, silence, wire
+from tests.gui.kit import PAGE, Heard, Walking, show_active, wire
 
 from pcn_desktop.gui.language import Languages
 from pcn_desktop.gui.session import Session
@@ -30,9 +30,7 @@ def fonts(qapp):
 
 @pytest.fixture(autouse=True)
 def dressed(qapp, fonts):
-    """Begin in English and in the light theme, whatever the test before this one left."""
-    for languages in qapp.findChildren(Languages):
-        silence(languages)
+    """Begin in English and in the light theme, whatever the machine speaks."""
     QLocale.setDefault(QLocale("en_CA"))
     apply_theme(qapp, make_theme("light", 100))
 
@@ -124,9 +122,7 @@ def walking(qtbot, tmp_path, instrument):
     session.attach(open_workspace(tmp_path / "salle.pcnwork", instruments=[instrument]))
     assert session.create_workshop(factories.details(), [instrument.key])
     stage.resize(*PAGE)
-    with qtbot.waitActive(stage):
-        stage.show()
-        stage.activateWindow()
+    show_active(qtbot, stage)
     page.take_focus()
     yield Walking(page, session, stage)
     session.detach()

@@ -66,6 +66,17 @@ class Heard:
         return said
 
 
+def show_active(qtbot, window):
+    """Show a window and wait until it is the active one: an earlier window that goes away late takes that back."""
+    window.show()
+
+    def active():
+        window.activateWindow()
+        return window.isActiveWindow()
+
+    qtbot.waitUntil(active, timeout=20_000)
+
+
 class Walking(NamedTuple):
     """A walk on screen and the session behind it."""
 
@@ -105,10 +116,3 @@ def wire(session: Session) -> RunPage:
     session.record_changed.connect(lambda: page.show_record(session.record, session.instruments, session.summary))
     session.revealed.connect(page.go_to)
     return page
-
-
-def silence(languages):
-    """Take the translators away again."""
-    for translator in languages._translators:
-        languages._application.removeTranslator(translator)
-    languages._translators = []

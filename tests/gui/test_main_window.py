@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, Qt, QThreadPool
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from tests.gui.kit import show_active
 
 from pcn_desktop.app import make_window
 from pcn_desktop.gui.pages.nothing_open_page import NothingOpenPage
@@ -32,8 +33,7 @@ def open_window(qtbot, qapp):
         window = make_window(qapp, load_settings())
         qtbot.addWidget(window, before_close_func=lambda window: window.session.detach())
         window.resize(1366, 768)
-        window.show()
-        qtbot.waitExposed(window)
+        show_active(qtbot, window)
         window.load()
         opened.append(window)
         return window
