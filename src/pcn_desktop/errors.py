@@ -12,7 +12,10 @@ from pcn_desktop.typography import set_words
 
 
 class PcnError(Exception):
-    """An error with a sentence for the reader; its fields, other errors among them, fill the blanks."""
+    """An error with a sentence for the reader; its fields fill the blanks.
+
+    A field may be another error, or a map of language → words: it is said in the language of the sentence.
+    """
 
     sentences: ClassVar[dict[str, str]] = {}
 
@@ -22,15 +25,19 @@ class PcnError(Exception):
 
     def sentence(self, language: str) -> str:
         """Return the sentence in `language` (`fr` or `en`; any other reads English)."""
-        template = self.sentences.get(language, self.sentences["en"])
-        fields = {
-            name: value.sentence(language) if isinstance(value, PcnError) else value
-            for name, value in self.fields.items()
-        }
-        return set_words(template, language).format(**fields)
+        fields = {name: _said(value, language) for name, value in self.fields.items()}
+        return str(_said(self.sentences, language)).format(**fields)
 
     def __str__(self) -> str:
         return self.sentence("en")
+
+
+def _said(value: object, language: str) -> object:
+    if isinstance(value, PcnError):
+        return value.sentence(language)
+    if isinstance(value, dict):
+        return set_words(value.get(language, value["en"]), language)
+    return value
 
 
 class WorkspaceError(PcnError):
@@ -192,12 +199,21 @@ class UnknownLevel(InputError):
 
 
 class EmptyField(InputError):
-    """A field that must be filled is blank. Fields: `field` (a `Text`-like mapping is not needed: its name)."""
+    """A field that must be filled is blank. Fields: `field` (`title`, `language` or `note`)."""
+
+    names: ClassVar = {
+        "title": {"fr": "titre", "en": "title"},
+        "language": {"fr": "langue", "en": "language"},
+        "note": {"fr": "texte de la note", "en": "text of the note"},
+    }
 
     sentences: ClassVar = {
         "fr": "Le champ « {field} » ne peut pas être vide.",
         "en": "The field “{field}” cannot be empty.",
     }
+
+    def __init__(self, *, field: str) -> None:
+        super().__init__(field=self.names[field])
 
 
 class EmptyScope(InputError):
@@ -269,12 +285,3 @@ class PackMalformed(PcnError):
         "fr": "{file}, ligne {line}, champ « {field} » : {problem} {remedy}",
         "en": "{file}, line {line}, field “{field}”: {problem} {remedy}",
     }
-
-    def sentence(self, language: str) -> str:
-        """Return the sentence, with problem and remedy in the same language."""
-        fields = {
-            name: set_words(value.get(language, value["en"]), language) if isinstance(value, dict) else value
-            for name, value in self.fields.items()
-        }
-        template = self.sentences.get(language, self.sentences["en"])
-        return set_words(template, language).format(**fields)

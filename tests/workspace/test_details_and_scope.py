@@ -159,3 +159,11 @@ def test_a_scope_that_cannot_be_changes_nothing(workspace, workshop):
 
 def _fields(given: WorkshopDetails) -> dict[str, object]:
     return {name: getattr(given, name) for name in WorkshopDetails.__dataclass_fields__}
+
+
+@pytest.mark.parametrize(("field", "french"), [("title", "titre"), ("language", "langue")])
+def test_a_blank_field_is_named_in_the_language_of_the_reader(workspace, field, french):
+    with pytest.raises(EmptyField) as refused:
+        workspace.create_workshop(details(**{field: " "}), [KEY])
+    assert f"«\u00a0{french}\u00a0»" in refused.value.sentence("fr")
+    assert f"“{field}”" in refused.value.sentence("en")

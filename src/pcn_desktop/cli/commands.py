@@ -87,7 +87,7 @@ def _workshops(call: Call) -> None:
 def _new(call: Call) -> None:
     title = call.arguments.title.strip()
     if not title:
-        raise EmptyField(field=say("field.title", call.language))
+        raise EmptyField(field="title")
     known = _known_instruments(call)
     chosen = [_chosen(known, key) for key in call.arguments.instrument]
     scope = None if call.arguments.scope is None else _scope(chosen, call.arguments.scope)
@@ -109,7 +109,7 @@ def _rate(call: Call) -> None:
 def _note(call: Call) -> None:
     text = call.arguments.text.strip()
     if not text:
-        raise EmptyField(field=say("field.note", call.language))
+        raise EmptyField(field="note")
     code = call.arguments.code
     with call.write() as workspace:
         record = workspace.record(workspace.find(call.arguments.id))

@@ -95,8 +95,6 @@ _WORDS: dict[str, tuple[str, str]] = {
     "sound": ("{path} : en bon état.", "{path}: sound."),
     "restored": ("{path} : copie de sauvegarde restaurée.", "{path}: backup restored."),
     "kept": ("Ancien fichier gardé ici : {path}", "Earlier file kept here: {path}"),
-    "field.title": ("titre", "title"),
-    "field.note": ("texte de la note", "text of the note"),
 }
 
 _USAGE_ERRORS = (
