@@ -9,6 +9,7 @@ import pytest
 from tests.factories import KEY, details, instrument
 
 from pcn_desktop.errors import (
+    ExportDiskFull,
     ExportFailed,
     ExportFolderMissing,
     ExportTargetBusy,
@@ -77,7 +78,7 @@ def test_places_where_no_backup_can_go(workspace, tmp_path):
 @pytest.mark.parametrize(
     ("step", "raised", "error"),
     [
-        ("copy_into", OSError(28, "No space left on device"), StorageFull),
+        ("copy_into", OSError(28, "No space left on device"), ExportDiskFull),
         ("copy_into", OSError(5, "Input/output error"), ExportFailed),
         ("verify", WorkspaceDamaged(path="?"), WorkspaceDamaged),
         ("flush", OSError(5, "Input/output error"), ExportFailed),

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from pcn_desktop.errors import (
+    ExportDiskFull,
     ExportFailed,
     ExportFolderMissing,
     ExportTargetBusy,
@@ -20,7 +21,7 @@ from pcn_desktop.errors import (
     WorkspaceMissing,
 )
 from pcn_desktop.workspace import files
-from pcn_desktop.workspace.failures import meaning, storage_errors
+from pcn_desktop.workspace.failures import kind, meaning, storage_errors
 from pcn_desktop.workspace.link import connect, sidecar
 from pcn_desktop.workspace.locking import Lock
 from pcn_desktop.workspace.migrating import Migrations
@@ -34,7 +35,7 @@ def back_up(path: Path, target: Path, known: int) -> None:
 
     Raises:
         ExportFolderMissing, ExportTargetBusy: the target is no place for a file.
-        ExportFailed, StorageFull: the target could not be written.
+        ExportFailed, ExportDiskFull: the target could not be written.
         WorkspaceMissing, WorkspaceDamaged, WorkspaceLocked: the workspace could not be read, or the target is one
             that is open. In each case, what was at the target is intact.
     """
@@ -67,12 +68,12 @@ def _copying(path: Path, target: Path) -> Iterator[None]:
         if found is None:
             raise
         if isinstance(found, StorageFull):
-            raise found from error
-        if _kind(error) in _DAMAGE:
+            raise ExportDiskFull(path=target) from error
+        if kind(error) in _DAMAGE:
             raise WorkspaceDamaged(path=path) from error
         if not path.exists():
             raise WorkspaceMissing(path=path) from error
-        if _kind(error) == sqlite3.SQLITE_CANTOPEN:
+        if kind(error) == sqlite3.SQLITE_CANTOPEN:
             raise ExportTargetBusy(path=target) from error
         raise ExportFailed(path=target, reason=error) from error
 
@@ -151,7 +152,7 @@ def _keep(path: Path) -> Path | None:
         with closing(connect(kept, mode="rw")) as raw:
             raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     except sqlite3.Error as error:
-        if _kind(error) not in _DAMAGE:
+        if kind(error) not in _DAMAGE:
             raise
         # SQLite drops the journal of a file that it cannot read; keep it, for whoever recovers the file.
         _copy_journals(path, kept)
@@ -163,7 +164,3 @@ def _copy_journals(path: Path, kept: Path) -> None:
     for suffix in ("-wal", "-journal"):
         if sidecar(path, suffix).exists():
             shutil.copy2(sidecar(path, suffix), sidecar(kept, suffix))
-
-
-def _kind(error: BaseException) -> int:
-    return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF

@@ -72,22 +72,28 @@ def meaning(path: Path, error: BaseException | None) -> PcnError | None:
     """Return what a person should be told about `error` on `path`; None when it is a bug of ours."""
     if isinstance(error, OSError):
         return _of_system(path, error)
-    return _of_database(path, error, getattr(error, "sqlite_errorcode", None))
+    return _of_database(path, error) if isinstance(error, sqlite3.Error) else None
 
 
-def _of_database(path: Path, error: BaseException | None, code: int | None) -> PcnError | None:
-    if code is None:
+def kind(error: BaseException) -> int:
+    """Return SQLite's kind of failure (`SQLITE_FULL` …), of which its codes are finer shades; 0 for no such failure."""
+    return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
+
+
+def _of_database(path: Path, error: sqlite3.Error) -> PcnError | None:
+    code = kind(error)
+    if code == sqlite3.SQLITE_OK:
         return None
-    kind = code & 0xFF
-    if kind != sqlite3.SQLITE_FULL and (not path.exists() or code == sqlite3.SQLITE_READONLY_DBMOVED):
+    moved = getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_READONLY_DBMOVED
+    if code != sqlite3.SQLITE_FULL and (moved or not path.exists()):
         return WorkspaceMissing(path=path)
-    if kind in _BUSY:
+    if code in _BUSY:
         return WorkspaceLocked(path=path, owner=other_owner(path))
-    if kind in _FAILED:
+    if code in _FAILED:
         return StorageFailed(path=path, reason=error)
-    if kind == sqlite3.SQLITE_NOTADB and not _begins_as_database(path):
+    if code == sqlite3.SQLITE_NOTADB and not _begins_as_database(path):
         return NotAWorkspace(path=path)
-    return _SIMPLE[kind](path=path) if kind in _SIMPLE else None
+    return _SIMPLE[code](path=path) if code in _SIMPLE else None
 
 
 def _of_system(path: Path, error: OSError) -> PcnError:

@@ -10,6 +10,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Final
 
+from pcn_desktop.workspace.failures import kind
 from pcn_desktop.workspace.link import connect, sidecar
 
 _CANNOT_WRITE: Final = frozenset({sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY})
@@ -31,7 +32,7 @@ def _connect(path: Path, undo: ExitStack) -> sqlite3.Connection:
         try:
             return _probed(connect(path, mode=mode))
         except sqlite3.Error as error:
-            if (getattr(error, "sqlite_errorcode", 0) & 0xFF) not in _CANNOT_WRITE:
+            if kind(error) not in _CANNOT_WRITE:
                 raise
     if _has_content(sidecar(path, "-wal")) or _has_content(sidecar(path, "-journal")):
         # Nothing can be written here: recover in a copy of our own. `immutable` would hide the last changes.

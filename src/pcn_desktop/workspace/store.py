@@ -220,7 +220,7 @@ class Workspace:
         """Write a verified copy to `target`, replacing what is there only once the copy is whole.
 
         Raises:
-            ExportFolderMissing, ExportTargetBusy, ExportFailed, StorageFull, WorkspaceMissing, WorkspaceDamaged:
+            ExportFolderMissing, ExportTargetBusy, ExportFailed, ExportDiskFull, WorkspaceMissing, WorkspaceDamaged:
                 no copy was made; what was at the target is intact.
         """
         backups.back_up(self.path, target, self._known)
