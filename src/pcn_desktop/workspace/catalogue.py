@@ -85,7 +85,9 @@ class _Rows:
     def _text(self, owner: str, name: str, text: Text) -> str | None:
         if not text.entries:
             return None
-        text_id = part_id(owner, "text", name)
+        return self._say(part_id(owner, "text", name), text)
+
+    def _say(self, text_id: str, text: Text) -> str:
         self._add(t.texts, id=text_id)
         for position, (language, words) in enumerate(text.entries):
             self._add(t.translations, text_id=text_id, language=language, position=position, words=words)
@@ -170,10 +172,7 @@ class _Rows:
         for order, mark in enumerate(item.marks):
             self._add(t.item_marks, item_id=own, position=order, mark=mark)
         for order, text in enumerate(item.evidence):
-            text_id = part_id(own, "evidence", order)
-            self._add(t.texts, id=text_id)
-            for place, (language, words) in enumerate(text.entries):
-                self._add(t.translations, text_id=text_id, language=language, position=place, words=words)
+            text_id = self._say(part_id(own, "evidence", order), text)
             self._add(t.evidence, item_id=own, position=order, text_id=text_id)
 
 
