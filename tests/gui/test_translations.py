@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QAbstractListModel, QCoreApplication, QEvent, QLocale, QModelIndex, Qt, QThreadPool
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QEvent, QModelIndex, Qt, QThreadPool
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QWidget,
 )
-from tests.gui.kit import silence
+from tests.gui.kit import show_active
 
 from pcn_desktop.app import make_window
 from pcn_desktop.gui.keys import Action
@@ -350,18 +350,14 @@ def left_untranslated(show, window):
 @pytest.fixture
 def window(qtbot, qapp):
     """The program's window on a workspace of its own, with nothing in it."""
-    before = QLocale()
     made = make_window(qapp, Settings(language="en"))
     qtbot.addWidget(made, before_close_func=lambda window: window.session.detach())
     made.resize(1366, 768)
-    made.show()
-    qtbot.waitExposed(made)
+    show_active(qtbot, made)
     made.load()
     yield made
     QThreadPool.globalInstance().waitForDone()
     qapp.processEvents()
-    silence(made._languages)
-    QLocale.setDefault(before)
 
 
 @pytest.fixture
