@@ -264,3 +264,32 @@ def test_the_tab_key_follows_the_eye(walking, instrument):
     seen = [stop.mapTo(card, stop.rect().bottomLeft()) for stop in stops if type(stop).__name__ in kinds[:4]]
     assert [spot.y() for spot in seen] == sorted(spot.y() for spot in seen)
     assert [type(stop).__name__ for stop in stops].count("QPlainTextEdit") == 2
+
+
+# History
+
+
+def choose_last(walking):
+    view = walking.page.side.history.view
+    walking.page.side.tabs[3].click()
+    view.setCurrentIndex(view.model().index(0, 0))
+    return walking.page.side.history.before
+
+
+def test_going_back_in_history_gives_the_keys_back_to_the_card(walking, qtbot):
+    walking.session.rate(KEY, walking.code, 2)
+    before = choose_last(walking)
+    before.setFocus()
+    qtbot.mouseClick(before, Qt.MouseButton.LeftButton)
+    assert walking.rating is None
+    assert on_card(walking)
+
+
+def test_going_back_in_a_drawer_stays_in_the_drawer(folded, qtbot):
+    folded.session.rate(KEY, folded.code, 2)
+    folded.page.right_drawer.open()
+    before = choose_last(folded)
+    before.setFocus()
+    qtbot.mouseClick(before, Qt.MouseButton.LeftButton)
+    assert folded.rating is None
+    assert folded.page.side.isAncestorOf(QApplication.focusWidget())

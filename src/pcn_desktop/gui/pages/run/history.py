@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.tips import tip
+from pcn_desktop.gui.widgets.entry_delegate import EntryDelegate
 from pcn_desktop.gui.widgets.page import Translated, button, label, name
 from pcn_desktop.instruments.model import Scale
 from pcn_desktop.reports.wording import NO_SCORE, moment, rating_label
@@ -71,7 +72,7 @@ class HistoryPanel(Translated):
         self.model = HistoryModel(self)
         self.view = QListView()
         self.view.setModel(self.model)
-        self.view.setWordWrap(True)
+        self.view.setItemDelegate(EntryDelegate(self.view, small_first=False))
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.view.setResizeMode(QListView.ResizeMode.Adjust)
@@ -121,6 +122,8 @@ class HistoryPanel(Translated):
 
     def _enable(self) -> None:
         chosen = bool(self.view.selectedIndexes())
+        if not chosen and (self.before.hasFocus() or self.after.hasFocus()):
+            self.view.setFocus()  # Else Qt would give it to whatever comes next, which may move the walk.
         self.before.setEnabled(chosen)
         self.after.setEnabled(chosen)
         for part in (self.view, self.before, self.after):

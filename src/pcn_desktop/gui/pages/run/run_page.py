@@ -109,7 +109,7 @@ class RunPage(Page):
         self.outline.goRequested.connect(self._go_and_focus)
         self.side.notes.goRequested.connect(self._go_and_focus)
         self.side.scores.goRequested.connect(self._go_and_focus)
-        self.side.history.restoreRequested.connect(self.restoreRequested)
+        self.side.history.restoreRequested.connect(self._restore)
         self.previous.clicked.connect(lambda: self._move_and_focus(Action.PREVIOUS))
         self.next.clicked.connect(lambda: self._move_and_focus(Action.NEXT))
         self._score.clicked.connect(self._show_scores)
@@ -242,6 +242,11 @@ class RunPage(Page):
         if self._step is not None:
             self.rateRequested.emit(*self._step.key, rating)
 
+    def _restore(self, change: str, side: str) -> None:
+        self.restoreRequested.emit(change, side)
+        if not self._folded:
+            self.card.take_focus()
+
     def _go_and_focus(self, instrument: str, code: str) -> None:
         self.left_drawer.close_drawer()
         self.right_drawer.close_drawer()
@@ -303,3 +308,5 @@ class RunPage(Page):
     def _fit_panes(self) -> None:
         for pane, width in ((self.outline, OUTLINE), (self.side, SIDE)):
             pane.setFixedWidth(min(current().px(width), max(round(self.width() * 0.85), 200)))
+        # Now, not with the next event: else the first picture shows the panes over the card.
+        self._row.activate()

@@ -25,7 +25,7 @@ class _Delegate(QStyledItemDelegate):
         theme, section, figures = current(), not index.parent().isValid(), index.data(FIGURES)
         view = self.parent()
         language = language_of(view) if isinstance(view, QWidget) else "en"
-        rect: QRect = option.rect.adjusted(theme.px(4 if section else 16), theme.px(6), -theme.px(4), 0)
+        rect: QRect = option.rect.adjusted(theme.px(0 if section else 12), theme.px(6), -2, 0)
         font = QFont(option.font)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -23,6 +23,7 @@ from pcn_desktop.gui.pages.run.history import HistoryPanel
 from pcn_desktop.gui.pages.run.scores import ScorePanel
 from pcn_desktop.gui.walk import Step
 from pcn_desktop.gui.widgets.bullets import BulletList
+from pcn_desktop.gui.widgets.entry_delegate import EntryDelegate
 from pcn_desktop.gui.widgets.guidance_cards import GuidanceCards
 from pcn_desktop.gui.widgets.page import Translated, icon_label, label, name
 from pcn_desktop.instruments.guidance import cards_for, guidance_of
@@ -122,7 +123,7 @@ class DimensionNotes(Translated):
         self.model = NotesModel(self)
         self.view = QListView()
         self.view.setModel(self.model)
-        self.view.setWordWrap(True)
+        self.view.setItemDelegate(EntryDelegate(self.view, small_first=True))
         self.view.setResizeMode(QListView.ResizeMode.Adjust)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
