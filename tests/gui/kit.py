@@ -116,3 +116,10 @@ def wire(session: Session) -> RunPage:
     session.record_changed.connect(lambda: page.show_record(session.record, session.instruments, session.summary))
     session.revealed.connect(page.go_to)
     return page
+
+
+def silence(languages):
+    """Take the translators away again."""
+    for translator in languages._translators:
+        languages._application.removeTranslator(translator)
+    languages._translators = []
