@@ -39,7 +39,8 @@ class _Scroll(QScrollArea):
     def _keep_width(self, _least: int, most: int) -> None:
         """Let the bar stand in the margin: text that moves when it comes is hard to follow."""
         bar = self.verticalScrollBar().sizeHint().width() if most > 0 else 0
-        column = self.widget().layout()
+        body = self.widget()
+        column = body.layout() if body else None
         if column is not None:
             column.setContentsMargins(_MARGIN, 20, _MARGIN - bar, 20)
 
