@@ -107,6 +107,8 @@ class MainWindow(QWidget):
             self._show_first_page(self._page)
         elif self.settings.language and last and any(line.id == last for line in self.session.lines()):
             self.open_workshop(last)
+        elif self.settings.language and self._page is PageName.WORKSHOPS:
+            self.pages.workshops.focus_first()
         QTimer.singleShot(0, self, self._make_a_page)
 
     def _make_a_page(self) -> None:

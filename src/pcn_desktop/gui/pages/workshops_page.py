@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelection, QModelIndex, QPersistentModelIndex, QPoint, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QMenu,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.pages.workshops_model import SORT, WORKSHOP, WorkshopsModel
@@ -169,7 +178,13 @@ class WorkshopsPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(surface)
         column.addStretch(1)
-        return made
+        # Where a message takes the room, the sentence scrolls rather than push the window over the screen.
+        scroll = QScrollArea()
+        scroll.setWidget(made)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        return scroll
 
     def _open(self) -> None:
         if self.selected:
