@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
+from PySide6.QtCore import QModelIndex, QObject, QSortFilterProxyModel, Qt
 
+from pcn_desktop.gui.item_models import Index, TreeModel
 from pcn_desktop.gui.tips import tip
 from pcn_desktop.instruments.model import Dimension, Instrument, Item, Section
 
-Index = QModelIndex | QPersistentModelIndex
 Value = Instrument | Section | Dimension | Item
 
 NODE = Qt.ItemDataRole.UserRole
@@ -65,12 +65,11 @@ class Node:
             yield from child.walk()
 
 
-class InstrumentModel(QAbstractItemModel):
+class InstrumentModel(TreeModel[Node]):
     """The tree of some instruments, in one language."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._roots: list[Node] = []
         self._language = "en"
 
     def show_instruments(self, instruments: tuple[Instrument, ...], language: str) -> None:
@@ -99,34 +98,10 @@ class InstrumentModel(QAbstractItemModel):
                 return self.index_of(node)
         return QModelIndex()
 
-    def index_of(self, node: Node) -> QModelIndex:
-        """Return the index of a node."""
-        return self.createIndex(node.row, 0, node)
-
     def searched(self, index: Index) -> str:
         """Return every word that a search looks at in this row, folded."""
         node: Node = index.internalPointer()
         return node.searched(self._language)
-
-    def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
-        """Return the index of a child."""
-        siblings = self._children(parent)
-        if column == 0 and 0 <= row < len(siblings):
-            return self.createIndex(row, 0, siblings[row])
-        return QModelIndex()
-
-    def parent(self, child: Index = QModelIndex()) -> QModelIndex:  # type: ignore[override]  # noqa: B008
-        """Return the index of the row above in the tree."""
-        node: Node | None = child.internalPointer() if child.isValid() else None
-        return self.index_of(node.parent) if node is not None and node.parent is not None else QModelIndex()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Return how many children a row has."""
-        return len(self._children(parent)) if parent.column() <= 0 else 0
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Return one."""
-        return 1
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return code and words, the whole sentence as a tooltip, or the node."""
@@ -140,12 +115,6 @@ class InstrumentModel(QAbstractItemModel):
             NODE: node,
         }
         return values.get(role)
-
-    def _children(self, parent: Index) -> list[Node]:
-        if not parent.isValid():
-            return self._roots
-        node: Node = parent.internalPointer()
-        return node.children
 
 
 class InstrumentFilter(QSortFilterProxyModel):

@@ -6,13 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from pcn_desktop.assessment.summary import DimensionSummary, Figures, SectionSummary, Summary
+from pcn_desktop.gui.item_models import Index, TreeModel
 from pcn_desktop.gui.tips import tip
 from pcn_desktop.instruments.model import Text
-
-Index = QModelIndex | QPersistentModelIndex
 
 CODE = Qt.ItemDataRole.UserRole
 INSTRUMENT = Qt.ItemDataRole.UserRole + 1
@@ -41,12 +40,11 @@ class _Node:
     children: list[_Node] = field(default_factory=list)
 
 
-class SummaryModel(QAbstractItemModel):
+class SummaryModel(TreeModel[_Node]):
     """Sections → dimensions. New figures of the same shape only repaint, so that selection and folding stay."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._roots: list[_Node] = []
         self._summary: Summary | None = None
         self._language = "fr"
 
@@ -61,7 +59,7 @@ class SummaryModel(QAbstractItemModel):
             for old, new in zip(_flat(self._roots), _flat(roots), strict=True):
                 if reworded or old.shown != new.shown:
                     old.shown = new.shown
-                    index = self.createIndex(old.row, 0, old)
+                    index = self.index_of(old)
                     self.dataChanged.emit(index, index)
             return
         self.beginResetModel()
@@ -72,26 +70,8 @@ class SummaryModel(QAbstractItemModel):
         """Return the index of a section or dimension."""
         for node in _flat(self._roots):
             if (node.instrument, node.code) == (instrument, code):
-                return self.createIndex(node.row, 0, node)
+                return self.index_of(node)
         return QModelIndex()
-
-    def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
-        nodes = parent.internalPointer().children if parent.isValid() else self._roots
-        if column == 0 and 0 <= row < len(nodes):
-            return self.createIndex(row, 0, nodes[row])
-        return QModelIndex()
-
-    def parent(self, index: Index = QModelIndex()) -> QModelIndex:  # type: ignore[override]  # noqa: B008
-        node = index.internalPointer() if index.isValid() else None
-        if node is None or node.parent is None:
-            return QModelIndex()
-        return self.createIndex(node.parent.row, 0, node.parent)
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return len(parent.internalPointer().children) if parent.isValid() else len(self._roots)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 1
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from pcn_desktop.gui.forms.ui_new_workshop import Ui_NewWorkshop
 from pcn_desktop.gui.icons import set_icon
+from pcn_desktop.gui.item_models import Index
 from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.theme import current
 from pcn_desktop.gui.tips import tip
@@ -17,8 +18,6 @@ from pcn_desktop.instruments.model import Instrument, newest
 from pcn_desktop.reports import wording
 from pcn_desktop.settings import LANGUAGES
 from pcn_desktop.workspace.values import WorkshopDetails
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class InstrumentsModel(QAbstractListModel):

@@ -6,11 +6,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 
+from pcn_desktop.gui.item_models import Index, TreeModel
 from pcn_desktop.instruments.model import Instrument, Text
-
-Index = QModelIndex | QPersistentModelIndex
 
 CODE = Qt.ItemDataRole.UserRole
 LEAF = Qt.ItemDataRole.UserRole + 1
@@ -32,7 +31,7 @@ class _Node:
     children: list[_Node] = field(default_factory=list)
 
 
-class ScopeModel(QAbstractItemModel):
+class ScopeModel(TreeModel[_Node]):
     """Shows each instrument's scope; a tick only asks, and shows once the scope is kept.
 
     An empty scope is never asked for: it is shown as a draft until a criterion is ticked or `revert` is called.
@@ -46,7 +45,6 @@ class ScopeModel(QAbstractItemModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._instruments: tuple[Instrument, ...] = ()
-        self._roots: list[_Node] = []
         self._kept: dict[str, frozenset[str]] = {}
         self._emptied: set[str] = set()
         self._language = "en"
@@ -124,22 +122,6 @@ class ScopeModel(QAbstractItemModel):
 
     # The item model
 
-    def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
-        nodes = self._nodes(parent)
-        return self.createIndex(row, 0, nodes[row]) if column == 0 and 0 <= row < len(nodes) else QModelIndex()
-
-    def parent(self, index: Index = QModelIndex()) -> QModelIndex:  # type: ignore[override]  # noqa: B008
-        node = index.internalPointer() if index.isValid() else None
-        if node is None or node.parent is None:
-            return QModelIndex()
-        return self.createIndex(node.parent.row, 0, node.parent)
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return len(self._nodes(parent)) if parent.column() <= 0 else 0
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 1
-
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Name the only column for assistive tools; its head is not shown."""
         shown = orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole and section == 0
@@ -175,9 +157,6 @@ class ScopeModel(QAbstractItemModel):
         node: _Node = index.internalPointer()
         self.choose(node.instrument, node.codes, Qt.CheckState(value) == Qt.CheckState.Checked)
         return True
-
-    def _nodes(self, parent: Index) -> list[_Node]:
-        return parent.internalPointer().children if parent.isValid() else self._roots
 
     def _state(self, node: _Node) -> Qt.CheckState:
         chosen = node.codes & self.scope(node.instrument)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -17,10 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from pcn_desktop.gui.icons import pixmap
+from pcn_desktop.gui.item_models import Index
 from pcn_desktop.gui.pages.scope_model import CHOSEN, CODE, COUNT, LEAF
 from pcn_desktop.gui.theme import Theme, current
-
-Index = QModelIndex | QPersistentModelIndex
 
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _HUGE = 1 << 20

@@ -6,13 +6,12 @@ from collections.abc import Callable
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QCollator, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QCollator, QLocale, QModelIndex, QObject, Qt
 
+from pcn_desktop.gui.item_models import Index
 from pcn_desktop.gui.tips import tip
 from pcn_desktop.reports import wording
 from pcn_desktop.workspace.values import WorkshopLine
-
-Index = QModelIndex | QPersistentModelIndex
 
 WORKSHOP = Qt.ItemDataRole.UserRole
 """The workshop's id."""

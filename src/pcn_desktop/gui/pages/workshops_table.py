@@ -8,7 +8,6 @@ from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
     QModelIndex,
-    QPersistentModelIndex,
     QPoint,
     QRect,
     QRectF,
@@ -28,10 +27,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from pcn_desktop.gui.item_models import Index
 from pcn_desktop.gui.pages.workshops_model import OPENED, SECOND, SHARE, Column
 from pcn_desktop.gui.theme import Theme, current
-
-Index = QModelIndex | QPersistentModelIndex
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _WIDTHS = {Column.NETWORK: 220, Column.DAY: 150, Column.PROGRESS: 236, Column.STATE: 210}

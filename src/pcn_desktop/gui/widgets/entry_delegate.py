@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from pcn_desktop.gui.item_models import Index
 from pcn_desktop.gui.theme import current
 
-Index = QModelIndex | QPersistentModelIndex
 _SIDES, _ENDS, _GAP = 12, 8, 2
 """Around the words, in pixels, and between the two parts."""
 

@@ -7,7 +7,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLay
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
 from pcn_desktop.gui.icons import pixmap
-from pcn_desktop.gui.instrument_model import NODE, Index, Node
+from pcn_desktop.gui.instrument_model import NODE, Node
+from pcn_desktop.gui.item_models import Index
 from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.theme import Theme, current
 from pcn_desktop.instruments.model import Dimension, Instrument, Item, Section

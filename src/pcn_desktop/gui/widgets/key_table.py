@@ -6,7 +6,7 @@ from enum import StrEnum
 from math import ceil
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QFontMetricsF, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -18,12 +18,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from pcn_desktop.gui.item_models import Index
 from pcn_desktop.gui.keys import STANDARD, Action, KeyMap, sequence_of
 from pcn_desktop.gui.theme import current
 from pcn_desktop.gui.widgets.action_words import ActionWords
 from pcn_desktop.gui.widgets.key_cap import cap_width, paint_cap
 
-Index = QModelIndex | QPersistentModelIndex
 CAPS = Qt.ItemDataRole.UserRole
 """The keys of a line as (sequence, name); none while the line waits for a key."""
 

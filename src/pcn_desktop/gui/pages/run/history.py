@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 
+from pcn_desktop.gui.item_models import Index
 from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.tips import tip
 from pcn_desktop.gui.widgets.entry_delegate import EntryDelegate
@@ -14,8 +15,6 @@ from pcn_desktop.gui.widgets.page import Translated, button, label, name
 from pcn_desktop.instruments.model import Scale
 from pcn_desktop.reports.wording import NO_SCORE, moment, rating_label
 from pcn_desktop.workspace.values import Change, Subject, rating_from
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class HistoryModel(QAbstractListModel):

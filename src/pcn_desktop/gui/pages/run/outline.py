@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QVBoxLayout, QWidget
 
 from pcn_desktop.assessment.summary import Summary
 from pcn_desktop.gui.icons import pixmap
+from pcn_desktop.gui.item_models import Index
 from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.summary_model import CODE, COUNT, DONE, INSTRUMENT, SummaryModel
 from pcn_desktop.gui.theme import Theme, current
@@ -15,7 +16,6 @@ from pcn_desktop.gui.walk import Step
 from pcn_desktop.gui.widgets.page import Translated, name
 
 _WRAP = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextWordWrap)
-Index = QModelIndex | QPersistentModelIndex
 
 
 class _Delegate(QStyledItemDelegate):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from pcn_desktop.assessment.summary import Summary
+from pcn_desktop.gui.item_models import Index
 from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.pages.run.history import HistoryPanel
 from pcn_desktop.gui.pages.run.scores import ScorePanel
@@ -29,8 +30,6 @@ from pcn_desktop.gui.widgets.page import Translated, icon_label, label, name
 from pcn_desktop.instruments.guidance import cards_for, guidance_of
 from pcn_desktop.reports.wording import counted, word
 from pcn_desktop.workspace.values import Change, Note
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class GuidancePanel(Translated):
