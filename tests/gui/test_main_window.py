@@ -77,6 +77,28 @@ def test_the_language_switches_at_once_and_keeps_page_place_and_focus(walking, q
     assert load_settings().language == "fr"
 
 
+def test_a_click_on_the_language_leaves_the_caret_in_the_note(walking, qapp, qtbot):
+    walking.pages.run.card.notes.focus_note()
+    editor = QApplication.focusWidget()
+    editor.insertPlainText("Le poste est ")
+    qtbot.mouseClick(walking.top_bar.language, Qt.MouseButton.LeftButton)
+    qapp.processEvents()
+    assert walking.rail.buttons[PageName.RUN].text() == "Animer"
+    assert QApplication.focusWidget() is editor
+    assert editor.toPlainText() == "Le poste est "
+    walking.pages.flush()
+
+
+def test_undo_gives_the_keys_back_to_the_card(walking, qtbot):
+    walking.session.rate(KEY, "G.1.1", 2)
+    qtbot.keyClick(walking.pages.run.card, Qt.Key.Key_Right)
+    walking.top_bar.undo.setFocus()
+    qtbot.mouseClick(walking.top_bar.undo, Qt.MouseButton.LeftButton)
+    assert walking.pages.run.position == (KEY, "G.1.1")
+    assert QApplication.focusWidget() is walking.pages.run.card
+    assert not walking.session.record.assessment(KEY).ratings
+
+
 def test_a_rating_is_on_disk_before_saved_is_shown(walking):
     QTest.keyClick(walking.pages.run.card, "2")
     with sqlite3.connect(f"file:{default_workspace()}?mode=ro", uri=True) as reader:
@@ -241,3 +263,27 @@ def test_the_sheet_of_keys_opens_and_gives_the_focus_back(walking):
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
     assert not walking.findChild(KeySheet).isVisible()
     assert QApplication.focusWidget() is walking.pages.run.card
+
+
+def test_an_earlier_title_and_scope_come_back_after_a_restart(walking, open_window):
+    walking.session.change_details(replace(DETAILS, title="Suivi"), "stay")
+    walking.session.change_scope(KEY, frozenset({"G.1.1", "G.2.1"}))
+    walking.close()
+    again = open_window()
+    again.show_page(PageName.PREPARE)
+    prepare = again.pages.prepare
+    prepare.history_button.click()
+    assert prepare.history.isVisible() and not prepare.form.scopeCard.isVisible()
+    rows = [index_text(prepare.history.model, row) for row in range(prepare.history.model.rowCount())]
+    assert rows[0].startswith("Scope: 59 criteria → 2 criteria")
+    assert rows[1].startswith("Title: Atelier de départ → Suivi")
+    for row in (0, 2):  # Putting the scope back is itself a new line above.
+        prepare.history.view.setCurrentIndex(prepare.history.model.index(row, 0))
+        prepare.history.before.click()
+    assert len(again.session.record.assessments[0].scope) == 59
+    assert again.session.record.details.title == DETAILS.title
+    assert prepare.form.title.text() == DETAILS.title
+
+
+def index_text(model, row):
+    return model.index(row, 0).data()

@@ -10,9 +10,9 @@ from tests import factories
 from tests.factories import KEY
 from tests.gui.kit import kept, write_note
 
-from pcn_desktop.gui.pages.run.history import HistoryModel
 from pcn_desktop.gui.pages.run.side import NotesModel
 from pcn_desktop.gui.summary_model import CODE, COUNT, DONE, FIGURES, INSTRUMENT, SummaryModel
+from pcn_desktop.gui.widgets.history_panel import HistoryModel
 from pcn_desktop.reports.wording import rating_label
 from pcn_desktop.workspace.store import open_workspace
 from pcn_desktop.workspace.values import Outside

@@ -11,9 +11,9 @@ from tests.gui.kit import write_note
 
 from pcn_desktop.assessment.summary import summarise
 from pcn_desktop.gui.instrument_model import InstrumentModel
-from pcn_desktop.gui.pages.run.history import HistoryModel
 from pcn_desktop.gui.summary_model import SummaryModel
 from pcn_desktop.gui.tips import tip
+from pcn_desktop.gui.widgets.history_panel import HistoryModel
 from pcn_desktop.gui.widgets.level_button import LevelButton
 from pcn_desktop.gui.widgets.page import name, show_path
 from pcn_desktop.gui.widgets.rating_chip import RatingChip

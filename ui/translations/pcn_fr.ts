@@ -329,8 +329,12 @@
         <translation>Historique de ce critère</translation>
     </message>
     <message>
+        <source>History of this workshop</source>
+        <translation>Historique de cet atelier</translation>
+    </message>
+    <message>
         <source>Back to before</source>
-        <translation>Revenir avant</translation>
+        <translation>Remettre l’ancienne</translation>
     </message>
     <message>
         <source>Puts the earlier value back, as a new change</source>
@@ -338,7 +342,7 @@
     </message>
     <message>
         <source>Back to this</source>
-        <translation>Revenir à ceci</translation>
+        <translation>Remettre celle-ci</translation>
     </message>
     <message>
         <source>Puts this value back, as a new change</source>
@@ -347,6 +351,10 @@
     <message>
         <source>Choose a line to put an earlier value back. Nothing is erased: going back is a new line.</source>
         <translation>Choisissez une ligne pour remettre une valeur antérieure. Rien n’est effacé&#xa0;: revenir en arrière ajoute une ligne.</translation>
+    </message>
+    <message>
+        <source>Details and scope are as they were at the start.</source>
+        <translation>Les renseignements et la portée sont comme au départ.</translation>
     </message>
     <message>
         <source>Nothing was changed on this criterion yet.</source>
@@ -512,6 +520,10 @@
     <message>
         <source>Something went wrong in the program itself. What was saved is kept.</source>
         <translation>Une erreur s’est produite dans le programme lui-même. Ce qui était enregistré est conservé.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Dismiss this message</source>
@@ -741,6 +753,14 @@
     <message>
         <source>English</source>
         <translation>Anglais</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>What was changed here, and the way back</source>
+        <translation>Ce qui a été modifié ici, et comment y revenir</translation>
     </message>
     <message>
         <source>A workshop needs a title: the earlier one is back.</source>

@@ -78,6 +78,8 @@ class PageMaker:
         window, session, page = self._window, self._window.session, PreparePage(parent=self._window.stack)
         page.detailsChanged.connect(session.change_details)
         page.scopeRequested.connect(session.change_scope)
+        page.historyRequested.connect(lambda: page.show_history(session.workshop_history()))
+        page.restoreRequested.connect(session.restore)
         page.walkRequested.connect(partial(window.show_page, PageName.RUN))
         page.dirtyChanged.connect(partial(window.hold, page))
         return page

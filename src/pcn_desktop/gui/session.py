@@ -15,7 +15,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from pcn_desktop.assessment.summary import Summary, summarise
 from pcn_desktop.errors import PcnError, WorkspaceMissing
 from pcn_desktop.instruments.model import Instrument
-from pcn_desktop.workspace.values import Change, Rating, WorkshopDetails, WorkshopLine, WorkshopRecord
+from pcn_desktop.workspace.values import Change, Rating, Subject, WorkshopDetails, WorkshopLine, WorkshopRecord
 
 if TYPE_CHECKING:
     from pcn_desktop.workspace.store import Workspace
@@ -113,6 +113,15 @@ class Session(QObject):
 
     def history(self, instrument: str, code: str) -> tuple[Change, ...]:
         """Return the history of one criterion of the open workshop, newest first; empty, and `failed`, as `lines`."""
+        return self._history(instrument, code)
+
+    def workshop_history(self) -> tuple[Change, ...]:
+        """Return what happened to the details and the scope of the open workshop, newest first."""
+        return tuple(
+            change for change in self._history(None, None) if change.subject in (Subject.DETAILS, Subject.SCOPE)
+        )
+
+    def _history(self, instrument: str | None, code: str | None) -> tuple[Change, ...]:
         record = self._record
         changes: tuple[Change, ...] = ()
 
@@ -163,7 +172,9 @@ class Session(QObject):
 
     def write_note(self, instrument: str, code: str, note: str, text: str, *, language: str, stay: str) -> bool:
         """Write a note (a new id makes a new note, blank text removes it); one `stay` is one step of undo."""
-        record = self._current()
+        if self._record is None:  # A field that hides once everything is closed says again what could not be kept.
+            return False
+        record = self._record
         before = next((known.text for known in record.assessment(instrument).notes if known.id == note), "")
 
         def apply(value: str, editing: str | None = None) -> bool:
@@ -178,7 +189,9 @@ class Session(QObject):
 
     def change_details(self, details: WorkshopDetails, stay: str) -> bool:
         """Change what Prepare asks; one `stay` is one step of undo."""
-        record = self._current()
+        if self._record is None:  # As for notes.
+            return False
+        record = self._record
 
         def apply(value: WorkshopDetails, editing: str | None = None) -> bool:
             return self._write(lambda: self._open().change_details(record.id, value, stay=editing))

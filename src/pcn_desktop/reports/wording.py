@@ -11,6 +11,7 @@ from fractions import Fraction
 from typing import Final
 
 from pcn_desktop.assessment.scoring import Coverage
+from pcn_desktop.assessment.summary import Figures
 from pcn_desktop.instruments.model import Level, Scale
 from pcn_desktop.typography import NO_BREAK, set_words
 from pcn_desktop.workspace.values import Outside, Rating
@@ -30,6 +31,8 @@ WORDS: Final[dict[str, dict[str, str]]] = {
     "page_short": {"fr": "Page", "en": "Page"},
     # The workshop
     "workshop": {"fr": "Atelier", "en": "Workshop"},
+    "title": {"fr": "Titre", "en": "Title"},
+    "scope": {"fr": "Portée", "en": "Scope"},
     "network": {"fr": "Réseau", "en": "Network"},
     "region": {"fr": "Région", "en": "Region"},
     "community": {"fr": "Communauté", "en": "Community"},
@@ -171,6 +174,11 @@ def percent(value: Fraction | None, language: str) -> str:
         return NO_SCORE
     figure = number(rounded(value), language)
     return f"{figure}{NO_BREAK}%" if tongue(language) == "fr" else f"{figure}%"
+
+
+def score(figures: Figures, language: str) -> str:
+    """Return a score as printed, starred when provisional (`66,7 %*`)."""
+    return percent(figures.percent, language) + ("*" if figures.provisional else "")
 
 
 def ratio(part: int, whole: int, language: str) -> str:

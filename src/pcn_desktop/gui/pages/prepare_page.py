@@ -8,7 +8,7 @@ from uuid import uuid4
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from pcn_desktop.gui.forms.ui_prepare import Ui_Prepare
 from pcn_desktop.gui.icons import set_icon
@@ -16,10 +16,11 @@ from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.pages.scope_model import ScopeModel
 from pcn_desktop.gui.theme import current
 from pcn_desktop.gui.widgets.autosave import Autosave
-from pcn_desktop.gui.widgets.page import Page
+from pcn_desktop.gui.widgets.history_panel import HistoryPanel
+from pcn_desktop.gui.widgets.page import Page, button, card, name
 from pcn_desktop.instruments.model import Instrument
 from pcn_desktop.settings import LANGUAGES
-from pcn_desktop.workspace.values import WorkshopDetails, WorkshopRecord
+from pcn_desktop.workspace.values import Change, WorkshopDetails, WorkshopRecord
 
 MINUTES_EACH = 3
 """An estimate of ours: fifty-nine criteria do not fit in two hours."""
@@ -37,6 +38,10 @@ class PreparePage(Page):
     """Instrument key, and the scope asked for (a frozenset of item codes, never empty)."""
     dirtyChanged = Signal(bool)
     walkRequested = Signal()
+    historyRequested = Signal()
+    """Answered by `show_history`."""
+    restoreRequested = Signal(str, str)
+    """Change id; `before` or `after`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +69,15 @@ class PreparePage(Page):
         set_icon(self.form.none, "square", "ink2", 18)
         for pressed in (self.form.all, self.form.none, self.form.walk):
             pressed.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.history_button = button("history", role="quiet", checkable=True)
+        self.form.head.insertWidget(1, self.history_button)
+        self.history = HistoryPanel(of_workshop=True)
+        self._history_card = card()
+        self._history_card.hide()
+        inner = QVBoxLayout(self._history_card)
+        inner.setContentsMargins(0, 8, 0, 4)
+        inner.addWidget(self.history)
+        self.form.columns.addWidget(self._history_card)
         self._autosave = Autosave(self)
         self._lines: dict[str, QLineEdit] = {
             field: getattr(self.form, field)
@@ -84,6 +98,8 @@ class PreparePage(Page):
         self.scope.changed.connect(self._scope_changed)
         self.form.tree.selectionModel().currentChanged.connect(self._follow)
         self.form.walk.clicked.connect(self._walk)
+        self.history_button.toggled.connect(self._show_history_card)
+        self.history.restoreRequested.connect(self.restoreRequested)
         self.retranslate()
         self._arrange()
 
@@ -112,6 +128,12 @@ class PreparePage(Page):
             self.form.scroll.verticalScrollBar().setValue(0)
         self._write_walk()
         self._tell()
+        if self.history_button.isChecked():
+            self.historyRequested.emit()
+
+    def show_history(self, changes: tuple[Change, ...]) -> None:
+        """Show what happened to the details and the scope."""
+        self.history.show_changes(changes)
 
     def flush(self) -> None:
         """Save what is typed and not on disk yet; what cannot be saved goes back to what was kept."""
@@ -133,6 +155,8 @@ class PreparePage(Page):
         for field, line in self._lines.items():
             line.setAccessibleName(getattr(form, f"{field}Label").text())
         form.facilitator.setAccessibleDescription(form.facilitatorHelp.text())
+        self.history_button.setText(self.tr("History"))
+        name(self.history_button, self.tr("What was changed here, and the way back"))
         for part in (form.language, form.language.view()):
             part.setAccessibleName(form.languageLabel.text())
         form.day.set_name(form.dayLabel.text())
@@ -257,6 +281,13 @@ class PreparePage(Page):
 
     # The page itself
 
+    def _show_history_card(self, shown: bool) -> None:
+        """Show the history in the place of the scope, or the scope again."""
+        self._history_card.setVisible(shown)
+        self.form.scopeCard.setVisible(not shown)
+        if shown:
+            self.historyRequested.emit()
+
     def _walk(self) -> None:
         self.flush()
         self.walkRequested.emit()
@@ -301,8 +332,8 @@ class PreparePage(Page):
         two = self._two_columns
         side, pile = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self.form.columns.setDirection(side if two else pile)
-        for card, share in enumerate((6, 8)):
-            self.form.columns.setStretch(card, share if two else 0)
+        for column, share in enumerate((6, 8, 8)):
+            self.form.columns.setStretch(column, share if two else 0)
         # In one column the room that is left stays below the cards.
         self.form.contentColumn.setStretch(1, int(two))
         self.form.contentColumn.setStretch(2, int(not two))

@@ -20,12 +20,12 @@ from PySide6.QtWidgets import (
 from pcn_desktop.assessment.summary import Summary
 from pcn_desktop.gui.item_models import Index
 from pcn_desktop.gui.language import language_of
-from pcn_desktop.gui.pages.run.history import HistoryPanel
 from pcn_desktop.gui.pages.run.scores import ScorePanel
 from pcn_desktop.gui.walk import Step
 from pcn_desktop.gui.widgets.bullets import BulletList
 from pcn_desktop.gui.widgets.entry_delegate import EntryDelegate
 from pcn_desktop.gui.widgets.guidance_cards import GuidanceCards
+from pcn_desktop.gui.widgets.history_panel import HistoryPanel
 from pcn_desktop.gui.widgets.page import Translated, icon_label, label, name
 from pcn_desktop.instruments.guidance import cards_for, guidance_of
 from pcn_desktop.reports.wording import counted, word
