@@ -114,7 +114,7 @@ def wire(session: Session) -> RunPage:
 
     session.workshop_changed.connect(show_workshop)
     session.record_changed.connect(lambda: page.show_record(session.record, session.instruments, session.summary))
-    session.revealed.connect(page.go_to)
+    session.revealed.connect(page.reveal)
     return page
 
 

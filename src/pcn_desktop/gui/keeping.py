@@ -25,8 +25,10 @@ class Keeper(QObject):
 
     opened = Signal(object)
     """Path; what is odd about it can be read from the workspace."""
+    unopened = Signal(object)
+    """Why a workspace is not open, or open for reading only; the one that was open before may still be."""
     failed = Signal(object)
-    """The error; no workspace is open, or another is still."""
+    """Why something asked for could not be done."""
     told = Signal(object, str)
     """What came of something asked for: a function that returns the sentence in the current language, and its kind."""
 
@@ -41,7 +43,8 @@ class Keeper(QObject):
         from pcn_desktop.workspace.store import Access, open_workspace
 
         place = path or default_workspace()
-        if self._session.workspace is not None and self._session.workspace.path == place.absolute():
+        current = self._session.workspace
+        if current is not None and current.path == place.absolute() and not current.read_only:
             return True
         try:
             try:
@@ -50,10 +53,10 @@ class Keeper(QObject):
                 workspace = open_workspace(place, access=Access.READ)
                 self._session.attach(workspace)
                 self.opened.emit(place)
-                self.failed.emit(error)
+                self.unopened.emit(error)
                 return True
         except PcnError as error:
-            self.failed.emit(error)
+            self.unopened.emit(error)
             return False
         self._session.attach(workspace)
         self.opened.emit(place)

@@ -86,21 +86,19 @@ class MainWindow(QWidget):
         session.failed.connect(self.messages.report)
         keeper.opened.connect(self._remember_workspace)
         keeper.failed.connect(self.messages.report)
-        for keys, slot in (
-            ("Ctrl+Z", session.undo_stack.undo),
-            ("Ctrl+Shift+Z", session.undo_stack.redo),
-            ("Ctrl+F", self._find),
-            ("F11", lambda: self.act(Action.FULL_SCREEN)),
-        ):
+        keeper.unopened.connect(self.messages.report_unopened)
+        self.messages.retryRequested.connect(self.load)
+        undo, redo, fill = session.undo_stack.undo, session.undo_stack.redo, lambda: self.act(Action.FULL_SCREEN)
+        for keys, slot in (("Ctrl+Z", undo), ("Ctrl+Shift+Z", redo), ("Ctrl+F", self._find), ("F11", fill)):
             QShortcut(QKeySequence(keys), self, slot)
         QApplication.styleHints().colorSchemeChanged.connect(self._dress)
 
     # Starting
 
-    def load(self) -> None:
-        """Open the workspace and the workshop of last time; called once the window is on screen."""
+    def load(self, place: Path | None = None) -> None:
+        """Open `place`, or the workspace of last time, and its workshop; called once the window is on screen."""
         chosen = Path(self.settings.workspace) if self.settings.workspace else None
-        opened = self.keeper.open(self._named or chosen)
+        opened = self.keeper.open(place or self._named or chosen)
         self._loaded = True
         last = self.settings.last_workshop
         if not opened:
@@ -163,7 +161,7 @@ class MainWindow(QWidget):
 
     def _close_without(self) -> None:
         self._close_anyway = True
-        self.close()
+        self.window().close()
 
     # Pages
 
@@ -269,8 +267,7 @@ class MainWindow(QWidget):
     def _show_saved(self) -> None:
         workspace = self.session.workspace
         moment = workspace.last_commit() if workspace and self.session.record else None
-        read_only = workspace is not None and workspace.read_only
-        self.top_bar.show_saved(moment, dirty=bool(self._unsaved), read_only=read_only)
+        self.top_bar.show_saved(moment, dirty=bool(self._unsaved), read_only=bool(workspace and workspace.read_only))
 
     def _remember_workspace(self, path: Path) -> None:
         self._show_saved()

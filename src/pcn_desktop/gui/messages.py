@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from pcn_desktop.errors import PcnError
+from pcn_desktop.errors import PcnError, WorkspaceLocked, WorkspaceMissing, WorkspaceReadOnly
 from pcn_desktop.gui.icons import set_icon
 from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.widgets.page import Translated, button, icon_label, label, name, restyle, tool_button
@@ -24,6 +25,8 @@ _ICONS = {"info": ("info", "accent"), "warn": ("triangle-alert", "warn"), "error
 class Messages(Translated):
     """A bar that says one thing at a time, with at most one thing to do about it."""
 
+    retryRequested = Signal(object)
+    """The path of the workspace to open again."""
     posted = Signal(str, str)
     """Kind (`info`, `warn`, `error`) and sentence."""
 
@@ -40,6 +43,9 @@ class Messages(Translated):
         self._label = label(wrap=True)
         self._action = button(role="quiet")
         self._close = tool_button("x")
+        # A click that took the focus from a note would save the note first; should that fail, the answer would take
+        # the place of the button before it is released.
+        self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         # Layout
         inner = QHBoxLayout(self._frame)
         inner.setContentsMargins(16, 6, 8, 6)
@@ -79,10 +85,24 @@ class Messages(Translated):
     def report(self, error: Exception) -> None:
         """Say an error: its own sentence when it is the environment's, an apology and the log when it is ours."""
         if isinstance(error, PcnError):
-            self.tell(lambda: error.sentence(language_of(self)), "error")
+            self._say(error, retry=isinstance(error, WorkspaceReadOnly))
             return
         _log.error("unexpected error", exc_info=error)
         self.tell(lambda: self.tr("Something went wrong in the program itself. What was saved is kept."), "error")
+
+    def report_unopened(self, error: PcnError) -> None:
+        """Say why a workspace is not open, or for reading only, and offer to try again where waiting may help."""
+        self._say(error, retry=isinstance(error, (WorkspaceLocked, WorkspaceMissing)))
+
+    def _say(self, error: PcnError, *, retry: bool) -> None:
+        def words() -> str:
+            return error.sentence(language_of(self))
+
+        if retry:
+            place = Path(str(error.fields["path"]))
+            self.tell(words, "error", action=lambda: self.tr("Try again"), act=lambda: self.retryRequested.emit(place))
+        else:
+            self.tell(words, "error")
 
     def dismiss(self) -> None:
         """Take the message away."""
@@ -94,7 +114,7 @@ class Messages(Translated):
         self._label.setText(self._words())
         words = self._action_words() if self._action_words else ""
         self._action.setVisible(bool(words))
-        self._action.setFocusPolicy(Qt.FocusPolicy.StrongFocus if words else Qt.FocusPolicy.NoFocus)
+        self._action.setFocusPolicy(Qt.FocusPolicy.TabFocus if words else Qt.FocusPolicy.NoFocus)
         self._action.setText(words)
         self._action.setAccessibleName(words)
         name(self._close, self.tr("Dismiss this message"))
