@@ -15,8 +15,7 @@ from pcn_desktop.assessment.summary import InstrumentSummary
 from pcn_desktop.instruments.model import Scale
 from pcn_desktop.reports import fonts
 from pcn_desktop.reports.palette import Palette, Tone, filled
-from pcn_desktop.reports.wording import number, rating_word, tongue
-from pcn_desktop.typography import NO_BREAK
+from pcn_desktop.reports.wording import labelled, number, rating_word
 from pcn_desktop.workspace.values import Outside, Rating
 
 CHIP = (31.0, 14.0)
@@ -103,8 +102,7 @@ def _key_rows(
     rows: list[list[tuple[float, _Segment, str]]] = [[]]
     x = 0.0
     for segment in segments:
-        colon = f"{NO_BREAK}:" if tongue(language) == "fr" else ":"
-        text = f"{rating_word(scale, segment.rating, language)}{colon}{NO_BREAK}{number(segment.count, language)}"
+        text = labelled(rating_word(scale, segment.rating, language), number(segment.count, language), language)
         room = CHIP[0] + 5 + fonts.width(text, fonts.TEXT, 8.5) + 14
         if x and x + room > width:
             rows.append([])

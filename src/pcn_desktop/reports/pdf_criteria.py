@@ -27,7 +27,7 @@ from pcn_desktop.reports.pdf_page import (
     Anchor,
     LateText,
 )
-from pcn_desktop.reports.wording import coverage, labelled, note_mark, percent, word
+from pcn_desktop.reports.wording import coverage, labelled, note_mark, score, word
 
 COLUMNS = (50.0, ROOM - 50.0 - 128.0, 128.0)
 _INSET = 9.0
@@ -96,14 +96,13 @@ class _Rows:
         language, own, figures = self._options.language, dimension.dimension, dimension.figures
         key = f"{self._part.instrument.key}:{own.code}"
         title = f"{own.code} {own.title.get(language)}"
-        star = "*" if figures.provisional else ""
-        score = f"{percent(figures.percent, language)}{star} · {coverage(figures.coverage, language)}"
+        reached = f"{score(figures, language)} · {coverage(figures.coverage, language)}"
         row = len(self._cells)
         self._add(
             [
                 [Anchor(key, title, 2, self._late), Paragraph(markup(own.code, STRONG), CODE)],
                 Paragraph(markup(own.title.get(language), STRONG), STRONG_CELL),
-                Paragraph(markup(score, STRONG), RIGHT_STRONG),
+                Paragraph(markup(reached, STRONG), RIGHT_STRONG),
             ],
             top=4,
             bottom=5,

@@ -51,7 +51,7 @@ from pcn_desktop.reports.pdf_page import (
     PageNumber,
 )
 from pcn_desktop.reports.points import dimension_points
-from pcn_desktop.reports.wording import capital, coverage, number, percent, ratio, share, word
+from pcn_desktop.reports.wording import capital, coverage, number, percent, ratio, score, share, word
 from pcn_desktop.typography import NO_BREAK
 
 _FLAT = [
@@ -163,10 +163,9 @@ class Story:
     def _key_figures(self, part: InstrumentSummary) -> Table:
         """Return the figures of the whole: the score large, the others beside it."""
         language, figures = self._language, part.figures
-        star = "*" if figures.provisional else ""
         large: list[Flowable] = [
             Paragraph(markup(word("overall", language)), KEY_LABEL),
-            Paragraph(markup(percent(figures.percent, language) + star, STRONG), BIG_VALUE),
+            Paragraph(markup(score(figures, language), STRONG), BIG_VALUE),
         ]
         if figures.provisional:
             tag = _sized(KEY_LABEL, 9, 12, HexColor(LIGHT.warn))
@@ -192,9 +191,8 @@ class Story:
     def _figures(self, figures: Figures) -> Table:
         """Return the three figures of a section in a row."""
         language = self._language
-        star = "*" if figures.provisional else ""
         cells = [
-            self._key("score", percent(figures.percent, language) + star),
+            self._key("score", score(figures, language)),
             self._key("coverage", coverage(figures.coverage, language)),
             self._key("in_place", ratio(figures.in_place, figures.coverage.applicable, language)),
         ]
@@ -224,13 +222,12 @@ class Story:
         for section in part.sections:
             own, values = section.section, section.figures
             key = _key(part, own.code)
-            star = "*" if values.provisional else ""
             title = f'<a href="#{key}" color="{LIGHT.ink}">{markup(own.title.get(language))}</a>'
             rows.append(
                 [
                     Paragraph(markup(own.code, STRONG), CODE),
                     Paragraph(title, CELL),
-                    Paragraph(markup(percent(values.percent, language) + star, STRONG), RIGHT_STRONG),
+                    Paragraph(markup(score(values, language), STRONG), RIGHT_STRONG),
                     Paragraph(markup(coverage(values.coverage, language)), RIGHT),
                     Paragraph(markup(ratio(values.in_place, values.coverage.applicable, language)), RIGHT),
                     PageNumber(key, self._late),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from pcn_desktop.assessment.summary import DimensionSummary, Figures, SectionSummary
-from pcn_desktop.reports.wording import percent, word
+from pcn_desktop.reports.wording import percent, score, word
 
 FEWEST_SPOKES: Final = 3
 MOST_SPOKES: Final = 12
@@ -28,7 +28,7 @@ class Point:
 
     def value(self, language: str) -> str:
         """Return the score as printed, starred when provisional."""
-        return percent(self.figures.percent, language) + ("*" if self.figures.provisional else "")
+        return score(self.figures, language)
 
 
 def section_points(sections: Sequence[SectionSummary], language: str) -> tuple[Point, ...]:
