@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import logging
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from pcn_desktop.errors import PcnError
 from pcn_desktop.gui.tasks import Stopped, Task, Tell
+from pcn_desktop.reports.files import Cancelled
 
 if TYPE_CHECKING:
     from pcn_desktop.assessment.summary import Summary
     from pcn_desktop.reports.options import ReportOptions
+
+_log = logging.getLogger(__name__)
 
 
 class Exporter(QObject):
@@ -51,6 +56,8 @@ class Exporter(QObject):
 
     def _fail(self, kind: str, error: Exception) -> None:
         del self._running[kind]
+        if not isinstance(error, PcnError | Cancelled):
+            _log.error("unexpected error", exc_info=error)
         self.failed.emit(kind, error)
 
 
