@@ -1,4 +1,4 @@
-"""The whole program in its frame, when something stands in the way of saving: what is said can be acted upon."""
+"""The whole program in its frame, when something stands in the way: what is said can be acted upon."""
 
 from dataclasses import replace
 
@@ -10,8 +10,9 @@ from tests.gui.kit import LONG, full_disk, show_active
 from pcn_desktop.app import make_window
 from pcn_desktop.gui.frame import Frame
 from pcn_desktop.gui.theme import make_theme
+from pcn_desktop.gui.widgets.export_card import Kind
 from pcn_desktop.gui.widgets.rail import PageName
-from pcn_desktop.paths import default_workspace
+from pcn_desktop.paths import default_workspace, documents_folder
 from pcn_desktop.settings import load_settings, save_settings
 from pcn_desktop.workspace.store import open_workspace
 from pcn_desktop.workspace.values import WorkshopDetails
@@ -104,3 +105,13 @@ def test_what_was_typed_meanwhile_is_kept_once_the_workspace_is_free(start, qtbo
         "Dit pendant que l’autre fenêtre écrivait"
     ]
     assert frame.close()
+
+
+def test_the_usual_folder_of_reports_is_made_when_a_new_computer_has_none(start, qtbot):
+    _, window = start()
+    window.session.create_workshop(WorkshopDetails("Atelier", language="fr"), [KEY])
+    window.show_page(PageName.REPORT)
+    assert not documents_folder().exists()
+    with qtbot.waitSignal(window.exporter.done, timeout=30_000):
+        window.pages.report.cards[Kind.EXCEL].save.click()
+    assert [path.suffix for path in documents_folder().iterdir()] == [".xlsx"]

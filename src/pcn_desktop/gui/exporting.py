@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from pcn_desktop.errors import PcnError
 from pcn_desktop.gui.tasks import Stopped, Task, Tell
+from pcn_desktop.paths import documents_folder
 from pcn_desktop.reports.files import Cancelled
 
 if TYPE_CHECKING:
@@ -37,6 +39,10 @@ class Exporter(QObject):
         """Start an export; the answer comes as `done` or `failed`."""
         if kind in self._running:
             return
+        if target.parent == documents_folder():
+            # The usual folder was not chosen by anyone: a new computer may not have it yet.
+            with suppress(OSError):
+                target.parent.mkdir(parents=True, exist_ok=True)
         write = partial(_write, kind, summary, options, target)
         task = Task(lambda progress, cancelled: write(progress=progress, cancelled=cancelled))
         self._running[kind] = task
