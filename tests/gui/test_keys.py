@@ -214,6 +214,11 @@ def test_a_key_can_be_changed_to_an_accented_letter_or_a_combination():
     assert changed.action(press(K.Key_F5)) is Action.FULL_SCREEN
 
 
+@pytest.mark.parametrize("nonsense", ["", "Foo+++", "N, D", "t", " ", "Ctrl+"])
+def test_a_key_that_nobody_can_press_leaves_the_standard_one(nonsense):
+    assert KeyMap.of(True, {"next": nonsense}).action(press(K.Key_Right)) is Action.NEXT
+
+
 def test_what_settings_records_is_what_the_walk_reads():
     for event in (
         press(K.Key_M, "m"),

@@ -65,8 +65,10 @@ class KeyMap:
 
     @classmethod
     def of(cls, on: bool, chosen: Mapping[str, str]) -> KeyMap:
-        """Make a key map from the settings; names that no action has are passed over."""
-        return cls(on, {Action(name): keys for name, keys in chosen.items() if name in set(Action)})
+        """Make a key map from the settings; actions and keys that do not exist are passed over."""
+        return cls(
+            on, {Action(name): keys for name, keys in chosen.items() if name in set(Action) and _can_be_pressed(keys)}
+        )
 
     def sequences(self, action: Action) -> tuple[str, ...]:
         """Return the sequences of `action`, as portable text."""
@@ -98,6 +100,12 @@ def sequence_of(event: QKeyEvent) -> str:
     if key in (Qt.Key.Key_unknown, 0) or modifiers & _ALT_GR:  # a key sequence would lose AltGr and be a single key
         return ""
     return QKeySequence(key | modifiers.value).toString(QKeySequence.SequenceFormat.PortableText)
+
+
+def _can_be_pressed(sequence: str) -> bool:
+    """Return whether `sequence` is one key press, written as `sequence_of` writes it."""
+    read = QKeySequence(sequence, QKeySequence.SequenceFormat.PortableText)
+    return read.count() == 1 and read.toString(QKeySequence.SequenceFormat.PortableText) == sequence
 
 
 def _digit(event: QKeyEvent) -> int | None:
