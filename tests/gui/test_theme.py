@@ -6,10 +6,11 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QFile
+from PySide6.QtCore import QFile, Qt
 from PySide6.QtGui import QFontDatabase, QFontInfo
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from tests.gui.kit import show_active
 
 import pcn_desktop.gui
 from pcn_desktop.gui.icons import retint
@@ -205,3 +206,31 @@ def test_the_bundled_fonts_are_used(qapp):
 
 def test_the_system_is_followed_when_asked(qapp):
     assert make_theme("system", 100).name in THEMES
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("role", ["", "primary", "quiet"])
+def test_the_focus_can_be_seen_on_every_kind_of_button(qapp, qtbot, theme, role):
+    apply_theme(qapp, make_theme(theme, 100))
+    stage = QWidget()
+    stage.setProperty("role", "page")
+    stage.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    qtbot.addWidget(stage)
+    row = QHBoxLayout(stage)
+    pair = [button(role=role), button(role=role)]
+    for one in pair:
+        one.setText("Suivant")
+        row.addWidget(one)
+    show_active(qtbot, stage)
+    pair[0].setFocus(Qt.FocusReason.TabFocusReason)
+    focused, other = (stage.grab(one.geometry()).toImage() for one in pair)
+    assert focused.size() == other.size()
+    changed = [
+        other.pixelColor(x, y)
+        for x in range(other.width())
+        for y in range(other.height())
+        if contrast(focused.pixelColor(x, y).name(), other.pixelColor(x, y).name()) >= 3
+    ]
+    # At least as many pixels as a line of one pixel all around.
+    assert len(changed) >= 2 * (other.width() + other.height()) - 40
+    apply_theme(qapp, make_theme("light", 100))

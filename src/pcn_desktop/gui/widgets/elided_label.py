@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from pcn_desktop.gui.tips import tip
 
+_LEAST = 8
+"""Fewer letters than this, the ellipsis among them, say nothing: then the line stays empty."""
+
 
 class ElidedLabel(QLabel):
     """A plain-text label of one line, for words that people wrote and that may be very long."""
@@ -57,6 +60,8 @@ class ElidedLabel(QLabel):
     def _elide(self) -> None:
         room = self.contentsRect().width()
         shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
+        if shown != self._whole and len(shown) < _LEAST:
+            shown = ""
         if shown != self.text():
             self.setText(shown)
         self.setToolTip(tip(self._whole) if shown != self._whole else "")
