@@ -14,6 +14,7 @@ from pcn_desktop.gui.forms.ui_report_options import Ui_ReportOptions
 from pcn_desktop.gui.icons import set_icon
 from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.widgets.columns import ColumnsPage
+from pcn_desktop.gui.widgets.chart_card import ChartCard
 from pcn_desktop.gui.widgets.coverage_card import CoverageCard
 from pcn_desktop.gui.widgets.export_card import SUFFIX, ExportCard, Kind
 from pcn_desktop.gui.widgets.flow import flow
@@ -46,6 +47,7 @@ class ReportPage(ColumnsPage):
         self.form = Ui_ReportOptions()
         self.form.setupUi(self)  # type: ignore[no-untyped-call]
         self.cards = {kind: ExportCard(kind) for kind in Kind}
+        self.chart = ChartCard()
         self._states: list[CoverageCard] = []
         self._languages = {"fr": self.form.french, "en": self.form.english}
         group = QButtonGroup(self)
@@ -59,6 +61,7 @@ class ReportPage(ColumnsPage):
         flow(self.form.languages, self._languages.values())
         for at, made_card in enumerate(self.cards.values()):
             self.form.right.insertWidget(at, made_card)
+        self.form.right.insertWidget(len(self.cards), self.chart)
         self.form.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.stand(self.form.columns, _TWO_COLUMNS)
         # Connections
@@ -88,6 +91,10 @@ class ReportPage(ColumnsPage):
         self._summary = summary
         for part in (self.form.contentCard, self.form.placeCard, *self.cards.values()):
             part.setVisible(summary is not None)
+        # One chart: a workshop over several instruments has one score for each, and its report a chart for each.
+        self.chart.setVisible(summary is not None and len(summary.instruments) == 1)
+        if summary is not None and len(summary.instruments) == 1:
+            self.chart.show_part(summary.instruments[0])
         if summary is not None and (before is None or before.workshop != summary.workshop):
             self._languages[tongue(summary.details.language)].setChecked(True)
             self.form.fileName.setText(self._proposed())
