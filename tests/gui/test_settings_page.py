@@ -244,6 +244,22 @@ def test_a_restore_is_confirmed_in_place(page, qtbot, asked, tmp_path):
     assert page.question.isHidden()
 
 
+def test_a_restore_begins_where_the_daily_backups_are(page, asked, home, tmp_path):
+    page.form.restore.click()
+    assert asked.asked[-1][1] == home / "documents"
+    page.show_workspace(tmp_path / "workspace.pcnwork", None, False)
+    (tmp_path / "workspace-backups").mkdir()
+    page.form.restore.click()
+    assert asked.asked[-1][1] == tmp_path / "workspace-backups"
+
+
+def test_what_is_said_at_the_foot_of_the_page_comes_into_view(page, qtbot):
+    page.resize(700, 400)
+    page.form.scroll.verticalScrollBar().setValue(0)
+    page.show_result("The workspace is sound.", "info")
+    qtbot.waitUntil(lambda: page.result.visibleRegion().boundingRect() == page.result.rect())
+
+
 def test_check_is_requested_and_its_result_said(page, qtbot):
     with qtbot.waitSignal(page.checkRequested):
         page.form.check.click()

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from pcn_desktop.gui.file_dialogs import FileDialogs
@@ -21,7 +21,7 @@ from pcn_desktop.gui.widgets.flow import flow
 from pcn_desktop.gui.widgets.key_table import KeyTable, Refusal, with_key
 from pcn_desktop.gui.widgets.notice import Notice, Words
 from pcn_desktop.gui.widgets.page import button, show_path
-from pcn_desktop.paths import documents_folder
+from pcn_desktop.paths import backups_folder, default_workspace, documents_folder
 from pcn_desktop.settings import TEXT_SIZES, Settings
 from pcn_desktop.workspace.places import PlaceWarning
 
@@ -161,6 +161,7 @@ class SettingsPage(ColumnsPage):
     def show_result(self, words: Words, kind: str = "info") -> None:
         """Say how a back-up, check or restore ended: `info`, `warn` or `error`; a callable follows the language."""
         self.result.say(words, kind)
+        self._bring_up(self.result)
 
     def retranslate(self) -> None:
         """Write every word."""
@@ -261,8 +262,10 @@ class SettingsPage(ColumnsPage):
             self.workspaceRequested.emit(chosen)
 
     def _ask_restore(self) -> None:
-        """Choose a backup, then ask in place: the present workspace steps aside."""
-        chosen = self._dialogs.to_open(self, self.tr("Restore a backup"), documents_folder(), self._file_filter())
+        """Choose a backup, the daily ones first, then ask in place: the present workspace steps aside."""
+        daily = backups_folder(self._workspace or default_workspace())
+        start = daily if daily.is_dir() else documents_folder()
+        chosen = self._dialogs.to_open(self, self.tr("Restore a backup"), start, self._file_filter())
         if chosen is None:
             return
         self._backup = chosen
@@ -275,11 +278,16 @@ class SettingsPage(ColumnsPage):
             "warn",
         )
         self._restore_now.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._bring_up(self.question)
 
     def _restore(self) -> None:
         self.question.clear()
         if self._backup is not None:
             self.restoreRequested.emit(self._backup)
+
+    def _bring_up(self, notice: Notice) -> None:
+        """Scroll to what was just said, once it has its place: it stands at the foot of a long page."""
+        QTimer.singleShot(0, notice, lambda: self.form.scroll.ensureWidgetVisible(notice))
 
     def _file_filter(self) -> str:
         return self.tr("Workspace (*.pcnwork)")
