@@ -287,3 +287,24 @@ def test_an_earlier_title_and_scope_come_back_after_a_restart(walking, open_wind
 
 def index_text(model, row):
     return model.index(row, 0).data()
+
+
+def test_a_bug_of_ours_is_said_and_its_place_can_be_copied_without_words_of_the_user(window):
+    def stumble(typed):
+        raise ValueError(typed)
+
+    try:
+        stumble("very private words")
+    except ValueError as error:
+        window.messages.report(error)
+    assert "went wrong" in said(window)
+    window.messages._action.click()
+    copied = QApplication.clipboard().text()
+    assert "ValueError" in copied and "stumble" in copied
+    assert "private" not in copied
+
+
+def test_a_file_that_no_program_opens_is_named(window, monkeypatch, tmp_path):
+    monkeypatch.setattr("pcn_desktop.gui.main_window.QDesktopServices.openUrl", lambda _: False)
+    window.open_outside(tmp_path / "report.pdf")
+    assert "report.pdf" in said(window)

@@ -511,6 +511,10 @@
         <translation>Fermer quand même</translation>
     </message>
     <message>
+        <source>No program on this computer opens it. It is here: {path}</source>
+        <translation>Aucun programme de cet ordinateur ne peut l’ouvrir. Il se trouve ici : {path}</translation>
+    </message>
+    <message>
         <source>The settings could not be saved; they last until closing.</source>
         <translation>Les réglages n’ont pas pu être enregistrés; ils valent jusqu’à la fermeture.</translation>
     </message>
@@ -520,6 +524,10 @@
     <message>
         <source>Something went wrong in the program itself. What was saved is kept.</source>
         <translation>Une erreur s’est produite dans le programme lui-même. Ce qui était enregistré est conservé.</translation>
+    </message>
+    <message>
+        <source>Copy the details</source>
+        <translation>Copier les détails</translation>
     </message>
     <message>
         <source>Try again</source>

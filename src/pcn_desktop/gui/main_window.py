@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QThreadPool, QTimer
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, Qt, QThreadPool, QTimer, QUrl
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from pcn_desktop.gui.exporting import Exporter
@@ -280,6 +280,13 @@ class MainWindow(QWidget):
         summary = self.session.summary
         if summary is not None:
             self.exporter.export(kind, summary, options, path)  # type: ignore[arg-type]
+
+    def open_outside(self, path: Path) -> None:
+        """Open a file or a folder with the computer's own program; say so where there is none."""
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            self.messages.tell(
+                lambda: self.tr("No program on this computer opens it. It is here: {path}").format(path=path), "warn"
+            )
 
     # Settings
 

@@ -6,13 +6,16 @@ A message never blocks: it stands under the top bar until it is dismissed, repla
 from __future__ import annotations
 
 import logging
+import platform
 from collections.abc import Callable
 from pathlib import Path
+from traceback import extract_tb
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, qVersion
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
 
+from pcn_desktop import __version__
 from pcn_desktop.errors import PcnError, WorkspaceLocked, WorkspaceMissing, WorkspaceReadOnly
 from pcn_desktop.gui.icons import set_icon
 from pcn_desktop.gui.language import language_of
@@ -88,7 +91,12 @@ class Messages(Translated):
             self._say(error, retry=isinstance(error, WorkspaceReadOnly))
             return
         _log.error("unexpected error", exc_info=error)
-        self.tell(lambda: self.tr("Something went wrong in the program itself. What was saved is kept."), "error")
+        self.tell(
+            lambda: self.tr("Something went wrong in the program itself. What was saved is kept."),
+            "error",
+            action=lambda: self.tr("Copy the details"),
+            act=lambda: QApplication.clipboard().setText(describe_bug(error)),
+        )
 
     def report_unopened(self, error: PcnError) -> None:
         """Say why a workspace is not open, or for reading only, and offer to try again where waiting may help."""
@@ -124,3 +132,13 @@ class Messages(Translated):
         self.dismiss()
         if act:
             act()
+
+
+def describe_bug(error: Exception) -> str:
+    """Return where one of our bugs happened, for a report: versions and places in the code, no text of the user's.
+
+    The error's own message is left out: it may quote what was typed, or a path.
+    """
+    places = [f"{Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in extract_tb(error.__traceback__)]
+    versions = f"PCN Desktop {__version__}, Python {platform.python_version()}, Qt {qVersion()}, {platform.system()}"
+    return "\n".join((versions, type(error).__name__, *places))

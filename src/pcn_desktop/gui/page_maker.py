@@ -11,8 +11,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from pcn_desktop.gui.icons import retint
@@ -119,7 +117,7 @@ class PageMaker:
         window, exporter, page = self._window, self._window.exporter, ReportPage(parent=self._window.stack)
         page.exportRequested.connect(window.export)
         page.cancelRequested.connect(exporter.cancel)
-        page.openRequested.connect(lambda path: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))))
+        page.openRequested.connect(window.open_outside)
         page.folderChosen.connect(lambda folder: window.change(replace(window.settings, export_folder=folder)))
         exporter.progress.connect(page.show_progress)
         exporter.done.connect(page.show_done)

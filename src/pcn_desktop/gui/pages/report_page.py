@@ -13,8 +13,8 @@ from pcn_desktop.gui.file_names import proposed_stem, safe_stem
 from pcn_desktop.gui.forms.ui_report_options import Ui_ReportOptions
 from pcn_desktop.gui.icons import set_icon
 from pcn_desktop.gui.language import language_of
-from pcn_desktop.gui.widgets.columns import ColumnsPage
 from pcn_desktop.gui.widgets.chart_card import ChartCard
+from pcn_desktop.gui.widgets.columns import ColumnsPage
 from pcn_desktop.gui.widgets.coverage_card import CoverageCard
 from pcn_desktop.gui.widgets.export_card import SUFFIX, ExportCard, Kind
 from pcn_desktop.gui.widgets.flow import flow
