@@ -12,6 +12,7 @@ from pcn_desktop.gui.frame import Frame
 from pcn_desktop.gui.theme import make_theme
 from pcn_desktop.gui.widgets.export_card import Kind
 from pcn_desktop.gui.widgets.rail import PageName
+from pcn_desktop.instruments.packs import read_shipped
 from pcn_desktop.paths import default_workspace, documents_folder
 from pcn_desktop.settings import load_settings, save_settings
 from pcn_desktop.workspace.store import open_workspace
@@ -115,3 +116,24 @@ def test_the_usual_folder_of_reports_is_made_when_a_new_computer_has_none(start,
     with qtbot.waitSignal(window.exporter.done, timeout=30_000):
         window.pages.report.cards[Kind.EXCEL].save.click()
     assert [path.suffix for path in documents_folder().iterdir()] == [".xlsx"]
+
+
+def test_a_restore_puts_right_the_file_that_was_asked_for_and_takes_the_complaint_away(start, tmp_path):
+    place = tmp_path / "elsewhere.pcnwork"
+    open_workspace(default_workspace()).close()
+    usual = default_workspace().read_bytes()
+    with open_workspace(place, instruments=read_shipped()) as workspace:
+        workspace.create_workshop(WorkshopDetails("Atelier d’ailleurs", language="fr"), [KEY])
+        workspace.backup(tmp_path / "good.pcnwork")
+    place.write_bytes(place.read_bytes()[:4096] + b"\xff" * 8192)
+    save_settings(replace(load_settings(), workspace=str(place)))
+    frame, window = start()
+    assert window.session.workspace is None
+    assert window.messages.isVisible()
+    window.pages.settings.restoreRequested.emit(tmp_path / "good.pcnwork")
+    assert window.session.workspace.path == place
+    assert [line.details.title for line in window.session.lines()] == ["Atelier d’ailleurs"]
+    assert not window.messages.isVisible()
+    assert default_workspace().read_bytes() == usual
+    assert load_settings().workspace == str(place)
+    assert frame.close()

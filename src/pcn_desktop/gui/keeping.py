@@ -35,6 +35,8 @@ class Keeper(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._place = default_workspace()
+        """The workspace asked for last, open or not: what a restore puts right."""
         self._tasks: set[Task] = set()
 
     def open(self, path: Path | None) -> bool:
@@ -42,7 +44,7 @@ class Keeper(QObject):
         from pcn_desktop.instruments.packs import read_shipped
         from pcn_desktop.workspace.store import Access, open_workspace
 
-        place = path or default_workspace()
+        place = self._place = path or default_workspace()
         current = self._session.workspace
         if current is not None and current.path == place.absolute() and not current.read_only:
             return True
@@ -84,7 +86,7 @@ class Keeper(QObject):
         from pcn_desktop.workspace.store import restore_workspace
 
         current = self._session.workspace
-        target = current.path if current else default_workspace()
+        target = current.path if current else self._place
         self._session.detach()
         try:
             kept = restore_workspace(backup, target)

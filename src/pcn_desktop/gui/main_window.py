@@ -270,6 +270,7 @@ class MainWindow(QWidget):
         self.top_bar.show_saved(moment, dirty=bool(self._unsaved), read_only=bool(workspace and workspace.read_only))
 
     def _remember_workspace(self, path: Path) -> None:
+        self.messages.settle()
         self._show_saved()
         if path != self._named:
             self.change(replace(self.settings, workspace=None if path == default_workspace() else str(path)))

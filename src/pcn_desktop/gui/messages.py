@@ -16,7 +16,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
 
 from pcn_desktop import __version__
-from pcn_desktop.errors import PcnError, WorkspaceLocked, WorkspaceMissing, WorkspaceReadOnly
+from pcn_desktop.errors import PcnError, WorkspaceError, WorkspaceLocked, WorkspaceMissing, WorkspaceReadOnly
 from pcn_desktop.gui.icons import set_icon
 from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.widgets.page import Translated, button, icon_label, label, name, restyle, tool_button
@@ -39,6 +39,7 @@ class Messages(Translated):
         self._words: Callable[[], str] = str
         self._action_words: Callable[[], str] | None = None
         self._act: Callable[[], None] | None = None
+        self._of_workspace = False
         # Widgets
         self._frame = QFrame()
         self._frame.setProperty("role", "notice")
@@ -75,6 +76,7 @@ class Messages(Translated):
     ) -> None:
         """Say `words()` (called again when the language changes), with an optional button that runs `act`."""
         self._kind, self._words, self._action_words, self._act = kind, words, action, act
+        self._of_workspace = False
         icon, token = _ICONS[kind]
         set_icon(self._icon, icon, token, 18)
         self._frame.setProperty("kind", kind)
@@ -111,11 +113,18 @@ class Messages(Translated):
             self.tell(words, "error", action=lambda: self.tr("Try again"), act=lambda: self.retryRequested.emit(place))
         else:
             self.tell(words, "error")
+        self._of_workspace = isinstance(error, WorkspaceError)
+
+    def settle(self) -> None:
+        """Take away what was said of a workspace: one is open now."""
+        if self._of_workspace:
+            self.dismiss()
 
     def dismiss(self) -> None:
         """Take the message away."""
         self.hide()
         self._act = None
+        self._of_workspace = False
 
     def retranslate(self) -> None:
         """Write the message in the current language."""

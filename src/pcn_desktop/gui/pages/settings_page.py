@@ -127,7 +127,7 @@ class SettingsPage(ColumnsPage):
         form.openAnother.clicked.connect(self._open_another)
         form.restore.clicked.connect(self._ask_restore)
         self._restore_now.clicked.connect(self._restore)
-        self._restore_not.clicked.connect(self.question.clear)
+        self._restore_not.clicked.connect(self._close_question)
         self._copy_here.clicked.connect(self.copyHereRequested)
 
     # What is shown
@@ -280,8 +280,12 @@ class SettingsPage(ColumnsPage):
         self._restore_now.setFocus(Qt.FocusReason.OtherFocusReason)
         self._bring_up(self.question)
 
-    def _restore(self) -> None:
+    def _close_question(self) -> None:
+        self.form.restore.setFocus(Qt.FocusReason.OtherFocusReason)
         self.question.clear()
+
+    def _restore(self) -> None:
+        self._close_question()
         if self._backup is not None:
             self.restoreRequested.emit(self._backup)
 
