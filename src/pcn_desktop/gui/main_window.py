@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QThreadPool, QTimer, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QShortcut
@@ -17,6 +16,7 @@ from pcn_desktop.gui.keeping import Keeper
 from pcn_desktop.gui.keys import Action, KeyMap
 from pcn_desktop.gui.language import Languages, language_of
 from pcn_desktop.gui.messages import Messages
+from pcn_desktop.gui.new_workshops import NewWorkshops
 from pcn_desktop.gui.page_maker import PageMaker
 from pcn_desktop.gui.session import Session
 from pcn_desktop.gui.theme import apply_theme, make_theme
@@ -24,9 +24,6 @@ from pcn_desktop.gui.widgets.rail import PageName, Rail
 from pcn_desktop.gui.widgets.top_bar import TopBar
 from pcn_desktop.paths import default_workspace
 from pcn_desktop.settings import Settings, save_settings
-
-if TYPE_CHECKING:
-    from pcn_desktop.gui.pages.new_workshop import NewWorkshopDialog
 
 _OF_A_WORKSHOP = (PageName.PREPARE, PageName.RUN, PageName.REPORT)
 _OF_NOTHING = (PageName.INSTRUMENTS, PageName.SETTINGS)
@@ -48,6 +45,7 @@ class MainWindow(QWidget):
         self.session = Session(self)
         self.keeper = Keeper(self.session, self)
         self.exporter = Exporter(self)
+        self.new_workshops = NewWorkshops(self.session, self)
         # Widgets
         self.rail = Rail()
         self.top_bar = TopBar(self.session.undo_stack)
@@ -84,6 +82,8 @@ class MainWindow(QWidget):
         session.record_changed.connect(self._show_record)
         session.saved.connect(self._show_saved)
         session.failed.connect(self.messages.report)
+        self.new_workshops.asked.connect(self.pages.flush)
+        self.new_workshops.made.connect(lambda: self.show_page(PageName.PREPARE))
         keeper.opened.connect(self._remember_workspace)
         keeper.failed.connect(self.messages.report)
         keeper.unopened.connect(self.messages.report_unopened)
@@ -198,37 +198,6 @@ class MainWindow(QWidget):
         self.pages.flush()
         if self.session.open_workshop(workshop):
             self.show_page(PageName.RUN)
-
-    def ask_new(self) -> None:
-        """Ask what a new workshop needs, then make it."""
-        from pcn_desktop.gui.pages.new_workshop import NewWorkshopDialog
-
-        dialog = NewWorkshopDialog(
-            self.session.latest_instruments,
-            facilitator=self.settings.facilitator,
-            language=language_of(self),
-            parent=self,
-        )
-        self._ask(dialog, lambda: self.session.create_workshop(dialog.details, dialog.instruments))
-
-    def ask_duplicate(self, workshop: str) -> None:
-        """Ask the title of a copy, then make it."""
-        from pcn_desktop.gui.pages.new_workshop import NewWorkshopDialog
-
-        line = next((line for line in self.session.lines() if line.id == workshop), None)
-        if line is not None:
-            dialog = NewWorkshopDialog((), template=line.details.title, parent=self)
-            self._ask(dialog, lambda: self.session.duplicate_workshop(workshop, dialog.details.title))
-
-    def _ask(self, dialog: NewWorkshopDialog, make: Callable[[], bool]) -> None:
-        def make_and_show() -> None:
-            self.pages.flush()
-            if make():
-                self.show_page(PageName.PREPARE)
-
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(make_and_show)
-        dialog.open()
 
     def _show_workshop(self) -> None:
         record = self.session.record

@@ -60,9 +60,9 @@ class PageMaker:
 
     def _make_workshops(self) -> WorkshopsPage:
         window, page = self._window, WorkshopsPage(parent=self._window.stack)
-        page.newRequested.connect(window.ask_new)
+        page.newRequested.connect(lambda: window.new_workshops.ask_new(window.settings.facilitator))
         page.openRequested.connect(window.open_workshop)
-        page.duplicateRequested.connect(window.ask_duplicate)
+        page.duplicateRequested.connect(window.new_workshops.ask_duplicate)
         return page
 
     @property
