@@ -241,3 +241,14 @@ def test_without_instruments_nothing_breaks(page):
     page.show_instruments(())
     assert page.entry is None
     QApplication.processEvents()
+
+
+@pytest.mark.parametrize("width", [1282, 816])
+def test_the_page_never_keeps_the_window_from_being_made_smaller(page, qapp, width):
+    page.resize(width, 600)
+    QCoreApplication.processEvents()
+    assert page.minimumSizeHint().width() <= 600
+    assert page.layout().minimumSize().width() <= 900
+    page.resize(600, 600)
+    QCoreApplication.processEvents()
+    assert page._list.width() == page.width() == 600

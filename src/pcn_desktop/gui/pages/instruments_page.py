@@ -14,6 +14,10 @@ from pcn_desktop.gui.widgets.instrument_tree import InstrumentTree
 from pcn_desktop.gui.widgets.page import Page, button, icon_label, label, name, tool_button
 from pcn_desktop.instruments.model import Dimension, Instrument, Section
 
+_LIST = 400
+"""Width of the list beside an entry, in pixels at 100 % text."""
+_ANY_WIDTH = 16_777_215
+"""What Qt takes for no limit."""
 _BOTH = 980
 """Width of the page, in pixels at 100 % text, from which list and entry stand side by side."""
 
@@ -212,7 +216,9 @@ class InstrumentsPage(Page):
         self._list.setVisible(both or not self._reading)
         self._scroll.setVisible(both or self._reading)
         self._back.setVisible(not both)
-        self._list.setFixedWidth(theme.px(400) if both else self.width())
+        # Alone, the list takes what there is: a fixed width would keep the window from being made smaller again.
+        self._list.setMinimumWidth(theme.px(_LIST) if both else 0)
+        self._list.setMaximumWidth(theme.px(_LIST) if both else _ANY_WIDTH)
         if self.entry is not None:
             self.entry.setMaximumWidth(theme.px(760))
 
