@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from pcn_desktop.errors import MigrationFailed, PcnError, WorkspaceDamaged, WorkspaceLocked
 from pcn_desktop.gui.file_names import free_name
@@ -15,6 +16,9 @@ from pcn_desktop.gui.tasks import Task
 from pcn_desktop.paths import default_workspace
 
 T = TypeVar("T")
+
+_LATER_MS = 1500
+"""Backup and check wait until the first page has long been usable: they would take its processor."""
 
 if TYPE_CHECKING:
     from pcn_desktop.workspace.store import Workspace
@@ -63,7 +67,7 @@ class Keeper(QObject):
         self._session.attach(workspace)
         self.opened.emit(place)
         if not workspace.read_only:
-            self._look_after(workspace)
+            QTimer.singleShot(_LATER_MS, self, partial(self._look_after, workspace))
         return True
 
     def back_up(self, target: Path) -> None:
@@ -125,7 +129,9 @@ class Keeper(QObject):
             self._tell(lambda: self.tr("The file is damaged. Restore a backup."), "error")
 
     def _look_after(self, workspace: Workspace) -> None:
-        """Back up and check in the background; only bad news is told."""
+        """Back up and check in the background; only bad news is told. Another workspace may be open by now."""
+        if self._session.workspace is not workspace:
+            return
 
         def work() -> tuple[str, ...]:
             workspace.backup_daily()

@@ -26,6 +26,8 @@ from pcn_desktop.paths import default_workspace
 from pcn_desktop.settings import Settings, save_settings
 
 _OF_A_WORKSHOP = (PageName.PREPARE, PageName.RUN, PageName.REPORT)
+_BREATH_MS = 300
+"""The first page is on screen and answers before the others are made."""
 _OF_NOTHING = (PageName.INSTRUMENTS, PageName.SETTINGS)
 
 
@@ -107,7 +109,7 @@ class MainWindow(QWidget):
             self.open_workshop(last)
         elif self.settings.language and self._page is PageName.WORKSHOPS:
             self.pages.workshops.focus_first()
-        QTimer.singleShot(0, self, self._make_a_page)
+        QTimer.singleShot(_BREATH_MS, self, self._make_a_page)
 
     def _make_a_page(self) -> None:
         """Make the pages that nobody asked for yet, one at a time, while nobody types in a dialog."""
@@ -116,7 +118,7 @@ class MainWindow(QWidget):
             busy = QApplication.activeModalWidget() is not None
             if not busy:
                 self.pages.page(missing)
-            QTimer.singleShot(500 if busy else 0, self, self._make_a_page)
+            QTimer.singleShot(_BREATH_MS if busy else 0, self, self._make_a_page)
 
     def _show_first_page(self, page: PageName = PageName.WORKSHOPS) -> None:
         first_start = self.settings.language is None

@@ -6,12 +6,13 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 
 from pcn_desktop.gui.item_models import Index
 from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.tips import tip
 from pcn_desktop.gui.widgets.entry_delegate import EntryDelegate
+from pcn_desktop.gui.widgets.flow import flow
 from pcn_desktop.gui.widgets.page import Translated, button, label, name
 from pcn_desktop.instruments.model import Scale
 from pcn_desktop.reports.wording import NO_SCORE, counted, day, labelled, moment, rating_label, word
@@ -102,16 +103,14 @@ class HistoryPanel(Translated):
         self.before = button("rotate-ccw")
         self.after = button()
         # Layout
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.before)
-        buttons.addWidget(self.after)
-        buttons.addStretch(1)
+        buttons = QWidget()
+        flow(buttons, (self.before, self.after))
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 8, 14, 12)
         column.setSpacing(8)
         column.addWidget(self._about)
         column.addWidget(self.view, 1)
-        column.addLayout(buttons)
+        column.addWidget(buttons)
         # Connections
         self.before.clicked.connect(lambda: self._restore("before"))
         self.after.clicked.connect(lambda: self._restore("after"))
