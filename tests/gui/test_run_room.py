@@ -2,7 +2,15 @@
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLabel, QScrollArea, QStyleOptionViewItem
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QLabel,
+    QScrollArea,
+    QStyleOptionViewItem,
+)
 from tests.gui.kit import PAGE
 
 from pcn_desktop.gui.theme import apply_theme, make_theme
@@ -263,3 +271,20 @@ def test_nothing_moves_when_the_scroll_bar_comes(room, walking):
     settle()
     assert card._scroll.verticalScrollBar().isVisible()
     assert [on_page(page, part).width() for part in (card._criterion, card._levels[0], card.notes)] == before
+
+
+@pytest.mark.parametrize("text_size", [100, 200])
+def test_the_caret_stays_in_sight_while_a_long_note_is_written(room, walking, text_size):
+    page = room("fr", text_size)
+    page.card.notes.focus_note()
+    settle()
+    edit = QApplication.focusWidget()
+    for _ in range(15):
+        QTest.keyClicks(edit, "Une ligne de plus")
+        QTest.keyClick(edit, Qt.Key.Key_Return)
+        settle()
+        caret = edit.cursorRect()
+        at = QRect(edit.viewport().mapTo(page, caret.topLeft()), caret.size())
+        assert visible_part(page, edit).contains(at.adjusted(0, 0, 0, -2))  # The field may cut its last pixel.
+    edit.clear()
+    page.flush()

@@ -44,6 +44,16 @@ class _Scroll(QScrollArea):
         if column is not None:
             column.setContentsMargins(_MARGIN, 20, _MARGIN - bar, 20)
 
+    def follow(self, edit: QPlainTextEdit) -> None:
+        """Keep the caret in sight while a note grows: only then does the note know its new height."""
+        QTimer.singleShot(0, edit, lambda: self._show_caret(edit))
+
+    def _show_caret(self, edit: QPlainTextEdit) -> None:
+        body, caret = self.widget(), edit.cursorRect()
+        if body is not None:
+            at = edit.viewport().mapTo(body, caret.center())
+            self.ensureVisible(at.x(), at.y(), 0, caret.height())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         event.ignore()
 
@@ -87,9 +97,7 @@ class WalkCard(Translated):
         self._scroll = _Scroll()
         self._body = QWidget()
         self._dock = QWidget()
-        self._room = QTimer(self)
-        self._room.setSingleShot(True)
-        self._room.setInterval(0)
+        self._room = QTimer(self, singleShot=True, interval=0)
         # Layout
         self._lay_out()
         # Connections
@@ -99,6 +107,7 @@ class WalkCard(Translated):
         self._clear.clicked.connect(lambda: self._rate(None))
         self.notes.done.connect(self.take_focus)
         self.notes.arranged.connect(self._order_stops)
+        self.notes.caretMoved.connect(self._scroll.follow)
         self.retranslate()
 
     def _lay_out(self) -> None:

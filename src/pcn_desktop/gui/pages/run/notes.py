@@ -28,6 +28,8 @@ class NoteEditor(QFrame):
     """The stay in the field is over."""
     done = Signal()
     """Escape, Ctrl+Enter or removed: the hands go back to the walk."""
+    caretMoved = Signal(object)
+    """The text field, while somebody writes in it."""
 
     def __init__(self, language: str, note: Note | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +50,7 @@ class NoteEditor(QFrame):
         self._autosave.due.connect(self._save)
         self._autosave.left.connect(self.left)
         self.form.text.textChanged.connect(self._typed)
+        self.form.text.cursorPositionChanged.connect(self._follow)
         self.form.text.document().documentLayout().documentSizeChanged.connect(self._fit)
         self.form.remove.clicked.connect(self._remove)
         self.retranslate()
@@ -123,6 +126,10 @@ class NoteEditor(QFrame):
             self._autosave.typed()
         self.changed.emit()
 
+    def _follow(self) -> None:
+        if self.form.text.hasFocus():
+            self.caretMoved.emit(self.form.text)
+
     def _remove(self) -> None:
         self.form.text.setPlainText("")
         self.flush()
@@ -146,6 +153,8 @@ class NotesArea(Translated):
     dirtyChanged = Signal(bool)
     arranged = Signal()
     """Notes came, left or changed places."""
+    caretMoved = Signal(object)
+    """The text field that is being written in."""
     done = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -247,6 +256,7 @@ class NotesArea(Translated):
         editor.written.connect(self._write)
         editor.changed.connect(self._tell)
         editor.left.connect(self._tidy)
+        editor.caretMoved.connect(self.caretMoved)
         editor.done.connect(self.done)
 
     def _write(self, note: str, text: str, language: str, stay: str) -> None:
