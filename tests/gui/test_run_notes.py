@@ -1,11 +1,15 @@
 """Notes of the walk: saved by themselves, one row a stay, never lost, never said to be saved before they are."""
 
+from uuid import uuid4
+
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication
 from tests import factories
 from tests.gui.kit import LONG, full_disk
+
+from pcn_desktop.gui.theme import current
 
 KEY = "pcn-readiness"
 K = Qt.Key
@@ -329,3 +333,29 @@ def test_the_menu_of_a_note_is_no_leaving(walking, codes):
             QCoreApplication.sendEvent(field, QFocusEvent(kind, Qt.FocusReason.PopupFocusReason))
     assert stored(walking, codes[0]) == ["Un mot"]
     assert len(walking.session.history(KEY, codes[0])) == 1
+
+
+def test_the_note_that_is_written_in_is_ringed_and_does_not_move(walking):
+    editor = walking.page.card.notes._editors[-1]
+    at, plain = editor.form.text.mapToGlobal(QPoint(0, 0)), editor.grab().toImage().pixelColor(1, editor.height() // 2)
+    walking.page.card.notes.focus_note()
+    QApplication.processEvents()
+    ring = editor.grab().toImage().pixelColor(1, editor.height() // 2)
+    assert ring == current().colour("accent") != plain
+    assert editor.form.text.mapToGlobal(QPoint(0, 0)) == at
+    walking.page.take_focus()
+    assert editor.grab().toImage().pixelColor(1, editor.height() // 2) == plain
+
+
+def test_a_note_that_was_kept_is_shown_as_high_as_its_lines(walking):
+    def height(text):
+        note = str(uuid4())
+        walking.session.write_note(KEY, walking.code, note, text, language="fr", stay=note)
+        edit = next(one for one in walking.page.card.notes._editors if one.note_id == note).form.text
+        QApplication.processEvents()
+        QApplication.processEvents()
+        return edit.height() / edit.fontMetrics().lineSpacing()
+
+    assert 2 <= height("court") < 4
+    assert 5 <= height("un mot puis un autre " * 20) < 10
+    assert 10 <= height("un mot puis un autre " * 200) < 12

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from uuid import uuid4
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -13,8 +13,11 @@ from pcn_desktop.gui.forms.ui_note import Ui_Note
 from pcn_desktop.gui.icons import set_icon
 from pcn_desktop.gui.theme import current
 from pcn_desktop.gui.widgets.autosave import Autosave
-from pcn_desktop.gui.widgets.page import Translated
+from pcn_desktop.gui.widgets.page import Translated, restyle
 from pcn_desktop.workspace.values import Note
+
+_MOST_LINES = 10
+"""A longer note scrolls."""
 
 
 class NoteEditor(QFrame):
@@ -106,7 +109,12 @@ class NoteEditor(QFrame):
             self._fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let Escape and Ctrl+Enter give the hands back to the walk."""
+        """Let Escape and Ctrl+Enter give the hands back to the walk; ring the note that is written in."""
+        if watched is self.form.text and event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.setProperty("writing", event.type() == QEvent.Type.FocusIn)
+            restyle(self)
+        if watched is self.form.text and event.type() == QEvent.Type.Resize:
+            QTimer.singleShot(0, self, self._fit)  # Only then are the lines broken at the new width.
         if watched is self.form.text and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             back = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and (
                 event.modifiers() & Qt.KeyboardModifier.ControlModifier
@@ -139,10 +147,19 @@ class NoteEditor(QFrame):
         """Grow with the text, up to ten lines; the head is as high with the remove button as without."""
         self.form.icon.setMinimumHeight(self.form.remove.sizeHint().height())
         edit = self.form.text
-        lines = int(edit.document().size().height())
-        height = edit.fontMetrics().lineSpacing() * min(max(lines, 1 if self.is_new else 2), 10) + current().px(12)
+        lines = min(max(self._lines(_MOST_LINES), 1 if self.is_new else 2), _MOST_LINES)
+        height = edit.fontMetrics().lineSpacing() * lines + current().px(12)
         if edit.minimumHeight() != height:
             edit.setFixedHeight(height)
+
+    def _lines(self, enough: int) -> int:
+        """Count lines as they are broken now; the document itself knows only of those on screen."""
+        document, spacing, height = self.form.text.document(), self.form.text.fontMetrics().lineSpacing(), 0.0
+        block = document.begin()
+        while block.isValid() and height < enough * spacing:
+            height += document.documentLayout().blockBoundingRect(block).height()
+            block = block.next()
+        return round(height / spacing)
 
 
 class NotesArea(Translated):
