@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import QThreadPool
+from PySide6.QtCore import QEvent, QThreadPool
 from PySide6.QtGui import QColor
 
 from pcn_desktop.assessment.summary import summarise_instrument
@@ -56,3 +56,18 @@ def test_nothing_is_drawn_while_it_is_hidden(qtbot, part):
     card.show_part(part)
     QThreadPool.globalInstance().waitForDone()
     assert not painted(card, "accent")
+
+
+def test_a_card_that_is_gone_before_its_picture_is_told_nothing(qtbot, qapp, part):
+    for _ in range(5):
+        card = ChartCard()
+        card.resize(600, 260)
+        card.show_part(part)
+        card.show()
+        qtbot.waitExposed(card)
+        card.deleteLater()
+        qapp.sendPostedEvents(card, QEvent.Type.DeferredDelete)
+    QThreadPool.globalInstance().waitForDone()
+    with qtbot.captureExceptions() as caught:
+        qapp.processEvents()
+    assert not caught

@@ -18,6 +18,8 @@ from pcn_desktop.reports.wording import word
 
 HEIGHT = 196
 """Height of the chart, in pixels at 100 % text."""
+_running: set[Task] = set()
+"""A task outlives its run, even when the card that asked for it does not."""
 
 
 class ChartCard(Translated):
@@ -26,7 +28,6 @@ class ChartCard(Translated):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._part: InstrumentSummary | None = None
-        self._task: Task | None = None
         self._drawn: object = None
         # Widgets
         frame = card()
@@ -83,19 +84,22 @@ class ChartCard(Translated):
         width, height, size = self.chart.width(), self.chart.height(), theme.px(12)
         palette = DARK if theme.name == "dark" else LIGHT
 
-        def work(_progress: object, _cancelled: object) -> bytes:
+        def work(_progress: object, _cancelled: object) -> tuple[object, bytes]:
             from pcn_desktop.reports.charts import overview, svg
 
             drawing = overview(part, language, width=width, height=height, palette=palette, size=size)
-            return svg(drawing).encode()
+            return wanted, svg(drawing).encode()
 
-        task = self._task = Task(work)
-        task.signals.done.connect(lambda drawn: self._show(task, drawn))
+        task = Task(work)
+        _running.add(task)
+        task.signals.done.connect(self._show)  # A method, so that a card that is gone is told nothing.
+        task.signals.done.connect(lambda _: _running.discard(task))
+        task.signals.failed.connect(lambda _: _running.discard(task))
         task.start()
 
-    def _show(self, task: Task, drawn: bytes) -> None:
-        if task is self._task:
-            self._task = None
+    def _show(self, answer: tuple[object, bytes]) -> None:
+        wanted, drawn = answer
+        if wanted == self._drawn:
             self.chart.show_svg(drawn)
 
 
