@@ -14,7 +14,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from pcn_desktop.assessment.summary import Summary, summarise
 from pcn_desktop.errors import PcnError, WorkspaceMissing
-from pcn_desktop.instruments.model import Instrument
+from pcn_desktop.instruments.model import Instrument, newest
 from pcn_desktop.workspace.values import Change, Rating, Subject, WorkshopDetails, WorkshopLine, WorkshopRecord
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ class Session(QObject):
     @property
     def latest_instruments(self) -> tuple[Instrument, ...]:
         """Return the instruments that a new workshop can use: of each, the version stored last."""
-        return tuple({instrument.key: instrument for instrument in self._instruments}.values())
+        return tuple(newest(self._instruments).values())
 
     @property
     def used_instruments(self) -> tuple[Instrument, ...]:
