@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from types import MappingProxyType
+from typing import Final
 
 
 class Outside(StrEnum):
@@ -63,6 +64,105 @@ class Note:
     changed: datetime
 
 
+class ChoiceKind(StrEnum):
+    """What the room chose when it made sense of its ratings."""
+
+    STRENGTH = "strength"
+    PRIORITY = "priority"
+
+
+MOST_PRIORITIES: Final = 3
+"""A room that chooses more has not chosen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A strength or a priority that the room chose, with its reason.
+
+    `code` is that of a dimension or of an item of `instrument` (its key). `position` orders the choices of a kind.
+    """
+
+    id: str
+    kind: ChoiceKind
+    instrument: str
+    code: str
+    reason: str = ""
+    position: int = 0
+    language: str = "fr"
+
+
+class Quadrant(StrEnum):
+    """The four fields of strengths, weaknesses, opportunities and threats."""
+
+    STRENGTH = "strength"
+    WEAKNESS = "weakness"
+    OPPORTUNITY = "opportunity"
+    THREAT = "threat"
+
+
+@dataclass(frozen=True, slots=True)
+class SwotEntry:
+    """One line in one of the four fields, in the language in which it was written."""
+
+    id: str
+    quadrant: Quadrant
+    text: str
+    position: int = 0
+    language: str = "fr"
+
+
+class ActionPriority(StrEnum):
+    """How soon an action matters."""
+
+    HIGH = "high"
+    NORMAL = "normal"
+    LOW = "low"
+
+
+class ActionStatus(StrEnum):
+    """Where an action stands."""
+
+    TO_DO = "to-do"
+    UNDER_WAY = "under-way"
+    DONE = "done"
+    DROPPED = "dropped"
+
+    @property
+    def open(self) -> bool:
+        """Return whether something is still to be done."""
+        return self in (ActionStatus.TO_DO, ActionStatus.UNDER_WAY)
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something to do: what, who, by when, how it begins.
+
+    `instrument` and `code` name the criterion that it comes from; both are blank for an action on the whole. `owner`
+    is typed freely. The texts are in the `language` in which they were written. `created` (UTC) is the workspace's
+    to set.
+    """
+
+    id: str
+    what: str
+    instrument: str = ""
+    code: str = ""
+    owner: str = ""
+    due: date | None = None
+    priority: ActionPriority = ActionPriority.NORMAL
+    status: ActionStatus = ActionStatus.TO_DO
+    first_step: str = ""
+    language: str = "fr"
+    created: datetime | None = field(default=None, compare=False)
+
+    def overdue(self, today: date) -> bool:
+        """Return whether its day has passed and it is not done."""
+        return self.status.open and self.due is not None and self.due < today
+
+
+Entry = Choice | SwotEntry | Action
+"""What is written whole, by its id, beside ratings and notes."""
+
+
 @dataclass(frozen=True, slots=True)
 class AssessmentRecord:
     """What one workshop kept of one instrument: `scope` and the keys of `ratings` are item codes."""
@@ -76,7 +176,11 @@ class AssessmentRecord:
 
 @dataclass(frozen=True, slots=True)
 class WorkshopRecord:
-    """One workshop, whole. `position` is (instrument key, item code) where the walk stood. Times are UTC."""
+    """One workshop, whole. `position` is (instrument key, item code) where the walk stood. Times are UTC.
+
+    `closed` says when it was closed (None: open); a closed workshop takes no change. `example` marks a demonstration.
+    Choices and entries stand by kind and position, actions in the order in which they were made.
+    """
 
     id: str
     details: WorkshopDetails
@@ -84,6 +188,11 @@ class WorkshopRecord:
     changed: datetime
     position: tuple[str, str] | None
     assessments: tuple[AssessmentRecord, ...]
+    closed: datetime | None = None
+    example: bool = False
+    choices: tuple[Choice, ...] = ()
+    swot: tuple[SwotEntry, ...] = ()
+    actions: tuple[Action, ...] = ()
 
     def assessment(self, instrument: str) -> AssessmentRecord:
         """Return what was kept of `instrument` (its key).
@@ -107,6 +216,8 @@ class WorkshopLine:
     rated: int
     applicable: int
     notes: int
+    closed: datetime | None = None
+    example: bool = False
 
 
 class Subject(StrEnum):
@@ -117,6 +228,10 @@ class Subject(StrEnum):
     SCOPE = "scope"
     RATING = "rating"
     NOTE = "note"
+    CHOICE = "choice"
+    SWOT = "swot"
+    ACTION = "action"
+    CLOSING = "closing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +239,9 @@ class Change:
     """One row of history: before, after, when (UTC), the facilitator's label and the laptop; never a participant.
 
     `field` names the detail changed, `instrument` and `code` the criterion; blank where they do not apply.
-    `before` and `after` are text as stored: a rating as `0`…, `na`, `unknown`; None for nothing.
+    `before` and `after` are text as stored: a rating as `0`…, `na`, `unknown`; None for nothing. The `kept` field of
+    a choice, an entry or an action tells that it was made (None → its text) or removed (its text → None). `erased`
+    says that the texts were removed on request: only who and when is left.
     """
 
     id: str
@@ -139,3 +256,4 @@ class Change:
     at: datetime
     facilitator: str
     laptop: str
+    erased: bool = False
