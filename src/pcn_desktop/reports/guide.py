@@ -46,8 +46,8 @@ _WORDS: Final[dict[str, dict[str, str]]] = {
     },
     "during": {"fr": "Pendant", "en": "During"},
     "during.1": {
-        "fr": "**Animer** : lisez le critère et sa question. Une minute de silence, puis on se parle.",
-        "en": "**Run**: read the criterion and its question. A minute of silence, then talk.",
+        "fr": "**Animer** : lisez le critère et sa question. Une minute pour réfléchir, puis on se parle.",
+        "en": "**Run**: read the criterion and its question. A quiet minute to think, then talk.",
     },
     "during.2": {
         "fr": "Cherchez le niveau que tout le monde peut accepter; pas de moyenne. Personne ne sait? C’est une "
@@ -67,21 +67,21 @@ _WORDS: Final[dict[str, dict[str, str]]] = {
         "en": "**Make sense**: a few strengths, one to three priorities, a reason for each.",
     },
     "during.6": {
-        "fr": "**Agir** : au moins une action par priorité. Quoi, qui, pour quand, premier pas.",
+        "fr": "**Agir** : au moins une action par priorité. Quoi, qui, pour quand, première étape.",
         "en": "**Act**: at least one action for each priority. What, who, by when, first step.",
     },
     "after": {"fr": "Après", "en": "After"},
     "after.1": {
         "fr": "**Rapport** : parcourez la liste de clôture, relisez les notes.",
-        "en": "**Report**: go through the closing check-list, read the notes over.",
+        "en": "**Report**: go through the closing list, read the notes over.",
     },
     "after.2": {
         "fr": "Enregistrez le classeur Excel et le rapport PDF, dans la langue voulue. C’est vous qui les envoyez.",
         "en": "Save the Excel workbook and the PDF report, in the language you want. Sending them is up to you.",
     },
     "after.3": {
-        "fr": "**Réglages** : faites une copie de sauvegarde sur une clé USB. Elle est relue aussitôt.",
-        "en": "**Settings**: make a backup on a USB key. It is read back at once.",
+        "fr": "Sauvegardez sur une clé USB, à la même page. La copie est relue aussitôt.",
+        "en": "Back up to a USB key, on the same page. The copy is read back at once.",
     },
     "after.4": {
         "fr": "Fermez l’atelier : il est verrouillé, et peut être rouvert.",
@@ -98,7 +98,7 @@ _WORDS: Final[dict[str, dict[str, str]]] = {
         "fr": "Une touche seule n’agit que lorsque le critère est actif.",
         "en": "Single keys act only while the criterion has the focus.",
     },
-    "kept": {"fr": "Où sont les choses", "en": "Where things are kept"},
+    "kept": {"fr": "Où tout est conservé", "en": "Where things are kept"},
     "kept.file": {
         "fr": "Un seul fichier, workspace.pcnwork, et une copie par jour à côté, dans workspace-backups :",
         "en": "One file, workspace.pcnwork, and one copy a day beside it, in workspace-backups:",
@@ -108,7 +108,7 @@ _WORDS: Final[dict[str, dict[str, str]]] = {
         "lui-même.",
         "en": "Reports go to Documents unless you choose otherwise. Nothing leaves the computer by itself.",
     },
-    "trouble": {"fr": "En cas de pépin", "en": "If something goes wrong"},
+    "trouble": {"fr": "En cas de problème", "en": "If something goes wrong"},
     "trouble.1": {
         "fr": "« Pas encore enregistré » reste affiché : lisez le message, ne fermez pas le programme.",
         "en": "“Not saved yet” stays: read the message, do not close the program.",
