@@ -82,9 +82,10 @@ class Reading(QTextBrowser):
 
     def _mark(self) -> None:
         marked = []
-        for block in _blocks(self.document()) if self._words else ():
+        wanted = [word for word in self._words if len(word) > 1]  # A letter alone would mark everything.
+        for block in _blocks(self.document()) if wanted else ():
             for found in _WORD.finditer(block.text()):
-                if any(word in folded(found[0]) for word in self._words):
+                if any(word in folded(found[0]) for word in wanted):
                     marked += [self._marked(block.position() + found.start(), len(found[0]))]
         self.setExtraSelections(marked)
 
