@@ -1230,8 +1230,8 @@
         <translation>Les chiffres donnent les niveaux. Appuyez sur une autre touche, ou sur Échap.</translation>
     </message>
     <message>
-        <source>Keys with Ctrl, Alt or Cmd belong to the window. Press another key, or Esc.</source>
-        <translation>Les touches avec Ctrl, Alt ou Cmd sont réservées à la fenêtre. Appuyez sur une autre touche, ou sur Échap.</translation>
+        <source>F1, F11 and keys with Ctrl, Alt or Cmd belong to the window. Press another key, or Esc.</source>
+        <translation>F1, F11 et les touches avec Ctrl, Alt ou Cmd sont réservées à la fenêtre. Appuyez sur une autre touche, ou sur Échap.</translation>
     </message>
     <message>
         <source>{key} already stands for “{action}”. Press another key, or Esc.</source>
