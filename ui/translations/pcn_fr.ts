@@ -1161,8 +1161,8 @@
         <translation>Mettre {name} à la place de l’espace de travail actuel? L’actuel est gardé à côté, avec la date dans son nom.</translation>
     </message>
     <message>
-        <source>Workspace (*.pcnwork)</source>
-        <translation>Espace de travail (*.pcnwork)</translation>
+        <source>Workspace (*.pcnwork *.pcnshare)</source>
+        <translation>Espace de travail (*.pcnwork *.pcnshare)</translation>
     </message>
 </context>
 <context>
