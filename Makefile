@@ -63,7 +63,7 @@ soak: libraries generated
 	$(PYTEST) -n $(JOBS) -m soak
 
 bench: libraries generated
-	$(PYTHON) -m tests.bench
+	PYTHONPATH=installer $(PYTHON) -m tests.bench
 
 coverage: libraries generated
 	$(ENVIRONMENT)/bin/coverage run -m pytest -m "not soak"

@@ -121,7 +121,7 @@ def _opens_file(bundle: Bundle) -> bool:
 
 def _walks(bundle: Bundle, workshop: str) -> bool:
     """Rate two criteria by key presses, see them on disk while the window is open, and close it."""
-    with _screen() as display:
+    with screen() as display:
         window = bundle.window(DISPLAY=display, QT_QPA_PLATFORM="xcb")
         try:
             # The first press may come before the page is there: the same level again changes nothing.
@@ -155,7 +155,7 @@ def _keeps(bundle: Bundle) -> bool:
 
 
 @contextmanager
-def _screen() -> Iterator[str]:
+def screen() -> Iterator[str]:
     """Give a display with a window manager: without one no window is active and no key arrives."""
     reading, writing = os.pipe()
     command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1366x768x24", "-nolisten", "tcp"]

@@ -34,7 +34,7 @@ say "Pour le retirer : sh \"$program/uninstall.sh\"" "To remove it: sh \"$progra
 
 plugin="$program/_internal/PySide6/Qt/plugins/platforms/libqxcb.so"
 if command -v ldd >/dev/null 2>&1 && [ -f "$plugin" ]; then
-    missing=$(ldd "$plugin" | sed -n 's/^[[:space:]]*\([^ ]*\) => not found$/\1/p')
+    missing=$(LD_LIBRARY_PATH="$program/_internal" ldd "$plugin" | sed -n 's/^[[:space:]]*\([^ ]*\) => not found$/\1/p')
     if [ -n "$missing" ]; then
         say "La fenêtre a besoin de bibliothèques absentes de cet ordinateur :" \
             "The window needs libraries that this computer lacks:" >&2

@@ -9,6 +9,7 @@ import pytest
 import file_types
 import generate
 import macos_package
+from pcn_desktop.paths import APP_NAME
 from pcn_desktop.workspace.schema import APPLICATION_ID
 
 LINUX = generate.TOP / "installer" / "linux"
@@ -28,6 +29,11 @@ def entry():
 def test_the_menu_entry_opens_every_kind_of_file(entry):
     assert entry["MimeType"] == "".join(f"{kind.mime};" for kind in file_types.KINDS)
     assert entry["Exec"] == "pcn-desktop-window %f"
+
+
+def test_the_task_bar_groups_the_window_under_the_menu_entry(entry):
+    # What X11 windows say of themselves is the application's name; Wayland's, the entry's file name.
+    assert entry["StartupWMClass"] == APP_NAME
 
 
 def test_the_menu_entry_speaks_both_languages(entry):
