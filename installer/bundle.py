@@ -40,8 +40,17 @@ def build() -> None:
     if sys.platform == "linux":
         slimming.slim(BUNDLE)
         (BUNDLE / "pcn-desktop-window").symlink_to("pcn-desktop")
-    size = sum(path.stat().st_size for path in BUNDLE.rglob("*") if path.is_file() and not path.is_symlink())
-    print(f"{BUNDLE}: {size / 2**20:.0f} MiB")
+    weigh(BUNDLE)
+
+
+def weigh(folder: Path) -> None:
+    """Say how large the bundle is.
+
+    Raises:
+        SystemExit: it is larger than `LARGEST`.
+    """
+    size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
+    print(f"{folder}: {size / 2**20:.0f} MiB")
     if size > LARGEST:
         raise SystemExit(f"The bundle is larger than {LARGEST / 2**20:.0f} MiB: see what joined it.")
 
