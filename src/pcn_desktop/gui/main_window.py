@@ -117,6 +117,11 @@ class MainWindow(QWidget):
             self.pages.workshops.focus_first()
         QTimer.singleShot(_BREATH_MS, self, self._make_a_page)
 
+    def open_named(self, place: Path) -> None:
+        """Open a workspace for this time only, not remembered."""
+        self._named = place
+        self.load()
+
     def _make_a_page(self) -> None:
         """Make the pages that nobody asked for yet, one at a time, while nobody types in a dialog."""
         missing = self.pages.missing()

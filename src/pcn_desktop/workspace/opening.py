@@ -10,12 +10,13 @@ from pathlib import Path
 
 from pcn_desktop.errors import NotAWorkspace, WorkspaceMissing, WorkspaceReadOnly
 from pcn_desktop.instruments.model import Instrument
+from pcn_desktop.paths import SHARE_SUFFIX
 from pcn_desktop.workspace import catalogue, files
 from pcn_desktop.workspace import schema as t
 from pcn_desktop.workspace.failures import making_errors, meaning, storage_errors
 from pcn_desktop.workspace.link import Link, connect, examine
 from pcn_desktop.workspace.locking import Lock
-from pcn_desktop.workspace.migrating import Migrations, migrate
+from pcn_desktop.workspace.migrating import Migrations, migrate, upgraded_copy
 from pcn_desktop.workspace.places import PlaceWarning, place_of
 from pcn_desktop.workspace.readers import reading_file
 
@@ -92,9 +93,10 @@ def _ready(path: Path, migrations: Migrations, warning: PlaceWarning | None) -> 
         migrate(path, migrations)
     raw = connect(path, mode="rw")
     try:
-        # In a place that is copied, shared or pulled out, one file without sidecars; there, only EXTRA makes sure
-        # that the end of a change (its journal's removal) is on disk too.
-        journal = raw.execute(f"PRAGMA journal_mode={'DELETE' if warning else 'WAL'}").fetchone()[0]
+        # In a place that is copied, shared or pulled out, and in a file made to be handed on, one file without
+        # sidecars; there, only EXTRA makes sure that the end of a change (its journal's removal) is on disk too.
+        alone = warning is not None or path.suffix.lower() == SHARE_SUFFIX
+        journal = raw.execute(f"PRAGMA journal_mode={'DELETE' if alone else 'WAL'}").fetchone()[0]
         raw.execute(f"PRAGMA synchronous={'FULL' if journal == 'wal' else 'EXTRA'}")
         raw.execute("PRAGMA secure_delete=ON")
         return Link(path, raw, by_name=warning is PlaceWarning.NETWORK)
@@ -114,6 +116,8 @@ def _store_missing(link: Link, instruments: Sequence[Instrument]) -> None:
 def open_to_read(path: Path, migrations: Migrations) -> Opened:
     """Open the file for reading: beside a window that writes to it, or on media that cannot be written.
 
+    A file of an older version is read in an upgraded copy of its own; the file itself stays as it is.
+
     Raises:
         WorkspaceMissing, NotAWorkspace, WorkspaceDamaged, WorkspaceNewer, StorageFailed.
     """
@@ -123,7 +127,8 @@ def open_to_read(path: Path, migrations: Migrations) -> Opened:
         if not path.exists():
             raise WorkspaceMissing(path=path)
         raw = undo.enter_context(reading_file(path))
+        if examine(raw, path, migrations.head) < migrations.head:
+            raw = undo.enter_context(upgraded_copy(raw, path, migrations))
         raw.execute("PRAGMA query_only=ON")
-        examine(raw, path, migrations.head)
         tidy = undo.pop_all()
         return Opened(Link(path, raw, read_only=True, tidy=tidy.close), None, place_of(path))
