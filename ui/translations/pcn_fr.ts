@@ -1258,14 +1258,6 @@
         <translation>Mettre {name} à la place de l’espace de travail actuel? L’actuel est gardé à côté, avec la date dans son nom.</translation>
     </message>
     <message>
-        <source>Workspace (*.pcnwork)</source>
-        <translation>Espace de travail (*.pcnwork)</translation>
-    </message>
-    <message>
-        <source>Keys with Ctrl, Alt or Cmd belong to the window. Press another key, or Esc.</source>
-        <translation>Les touches avec Ctrl, Alt ou Cmd sont réservées à la fenêtre. Appuyez sur une autre touche, ou sur Échap.</translation>
-    </message>
-    <message>
         <source>Workspace (*.pcnwork *.pcnshare)</source>
         <translation>Espace de travail (*.pcnwork *.pcnshare)</translation>
     </message>
