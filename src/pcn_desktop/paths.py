@@ -41,6 +41,12 @@ def translations_folder() -> Path:
     return _PACKAGE / "translations"
 
 
+def licences_folder() -> Path | None:
+    """Return the folder of the libraries' licence texts: a bundle has one; elsewhere each library brings its own."""
+    folder = _PACKAGE.parent / "licences"
+    return folder if folder.is_dir() else None
+
+
 def data_folder() -> Path:
     """Return the user's local data folder: never a synchronised one."""
     home = _home()
