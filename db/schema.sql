@@ -1,7 +1,7 @@
--- A PCN Desktop workspace, version 1. Written by db/make_schema.py; README.md says more.
+-- A PCN Desktop workspace, version 2. Written by db/make_schema.py; README.md says more.
 
 PRAGMA application_id = 1346588247;
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
 
 -- One row for each text of an instrument; its words are in translations
 CREATE TABLE texts (
@@ -181,14 +181,20 @@ CREATE TABLE workshops (
     position_item_id TEXT,      -- the criterion at which the walk stood
     created TEXT NOT NULL,      -- when it was made
     changed TEXT NOT NULL,      -- when anything in it last changed
+    closed TEXT,                -- when it was closed; none while it is open
+    closed_by TEXT NOT NULL,    -- the facilitator’s label when it was closed, or blank
+    example BOOLEAN NOT NULL,   -- 1 for a demonstration, else 0
     CONSTRAINT pk_workshops PRIMARY KEY (id),
     CONSTRAINT ck_workshops_created_utc CHECK (created LIKE '____-__-__T__:__:__.______Z'),
     CONSTRAINT ck_workshops_changed_utc CHECK (changed LIKE '____-__-__T__:__:__.______Z'),
+    CONSTRAINT ck_workshops_closed_utc CHECK (closed LIKE '____-__-__T__:__:__.______Z'),
     CONSTRAINT ck_workshops_title CHECK (title <> ''),
     CONSTRAINT ck_workshops_language CHECK (language <> ''),
     CONSTRAINT ck_workshops_day CHECK (day IS NULL OR day LIKE '____-__-__'),
-    CONSTRAINT fk_workshops_position_item_id FOREIGN KEY(position_item_id) REFERENCES items (id)
+    CONSTRAINT fk_workshops_position_item_id FOREIGN KEY(position_item_id) REFERENCES items (id),
+    CONSTRAINT ck_workshops_example CHECK (example IN (0, 1))
 );
+CREATE INDEX ix_workshops_changed ON workshops (changed);
 
 -- One instrument used in one workshop
 CREATE TABLE assessments (
@@ -245,13 +251,98 @@ CREATE TABLE notes (
 );
 CREATE INDEX ix_notes_assessment_id_item_id ON notes (assessment_id, item_id);
 
+-- A strength or a priority that the room chose, with its reason
+CREATE TABLE choices (
+    id TEXT NOT NULL,             -- the choice
+    assessment_id TEXT NOT NULL,  -- the assessment
+    dimension_id TEXT NOT NULL,   -- the dimension that was chosen, or that of the criterion
+    item_id TEXT,                 -- the criterion that was chosen; none when it is the whole dimension
+    kind TEXT NOT NULL,           -- strength, or priority
+    reason TEXT NOT NULL,         -- why, as written; may be blank
+    position INTEGER NOT NULL,    -- order among the choices of its kind
+    language TEXT NOT NULL,       -- language in which the reason was written
+    kept BOOLEAN NOT NULL,        -- 0 once it was removed: the row stays, so that it can be put back
+    created TEXT NOT NULL,        -- when it was made
+    changed TEXT NOT NULL,        -- when it last changed
+    CONSTRAINT pk_choices PRIMARY KEY (id),
+    CONSTRAINT ck_choices_created_utc CHECK (created LIKE '____-__-__T__:__:__.______Z'),
+    CONSTRAINT ck_choices_changed_utc CHECK (changed LIKE '____-__-__T__:__:__.______Z'),
+    CONSTRAINT ck_choices_kind CHECK (kind IN ('strength', 'priority')),
+    CONSTRAINT ck_choices_language CHECK (language <> ''),
+    CONSTRAINT fk_choices_assessment_id FOREIGN KEY(assessment_id) REFERENCES assessments (id),
+    CONSTRAINT fk_choices_dimension_id FOREIGN KEY(dimension_id) REFERENCES dimensions (id),
+    CONSTRAINT fk_choices_item_id FOREIGN KEY(item_id) REFERENCES items (id),
+    CONSTRAINT ck_choices_kept CHECK (kept IN (0, 1))
+);
+CREATE INDEX ix_choices_assessment_id ON choices (assessment_id);
+
+-- A line of the strengths, weaknesses, opportunities and threats
+CREATE TABLE swot_entries (
+    id TEXT NOT NULL,           -- the line
+    workshop_id TEXT NOT NULL,  -- the workshop
+    quadrant TEXT NOT NULL,     -- strength, weakness, opportunity or threat
+    text TEXT NOT NULL,         -- the line as written
+    position INTEGER NOT NULL,  -- order in its field
+    language TEXT NOT NULL,     -- language in which it was written
+    kept BOOLEAN NOT NULL,      -- 0 once it was removed: the row stays, so that it can be put back
+    created TEXT NOT NULL,      -- when it was made
+    changed TEXT NOT NULL,      -- when it last changed
+    CONSTRAINT pk_swot_entries PRIMARY KEY (id),
+    CONSTRAINT ck_swot_entries_created_utc CHECK (created LIKE '____-__-__T__:__:__.______Z'),
+    CONSTRAINT ck_swot_entries_changed_utc CHECK (changed LIKE '____-__-__T__:__:__.______Z'),
+    CONSTRAINT ck_swot_entries_quadrant CHECK (quadrant IN ('strength', 'weakness', 'opportunity', 'threat')),
+    CONSTRAINT ck_swot_entries_language CHECK (language <> ''),
+    CONSTRAINT fk_swot_entries_workshop_id FOREIGN KEY(workshop_id) REFERENCES workshops (id),
+    CONSTRAINT ck_swot_entries_kept CHECK (kept IN (0, 1))
+);
+CREATE INDEX ix_swot_entries_workshop_id ON swot_entries (workshop_id);
+
+-- An action that the room decided on
+CREATE TABLE actions (
+    id TEXT NOT NULL,           -- the action
+    workshop_id TEXT NOT NULL,  -- the workshop
+    item_id TEXT,               -- the criterion that it comes from, if any
+    what TEXT NOT NULL,         -- what is to be done
+    owner TEXT NOT NULL,        -- who, as typed; may be blank
+    due TEXT,                   -- by when: 2026-01-31
+    priority TEXT NOT NULL,     -- high, normal or low
+    status TEXT NOT NULL,       -- to-do, under-way, done or dropped
+    first_step TEXT NOT NULL,   -- how it begins; may be blank
+    language TEXT NOT NULL,     -- language in which it was written
+    kept BOOLEAN NOT NULL,      -- 0 once it was removed: the row stays, so that it can be put back
+    created TEXT NOT NULL,      -- when it was made
+    changed TEXT NOT NULL,      -- when it last changed
+    CONSTRAINT pk_actions PRIMARY KEY (id),
+    CONSTRAINT ck_actions_created_utc CHECK (created LIKE '____-__-__T__:__:__.______Z'),
+    CONSTRAINT ck_actions_changed_utc CHECK (changed LIKE '____-__-__T__:__:__.______Z'),
+    CONSTRAINT ck_actions_what CHECK (what <> ''),
+    CONSTRAINT ck_actions_due CHECK (due IS NULL OR due LIKE '____-__-__'),
+    CONSTRAINT ck_actions_priority CHECK (priority IN ('high', 'normal', 'low')),
+    CONSTRAINT ck_actions_status CHECK (status IN ('to-do', 'under-way', 'done', 'dropped')),
+    CONSTRAINT ck_actions_language CHECK (language <> ''),
+    CONSTRAINT fk_actions_workshop_id FOREIGN KEY(workshop_id) REFERENCES workshops (id),
+    CONSTRAINT fk_actions_item_id FOREIGN KEY(item_id) REFERENCES items (id),
+    CONSTRAINT ck_actions_kept CHECK (kept IN (0, 1))
+);
+CREATE INDEX ix_actions_workshop_id ON actions (workshop_id);
+
+-- A copy of this file on another medium, read back once written
+CREATE TABLE verified_copies (
+    id TEXT NOT NULL,      -- the copy
+    at TEXT NOT NULL,      -- when it was written and read back
+    place TEXT NOT NULL,   -- where it was written
+    laptop TEXT NOT NULL,  -- id of the laptop
+    CONSTRAINT pk_verified_copies PRIMARY KEY (id),
+    CONSTRAINT ck_verified_copies_at_utc CHECK (at LIKE '____-__-__T__:__:__.______Z')
+);
+
 -- Every change: before, after, when, by which facilitator, on which laptop
 CREATE TABLE history (
     serial INTEGER NOT NULL,    -- order in this file
     id TEXT NOT NULL,           -- the change
     workshop_id TEXT NOT NULL,  -- the workshop
-    subject TEXT NOT NULL,      -- what changed: workshop, details, scope, rating or note
-    subject_id TEXT NOT NULL,   -- id of the workshop, assessment (scope, rating) or note that changed
+    subject TEXT NOT NULL,      -- what changed: workshop, details, scope, rating, note, choice, swot, action or closing
+    subject_id TEXT NOT NULL,   -- id of the workshop, assessment (scope, rating), note, choice, line or action that changed
     instrument TEXT NOT NULL,   -- key of the instrument, or blank
     code TEXT NOT NULL,         -- code of the criterion, or blank
     field TEXT NOT NULL,        -- name of the detail that changed, or blank
@@ -263,12 +354,14 @@ CREATE TABLE history (
     facilitator TEXT NOT NULL,  -- the facilitator’s label at that time; never a participant
     laptop TEXT NOT NULL,       -- id of the laptop
     stay TEXT,                  -- one stay in a text field: its writings share one row
+    erased BOOLEAN NOT NULL,    -- 1 when the texts before and after were removed on request
     CONSTRAINT pk_history PRIMARY KEY (serial),
     CONSTRAINT ck_history_at_utc CHECK (at LIKE '____-__-__T__:__:__.______Z'),
     CONSTRAINT uq_history_id UNIQUE (id),
     CONSTRAINT uq_history_stay_subject_id_field UNIQUE (stay, subject_id, field),
-    CONSTRAINT ck_history_subject CHECK (subject IN ('workshop', 'details', 'scope', 'rating', 'note')),
-    CONSTRAINT fk_history_workshop_id FOREIGN KEY(workshop_id) REFERENCES workshops (id)
+    CONSTRAINT ck_history_subject CHECK (subject IN ('workshop', 'details', 'scope', 'rating', 'note', 'choice', 'swot', 'action', 'closing')),
+    CONSTRAINT fk_history_workshop_id FOREIGN KEY(workshop_id) REFERENCES workshops (id),
+    CONSTRAINT ck_history_erased CHECK (erased IN (0, 1))
 );
 CREATE INDEX ix_history_workshop_id_code ON history (workshop_id, code);
 
@@ -334,3 +427,42 @@ FROM assessments a
   JOIN notes n ON n.assessment_id = a.id AND n.item_id = t.id
 WHERE n.text <> ''
 ORDER BY w.title, w.id, a.position, s.position, d.position, t.position, n.created;
+
+-- Every strength and priority that a room chose; criterion_fr and criterion_en are blank for a whole dimension
+CREATE VIEW v_choices AS
+SELECT
+  h.kind, h.position, h.reason, h.language,
+  w.title AS workshop, w.network, w.region, w.community, w.day,
+  i."key" AS instrument, i.version,
+  s.code AS section,
+  d.code AS dimension,
+  (SELECT words FROM translations WHERE text_id = d.title_text_id AND language = 'fr') AS dimension_fr,
+  (SELECT words FROM translations WHERE text_id = d.title_text_id AND language = 'en') AS dimension_en,
+  t.code,
+  (SELECT words FROM translations WHERE text_id = t.label_text_id AND language = 'fr') AS criterion_fr,
+  (SELECT words FROM translations WHERE text_id = t.label_text_id AND language = 'en') AS criterion_en,
+  w.id AS workshop_id
+FROM choices h
+  JOIN assessments a ON a.id = h.assessment_id
+  JOIN workshops w ON w.id = a.workshop_id
+  JOIN instruments i ON i.id = a.instrument_id
+  JOIN dimensions d ON d.id = h.dimension_id
+  JOIN sections s ON s.id = d.section_id
+  LEFT JOIN items t ON t.id = h.item_id
+WHERE h.kept
+ORDER BY w.title, w.id, h.kind, h.position, h.created;
+
+-- Every action of every workshop, with the criterion that it comes from, if any
+CREATE VIEW v_actions AS
+SELECT
+  w.title AS workshop, w.network, w.region, w.community, w.day,
+  x.what, x.owner, x.due, x.priority, x.status, x.first_step, x.language,
+  t.code,
+  (SELECT words FROM translations WHERE text_id = t.label_text_id AND language = 'fr') AS criterion_fr,
+  (SELECT words FROM translations WHERE text_id = t.label_text_id AND language = 'en') AS criterion_en,
+  x.created, x.changed, w.id AS workshop_id
+FROM actions x
+  JOIN workshops w ON w.id = x.workshop_id
+  LEFT JOIN items t ON t.id = x.item_id
+WHERE x.kept
+ORDER BY w.title, w.id, x.due IS NULL, x.due, x.created;

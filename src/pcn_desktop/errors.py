@@ -199,12 +199,14 @@ class UnknownLevel(InputError):
 
 
 class EmptyField(InputError):
-    """A field that must be filled is blank. Fields: `field` (`title`, `language` or `note`)."""
+    """A field that must be filled is blank. Fields: `field` (one of `names`)."""
 
     names: ClassVar = {
         "title": {"fr": "titre", "en": "title"},
         "language": {"fr": "langue", "en": "language"},
         "note": {"fr": "texte de la note", "en": "text of the note"},
+        "text": {"fr": "texte", "en": "text"},
+        "what": {"fr": "quoi", "en": "what"},
     }
 
     sentences: ClassVar = {
@@ -222,6 +224,35 @@ class EmptyScope(InputError):
     sentences: ClassVar = {
         "fr": "Un atelier doit garder au moins un critère.",
         "en": "A workshop must keep at least one criterion.",
+    }
+
+
+class WorkshopClosed(InputError):
+    """The workshop was closed, and takes no change."""
+
+    sentences: ClassVar = {
+        "fr": "Cet atelier est clos : rien ne peut y être modifié. Pour y revenir, rouvrez-le dans Rapport; la "
+        "réouverture est libre et reste inscrite dans l’historique.",
+        "en": "This workshop is closed: nothing in it can be changed. To come back to it, reopen it in Report; "
+        "reopening is free, and recorded in the history.",
+    }
+
+
+class TooManyPriorities(InputError):
+    """The room has chosen as many as a plan can carry. Fields: `most`."""
+
+    sentences: ClassVar = {
+        "fr": "L’atelier a déjà ses {most} priorités. Retirez-en une avant d’en ajouter une autre.",
+        "en": "The workshop has its {most} priorities already. Take one away before adding another.",
+    }
+
+
+class AlreadyChosen(InputError):
+    """The same dimension or criterion was chosen before, as the same thing. Fields: `code`."""
+
+    sentences: ClassVar = {
+        "fr": "{code} est déjà dans cette liste.",
+        "en": "{code} is in this list already.",
     }
 
 

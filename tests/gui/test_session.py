@@ -7,10 +7,10 @@ import pytest
 from tests.factories import KEY, details, instrument
 from tests.gui.kit import Heard, kept, on_disk, write_note
 
-from pcn_desktop.errors import NothingToRestore, WorkspaceMissing
+from pcn_desktop.errors import NothingToRestore, TooManyPriorities, WorkshopClosed, WorkspaceMissing
 from pcn_desktop.gui.session import Session
 from pcn_desktop.workspace.store import new_id, open_workspace
-from pcn_desktop.workspace.values import Outside, Subject
+from pcn_desktop.workspace.values import Action, Choice, ChoiceKind, Outside, Quadrant, Subject, SwotEntry
 
 CHANGED = ["record_changed", "saved", "workshops_changed"]
 
@@ -226,3 +226,51 @@ def test_no_row_of_history_names_anyone_but_the_facilitator(opened):
     opened.rate(KEY, "A.1.1", 1)
     (row,) = opened.history(KEY, "A.1.1")
     assert (row.subject, row.facilitator, row.laptop) == (Subject.RATING, "Animation A", opened.workspace.laptop)
+
+
+def test_entries_are_written_undone_and_made_again(opened, heard):
+    first = Action(new_id(), "Écrire la charte", KEY, "A.1.1", owner="Présidence")
+    assert opened.write_entry(first)
+    assert opened.record.actions == opened.summary.actions == (first,)
+    assert heard.take() == CHANGED
+    assert opened.write_entry(replace(first, owner="Coordination"))
+    opened.undo_stack.undo()
+    assert opened.record.actions == (first,)
+    assert opened.remove_entry(first)
+    opened.undo_stack.undo()
+    assert opened.record.actions == (first,)
+    opened.undo_stack.undo()
+    assert opened.record.actions == ()
+    opened.undo_stack.redo()
+    assert opened.record.actions == (first,)
+    assert opened.owners() == ("Présidence",)
+
+
+def test_one_stay_in_an_entry_is_one_step_of_undo(opened):
+    line = SwotEntry(new_id(), Quadrant.THREAT, "D")
+    for text in ("D", "Dép", "Départs"):
+        assert opened.write_entry(replace(line, text=text), stay="here")
+    assert opened.undo_stack.count() == 1
+    opened.undo_stack.undo()
+    assert opened.record.swot == ()
+    opened.undo_stack.redo()
+    assert [one.text for one in opened.record.swot] == ["Départs"]
+
+
+def test_a_fourth_priority_is_refused_and_leaves_no_step(opened, heard):
+    for code in ("A.1", "A.2", "B.1"):
+        assert opened.write_entry(Choice(new_id(), ChoiceKind.PRIORITY, KEY, code))
+    assert not opened.write_entry(Choice(new_id(), ChoiceKind.PRIORITY, KEY, "A.1.1"))
+    assert isinstance(heard.errors[0], TooManyPriorities)
+    assert opened.undo_stack.count() == 3
+
+
+def test_a_workshop_that_closes_forgets_its_steps(opened, heard):
+    assert opened.rate(KEY, "A.1.1", 2)
+    assert opened.close_workshop()
+    assert opened.summary.closed is not None
+    assert not opened.undo_stack.canUndo()
+    assert not opened.rate(KEY, "A.1.1", 3)
+    assert isinstance(heard.errors[0], WorkshopClosed)
+    assert opened.reopen_workshop()
+    assert opened.rate(KEY, "A.1.1", 3)

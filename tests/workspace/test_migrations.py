@@ -1,6 +1,6 @@
 """Files of earlier versions: upgraded whole or left as they were.
 
-There is one revision so far; a second one, of these tests, shows that the machinery holds for those to come.
+One more revision, of these tests, shows that the machinery holds for those to come.
 """
 
 import ast
@@ -19,26 +19,28 @@ from pcn_desktop.paths import backups_folder, resource
 from pcn_desktop.workspace import files, link, migrating, opening, schema
 from pcn_desktop.workspace.migrating import Migrations, shipped
 from pcn_desktop.workspace.store import Access, new_id, open_workspace
+from pcn_desktop.workspace.values import Action, Choice, ChoiceKind, Quadrant, SwotEntry
 
 RELEASED = sorted((Path(__file__).parent / "released").glob("*.sql"))
 
 # Batch mode copies and drops `workshops`, which five tables point to: the trap that empties the children.
-SECOND = '''
+NEXT = schema.SCHEMA_VERSION + 1
+SECOND = f'''
 """Rooms have a number."""
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "{NEXT:04d}"
+down_revision = "{NEXT - 1:04d}"
 
 
 def upgrade():
-    op.execute("DROP VIEW v_ratings")
-    op.execute("DROP VIEW v_notes")
+    for view in ("v_ratings", "v_notes", "v_choices", "v_actions"):
+        op.execute("DROP VIEW " + view)
     with op.batch_alter_table("workshops") as table:
         table.add_column(sa.Column("room", sa.Integer, nullable=False, server_default="7"))
         table.alter_column("place", existing_type=sa.Text, nullable=True)
-    {more}
+    {{more}}
 '''
 
 
@@ -46,18 +48,21 @@ def second(folder, more="pass"):
     """Our revisions, and one more."""
     target = folder / "100 % migrations"
     shutil.copytree(resource("db", "migrations"), target, ignore=shutil.ignore_patterns("__pycache__"))
-    (target / "versions" / "0002_room.py").write_text(SECOND.format(more=more))
-    return Migrations(target, 2)
+    (target / "versions" / f"{NEXT:04d}_room.py").write_text(SECOND.format(more=more))
+    return Migrations(target, NEXT)
 
 
 @pytest.fixture
 def filled(workspace_file):
-    """A file of version 1 with everything in it, closed."""
+    """A file of this version with everything in it, closed."""
     with open_workspace(workspace_file, instruments=[instrument()]) as workspace:
         made = workspace.create_workshop(details(), [KEY])
         for level, code in enumerate(("A.1.1", "A.1.2", "B.1.1")):
             workspace.rate(made, KEY, code, level)
         workspace.write_note(made, KEY, "A.1.1", new_id(), "gardée", "fr")
+        workspace.write_entry(made, Choice(new_id(), ChoiceKind.STRENGTH, KEY, "A.1", "solide"))
+        workspace.write_entry(made, SwotEntry(new_id(), Quadrant.THREAT, "Départs"))
+        workspace.write_entry(made, Action(new_id(), "Écrire la charte", KEY, "A.1.1"))
     return workspace_file
 
 
@@ -85,7 +90,7 @@ def test_the_revisions_make_what_the_program_makes(tmp_path):
         for statement in schema.statements():
             ours.execute(statement)
         assert structure(raw) == structure(ours)
-        assert raw.execute("SELECT version_num FROM alembic_version").fetchall() == [("0001",)]
+        assert raw.execute("SELECT version_num FROM alembic_version").fetchall() == [(f"{schema.SCHEMA_VERSION:04d}",)]
         assert raw.execute("PRAGMA user_version").fetchone() == (schema.SCHEMA_VERSION,)
 
 
@@ -141,9 +146,9 @@ def test_an_upgrade_keeps_every_row_and_a_backup(filled, tmp_path):
     assert [row[-1] for row in after["workshops"]] == [7]
     for name in before.keys() - {"workshops", "alembic_version"}:
         assert after[name] == before[name]
-        assert after[name] or name == "item_marks"
+        assert after[name] or name in ("item_marks", "verified_copies")
     with closing(sqlite3.connect(filled)) as raw:
-        assert raw.execute("PRAGMA user_version").fetchone() == (2,)
+        assert raw.execute("PRAGMA user_version").fetchone() == (NEXT,)
         assert raw.execute("PRAGMA foreign_key_check").fetchall() == []
         assert raw.execute("PRAGMA application_id").fetchone() == (schema.APPLICATION_ID,)
     (backup,) = backups_folder(filled).iterdir()
@@ -165,7 +170,7 @@ def test_an_upgrade_takes_what_only_the_journal_held(filled, tmp_path):
     assert Path(f"{copy}-wal").stat().st_size > 0
     with open_workspace(copy, migrations=second(tmp_path)) as workspace:
         assert workspace.record(made).assessment(KEY).ratings["A.2.3"] == 3
-    with open_workspace(copy, access=Access.READ, migrations=Migrations(Path(), 2)) as workspace:
+    with open_workspace(copy, access=Access.READ, migrations=Migrations(Path(), NEXT)) as workspace:
         assert workspace.record(made).assessment(KEY).ratings["A.2.3"] == 3
 
 
@@ -246,7 +251,7 @@ def test_a_new_file_asks_for_no_revision(workspace_file, monkeypatch):
     with open_workspace(workspace_file):
         pass
     with open_workspace(workspace_file) as workspace, workspace._link.reading() as connection:
-        assert connection.execute(sa.select(schema.alembic_version)).scalar() == "0001"
+        assert connection.execute(sa.select(schema.alembic_version)).scalar() == f"{schema.SCHEMA_VERSION:04d}"
 
 
 def test_alembic_is_not_imported_to_open(workspace_file):
@@ -271,5 +276,5 @@ def test_a_file_that_another_program_reads_waits_for_its_upgrade(filled, tmp_pat
             other.commit()
         with pytest.raises(MigrationFailed, match="SQLite"):
             open_workspace(filled, migrations=second(tmp_path))
-    with open_workspace(filled, migrations=Migrations(tmp_path / "100 % migrations", 2)) as workspace:
+    with open_workspace(filled, migrations=Migrations(tmp_path / "100 % migrations", NEXT)) as workspace:
         assert workspace.workshops()[0].details.place == "ailleurs"

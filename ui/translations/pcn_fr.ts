@@ -512,7 +512,7 @@
     </message>
     <message>
         <source>No program on this computer opens it. It is here: {path}</source>
-        <translation>Aucun programme de cet ordinateur ne peut l’ouvrir. Il se trouve ici : {path}</translation>
+        <translation>Aucun programme de cet ordinateur ne peut l’ouvrir. Il se trouve ici&#xa0;: {path}</translation>
     </message>
     <message>
         <source>The settings could not be saved; they last until closing.</source>

@@ -4,11 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from fractions import Fraction
 
 from pcn_desktop.assessment.scoring import Coverage, is_in_place, item_coverage, item_score, mean
 from pcn_desktop.instruments.model import Dimension, Instrument, Item, Level, Scale, Section
-from pcn_desktop.workspace.values import AssessmentRecord, Note, Outside, Rating, WorkshopDetails, WorkshopRecord
+from pcn_desktop.workspace.values import (
+    Action,
+    AssessmentRecord,
+    Choice,
+    Note,
+    Outside,
+    Rating,
+    SwotEntry,
+    WorkshopDetails,
+    WorkshopRecord,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +116,17 @@ class InstrumentSummary:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """A workshop's summary, one part per instrument."""
+    """A workshop's summary, one part per instrument, with what the room chose and decided (see `WorkshopRecord`)."""
 
     workshop: str
     details: WorkshopDetails
     instruments: tuple[InstrumentSummary, ...]
+    closed: datetime | None = None
+    closed_by: str = ""
+    example: bool = False
+    choices: tuple[Choice, ...] = ()
+    swot: tuple[SwotEntry, ...] = ()
+    actions: tuple[Action, ...] = ()
 
 
 def summarise(instruments: Iterable[Instrument], record: WorkshopRecord) -> Summary:
@@ -120,7 +137,17 @@ def summarise(instruments: Iterable[Instrument], record: WorkshopRecord) -> Summ
     """
     known = {(instrument.key, instrument.version): instrument for instrument in instruments}
     parts = (summarise_instrument(known[part.instrument, part.version], part) for part in record.assessments)
-    return Summary(record.id, record.details, tuple(parts))
+    return Summary(
+        workshop=record.id,
+        details=record.details,
+        instruments=tuple(parts),
+        closed=record.closed,
+        closed_by=record.closed_by,
+        example=record.example,
+        choices=record.choices,
+        swot=record.swot,
+        actions=record.actions,
+    )
 
 
 def summarise_instrument(instrument: Instrument, record: AssessmentRecord) -> InstrumentSummary:

@@ -7,20 +7,28 @@ everything; they last for the session.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from pcn_desktop.assessment.summary import Summary, summarise
 from pcn_desktop.errors import PcnError, WorkspaceMissing
+from pcn_desktop.gui.undo import Apply, Command, UndoStack
 from pcn_desktop.instruments.model import Instrument, newest
-from pcn_desktop.workspace.values import Change, Rating, Subject, WorkshopDetails, WorkshopLine, WorkshopRecord
+from pcn_desktop.workspace.values import (
+    Action,
+    Change,
+    Choice,
+    Entry,
+    Rating,
+    Subject,
+    WorkshopDetails,
+    WorkshopLine,
+    WorkshopRecord,
+)
 
 if TYPE_CHECKING:
     from pcn_desktop.workspace.store import Workspace
-
-Apply = Callable[[Any], bool]
 
 
 class Session(QObject):
@@ -43,7 +51,7 @@ class Session(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.undo_stack = _Stack(self)
+        self.undo_stack = UndoStack(self)
         self._workspace: Workspace | None = None
         self._instruments: tuple[Instrument, ...] = ()
         self._record: WorkshopRecord | None = None
@@ -187,6 +195,54 @@ class Session(QObject):
             apply, before, text, first=lambda value: apply(value, stay), stay=stay, reveal=(instrument, code)
         )
 
+    def write_entry(self, entry: Entry, *, stay: str = "") -> bool:
+        """Make a choice, a line or an action (a new id), or change it; one `stay` is one step of undo."""
+        if self._record is None:  # As for notes.
+            return False
+        return self._change_entry(entry, entry, stay)
+
+    def remove_entry(self, entry: Entry) -> bool:
+        """Remove a choice, a line or an action."""
+        return self._change_entry(entry, None, "")
+
+    def _change_entry(self, entry: Entry, after: Entry | None, stay: str) -> bool:
+        record = self._current()
+        before = next((known for known in _entries(record, entry) if known.id == entry.id), None)
+
+        def apply(value: Entry | None, editing: str | None = None) -> bool:
+            workspace = self._open()
+            if value is None:
+                return self._write(lambda: workspace.remove_entry(record.id, entry))
+            return self._write(lambda: workspace.write_entry(record.id, value, stay=editing))
+
+        return self._do(apply, before, after, first=lambda value: apply(value, stay or None), stay=stay)
+
+    def close_workshop(self) -> bool:
+        """Close the open workshop: it takes no change until it is opened again. Undo begins anew."""
+        return self._turn(lambda workspace, workshop: workspace.close_workshop(workshop))
+
+    def reopen_workshop(self) -> bool:
+        """Open the workshop again."""
+        return self._turn(lambda workspace, workshop: workspace.reopen_workshop(workshop))
+
+    def _turn(self, call: Callable[[Workspace, str], object]) -> bool:
+        record = self._current()
+        done = self._write(lambda: call(self._open(), record.id))
+        if done:
+            self.undo_stack.clear()
+        return done
+
+    def owners(self) -> tuple[str, ...]:
+        """Return who actions were given to in any workshop, the most recent first; empty, and `failed`, as `lines`."""
+        found: tuple[str, ...] = ()
+
+        def read() -> None:
+            nonlocal found
+            found = self._open().owners()
+
+        self._try(read)
+        return found
+
     def change_details(self, details: WorkshopDetails, stay: str) -> bool:
         """Change what Prepare asks; one `stay` is one step of undo."""
         if self._record is None:  # As for notes.
@@ -257,7 +313,7 @@ class Session(QObject):
                 self.revealed.emit(*reveal)
             return done
 
-        self.undo_stack.push(_Command(again, before, after, stay))
+        self.undo_stack.push(Command(again, before, after, stay))
 
     def _write(self, call: Callable[[], object]) -> bool:
         def write_and_read() -> None:
@@ -299,50 +355,8 @@ class Session(QObject):
         return self._record
 
 
-class _Command(QUndoCommand):
-    """One change, already made when it is pushed; changes of one editing stay become one step.
-
-    `standing` tells whether the change is in place; it follows what could be written.
-    """
-
-    def __init__(self, apply: Apply, before: object, after: object, stay: str) -> None:
-        super().__init__()
-        self._apply = apply
-        self._before = before
-        self._after = after
-        self._stay = stay
-        self.standing = True
-
-    def id(self) -> int:
-        return 1 if self._stay else -1
-
-    def mergeWith(self, other: QUndoCommand) -> bool:
-        if not isinstance(other, _Command) or other._stay != self._stay:
-            return False
-        self._after = other._after
-        self.setObsolete(self._before == self._after)
-        return True
-
-    def redo(self) -> None:
-        if not self.standing:
-            self.standing = self._apply(self._after)
-
-    def undo(self) -> None:
-        if self.standing:
-            self.standing = not self._apply(self._before)
-
-
-class _Stack(QUndoStack):
-    """Steps of undo. A step that could not be written stays next in turn: no other step may jump its place."""
-
-    def undo(self) -> None:
-        step = self.command(self.index() - 1)
-        super().undo()
-        if isinstance(step, _Command) and step.standing:
-            super().redo()
-
-    def redo(self) -> None:
-        step = self.command(self.index())
-        super().redo()
-        if isinstance(step, _Command) and not step.standing:
-            super().undo()
+def _entries(record: WorkshopRecord, like: Entry) -> tuple[Entry, ...]:
+    """Return the entries of a workshop that are of the same kind."""
+    if isinstance(like, Choice):
+        return record.choices
+    return record.actions if isinstance(like, Action) else record.swot

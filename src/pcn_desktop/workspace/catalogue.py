@@ -47,6 +47,11 @@ def item_id(instrument: str, code: str) -> str:
     return part_id(instrument, "item", code)
 
 
+def dimension_id(instrument: str, code: str) -> str:
+    """Return the id of a dimension, from its instrument's id and its code."""
+    return part_id(instrument, "dimension", code)
+
+
 def has(connection: sa.Connection, key: str, version: str) -> bool:
     """Return whether this version of the instrument is stored."""
     found = sa.select(t.instruments.c.id).where(t.instruments.c.key == key, t.instruments.c.version == version)
@@ -150,7 +155,7 @@ class _Rows:
         words = self._texts(own, title=section.title, short=section.short)
         self._add(t.sections, id=own, instrument_id=self._own, code=section.code, position=position, **words)
         for order, dimension in enumerate(section.dimensions):
-            inner = part_id(self._own, "dimension", dimension.code)
+            inner = dimension_id(self._own, dimension.code)
             words = self._texts(inner, title=dimension.title, short=dimension.short)
             self._add(t.dimensions, id=inner, section_id=own, code=dimension.code, position=order, **words)
             for place, item in enumerate(dimension.items):

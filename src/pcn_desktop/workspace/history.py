@@ -8,6 +8,7 @@ from typing import Any, Final
 
 import sqlalchemy as sa
 
+from pcn_desktop.errors import WorkshopClosed
 from pcn_desktop.workspace import schema as t
 from pcn_desktop.workspace.moments import from_text, now, to_text
 from pcn_desktop.workspace.values import Change, Subject
@@ -27,7 +28,10 @@ _GO_ON: Final = (
 _FORGET: Final = sa.delete(t.history).where(_H.serial == sa.bindparam("of_serial"))
 _TOUCH: Final = (
     sa.update(t.workshops)
-    .where(t.workshops.c.id == sa.bindparam("of_workshop"))
+    .where(
+        t.workshops.c.id == sa.bindparam("of_workshop"),
+        t.workshops.c.closed.is_(None) | sa.bindparam("though_closed", type_=sa.Boolean),
+    )
     .values(changed=sa.bindparam("new_changed"))
 )
 
@@ -57,16 +61,22 @@ class Event:
     stay: str | None = None
 
 
-def record(connection: sa.Connection, event: Event) -> Change | None:
+def record(connection: sa.Connection, event: Event, *, though_closed: bool = False) -> Change | None:
     """Record the change, and when the workshop last changed.
 
+    Every change comes here last, and its transaction with it: this is where a closed workshop refuses.
     Changes of one editing stay share one row, which goes when its value is back to what it was before the stay.
 
     Returns:
         The row of history, or None when the stay left nothing changed.
+
+    Raises:
+        WorkshopClosed: the workshop takes no change, unless `though_closed`.
     """
     at = to_text(now())
-    connection.execute(_TOUCH, {"of_workshop": event.workshop, "new_changed": at})
+    touched = {"of_workshop": event.workshop, "new_changed": at, "though_closed": though_closed}
+    if connection.execute(_TOUCH, touched).rowcount == 0:
+        raise WorkshopClosed()
     earlier = _of_stay(connection, event) if event.stay else None
     if earlier is None:
         row = _row(event, at)
@@ -102,6 +112,7 @@ def _row(event: Event, at: str) -> dict[str, Any]:
         "facilitator": event.facilitator,
         "laptop": event.laptop,
         "stay": event.stay,
+        "erased": False,
     }
 
 
@@ -120,6 +131,7 @@ def change_of(row: Any) -> Change:
         at=from_text(row["at"]),
         facilitator=row["facilitator"],
         laptop=row["laptop"],
+        erased=row["erased"],
     )
 
 
@@ -135,6 +147,12 @@ def changes(
     if limit is not None:
         query = query.limit(limit)
     return tuple(change_of(row) for row in connection.execute(query).mappings())
+
+
+def stays(connection: sa.Connection, stay: str, subject: str, field: str) -> bool:
+    """Return whether this stay has changed this field already."""
+    given = {"of_stay": stay, "of_subject": subject, "of_field": field}
+    return connection.execute(_OF_STAY, given).first() is not None
 
 
 def recorded(connection: sa.Connection, change: str) -> tuple[Change, Value, Value] | None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -52,6 +54,24 @@ def migrate(path: Path, migrations: Migrations) -> Path:
     except Exception as error:
         raise MigrationFailed(path=path, backup=backup or "–", reason=_reason(path, error)) from error
     return backup
+
+
+@contextmanager
+def upgraded_copy(raw: sqlite3.Connection, path: Path, migrations: Migrations) -> Iterator[sqlite3.Connection]:
+    """Give a connection to an upgraded copy, which is gone at the end, of the older file at `path`, open as `raw`.
+
+    Raises:
+        MigrationFailed: it cannot be upgraded; the file is as it was.
+    """
+    with tempfile.TemporaryDirectory(prefix="pcn-desktop-") as folder:
+        copy = Path(folder) / path.name
+        try:
+            files.copy_into(raw, copy)
+            _upgrade(copy, migrations)
+        except Exception as error:
+            raise MigrationFailed(path=path, backup="–", reason=_reason(path, error)) from error
+        with closing(connect(copy, mode="rw")) as upgraded:
+            yield upgraded
 
 
 def _back_up(path: Path, known: int) -> Path:

@@ -15,7 +15,7 @@ from pcn_desktop.workspace import schema as t
 from pcn_desktop.workspace.failures import making_errors, meaning, storage_errors
 from pcn_desktop.workspace.link import Link, connect, examine
 from pcn_desktop.workspace.locking import Lock
-from pcn_desktop.workspace.migrating import Migrations, migrate
+from pcn_desktop.workspace.migrating import Migrations, migrate, upgraded_copy
 from pcn_desktop.workspace.places import PlaceWarning, place_of
 from pcn_desktop.workspace.readers import reading_file
 
@@ -114,6 +114,8 @@ def _store_missing(link: Link, instruments: Sequence[Instrument]) -> None:
 def open_to_read(path: Path, migrations: Migrations) -> Opened:
     """Open the file for reading: beside a window that writes to it, or on media that cannot be written.
 
+    A file of an older version is read in an upgraded copy of its own; the file itself stays as it is.
+
     Raises:
         WorkspaceMissing, NotAWorkspace, WorkspaceDamaged, WorkspaceNewer, StorageFailed.
     """
@@ -123,7 +125,8 @@ def open_to_read(path: Path, migrations: Migrations) -> Opened:
         if not path.exists():
             raise WorkspaceMissing(path=path)
         raw = undo.enter_context(reading_file(path))
+        if examine(raw, path, migrations.head) < migrations.head:
+            raw = undo.enter_context(upgraded_copy(raw, path, migrations))
         raw.execute("PRAGMA query_only=ON")
-        examine(raw, path, migrations.head)
         tidy = undo.pop_all()
         return Opened(Link(path, raw, read_only=True, tidy=tidy.close), None, place_of(path))

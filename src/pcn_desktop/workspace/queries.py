@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 from types import MappingProxyType
 from typing import Any, Final
 
 import sqlalchemy as sa
 
 from pcn_desktop.errors import AmbiguousWorkshop, UnknownWorkshop
+from pcn_desktop.workspace import entry_queries
 from pcn_desktop.workspace import schema as t
 from pcn_desktop.workspace.moments import from_text
 from pcn_desktop.workspace.values import (
@@ -83,6 +84,8 @@ def lines(connection: sa.Connection) -> tuple[WorkshopLine, ...]:
             rated=row["rated"],
             applicable=row["applicable"],
             notes=row["notes"],
+            closed=_moment(row["closed"]),
+            example=row["example"],
         )
         for row in connection.execute(_LINES).mappings()
     )
@@ -160,7 +163,17 @@ def record(connection: sa.Connection, workshop: str) -> WorkshopRecord:
             )
             for assessment, key, version in connection.execute(query).all()
         ),
+        closed=_moment(row["closed"]),
+        closed_by=row["closed_by"],
+        example=row["example"],
+        choices=entry_queries.choices(connection, workshop),
+        swot=entry_queries.swot(connection, workshop),
+        actions=entry_queries.actions(connection, workshop),
     )
+
+
+def _moment(text: str | None) -> datetime | None:
+    return from_text(text) if text else None
 
 
 def scope(connection: sa.Connection, assessment: str) -> frozenset[str]:

@@ -17,7 +17,7 @@ from pcn_desktop.workspace.views import VIEWS
 
 APPLICATION_ID: Final = 0x50434E57
 """`PCNW`: stamped on every workspace file."""
-SCHEMA_VERSION: Final = 1
+SCHEMA_VERSION: Final = 2
 """The schema that this program writes: the number of the last revision in `db/migrations`."""
 
 METADATA: Final = sa.MetaData(
@@ -52,8 +52,15 @@ def _words(name: str, comment: str) -> sa.Column[str]:
     return _to(f"{name}_text_id", "texts.id", comment, nullable=True)
 
 
-def _moment(name: str, comment: str) -> tuple[sa.Column[str], sa.CheckConstraint]:
-    return _text(name, comment), sa.CheckConstraint(f"{name} LIKE '____-__-__T__:__:__.______Z'", f"{name}_utc")
+def _flag(name: str, comment: str) -> sa.Column[bool]:
+    return sa.Column(
+        name, sa.Boolean(create_constraint=True, name=name), nullable=False, default=False, comment=comment
+    )
+
+
+def _moment(name: str, comment: str, **options: Any) -> tuple[sa.Column[str], sa.CheckConstraint]:
+    shape = sa.CheckConstraint(f"{name} LIKE '____-__-__T__:__:__.______Z'", f"{name}_utc")
+    return _text(name, comment, **options), shape
 
 
 # --- What is asked -----------------------------------------------------------------------------------------------
@@ -221,9 +228,13 @@ workshops = sa.Table(
     _to("position_item_id", "items.id", "the criterion at which the walk stood", nullable=True),
     *_moment("created", "when it was made"),
     *_moment("changed", "when anything in it last changed"),
+    *_moment("closed", "when it was closed; none while it is open", nullable=True),
+    _text("closed_by", "the facilitator’s label when it was closed, or blank", default=""),
+    _flag("example", "1 for a demonstration, else 0"),
     sa.CheckConstraint("title <> ''", "title"),
     sa.CheckConstraint("language <> ''", "language"),
     sa.CheckConstraint("day IS NULL OR day LIKE '____-__-__'", "day"),
+    sa.Index(None, "changed"),
     comment="A workshop",
 )
 
@@ -275,14 +286,87 @@ notes = sa.Table(
     comment="A note on a criterion",
 )
 
+choices = sa.Table(
+    "choices",
+    METADATA,
+    _id("the choice"),
+    _to("assessment_id", "assessments.id", "the assessment"),
+    _to("dimension_id", "dimensions.id", "the dimension that was chosen, or that of the criterion"),
+    _to("item_id", "items.id", "the criterion that was chosen; none when it is the whole dimension", nullable=True),
+    _text("kind", "strength, or priority"),
+    _text("reason", "why, as written; may be blank"),
+    _number("position", "order among the choices of its kind"),
+    _text("language", "language in which the reason was written"),
+    _flag("kept", "0 once it was removed: the row stays, so that it can be put back"),
+    *_moment("created", "when it was made"),
+    *_moment("changed", "when it last changed"),
+    sa.CheckConstraint("kind IN ('strength', 'priority')", "kind"),
+    sa.CheckConstraint("language <> ''", "language"),
+    sa.Index(None, "assessment_id"),
+    comment="A strength or a priority that the room chose, with its reason",
+)
+
+swot_entries = sa.Table(
+    "swot_entries",
+    METADATA,
+    _id("the line"),
+    _to("workshop_id", "workshops.id", "the workshop"),
+    _text("quadrant", "strength, weakness, opportunity or threat"),
+    _text("text", "the line as written"),
+    _number("position", "order in its field"),
+    _text("language", "language in which it was written"),
+    _flag("kept", "0 once it was removed: the row stays, so that it can be put back"),
+    *_moment("created", "when it was made"),
+    *_moment("changed", "when it last changed"),
+    sa.CheckConstraint("quadrant IN ('strength', 'weakness', 'opportunity', 'threat')", "quadrant"),
+    sa.CheckConstraint("language <> ''", "language"),
+    sa.Index(None, "workshop_id"),
+    comment="A line of the strengths, weaknesses, opportunities and threats",
+)
+
+actions = sa.Table(
+    "actions",
+    METADATA,
+    _id("the action"),
+    _to("workshop_id", "workshops.id", "the workshop"),
+    _to("item_id", "items.id", "the criterion that it comes from, if any", nullable=True),
+    _text("what", "what is to be done"),
+    _text("owner", "who, as typed; may be blank"),
+    _text("due", "by when: 2026-01-31", nullable=True),
+    _text("priority", "high, normal or low"),
+    _text("status", "to-do, under-way, done or dropped"),
+    _text("first_step", "how it begins; may be blank"),
+    _text("language", "language in which it was written"),
+    _flag("kept", "0 once it was removed: the row stays, so that it can be put back"),
+    *_moment("created", "when it was made"),
+    *_moment("changed", "when it last changed"),
+    sa.CheckConstraint("what <> ''", "what"),
+    sa.CheckConstraint("due IS NULL OR due LIKE '____-__-__'", "due"),
+    sa.CheckConstraint("priority IN ('high', 'normal', 'low')", "priority"),
+    sa.CheckConstraint("status IN ('to-do', 'under-way', 'done', 'dropped')", "status"),
+    sa.CheckConstraint("language <> ''", "language"),
+    sa.Index(None, "workshop_id"),
+    comment="An action that the room decided on",
+)
+
+verified_copies = sa.Table(
+    "verified_copies",
+    METADATA,
+    _id("the copy"),
+    *_moment("at", "when it was written and read back"),
+    _text("place", "where it was written"),
+    _text("laptop", "id of the laptop"),
+    comment="A copy of this file on another medium, read back once written",
+)
+
 history = sa.Table(
     "history",
     METADATA,
     _number("serial", "order in this file", primary_key=True),
     _text("id", "the change"),
     _to("workshop_id", "workshops.id", "the workshop"),
-    _text("subject", "what changed: workshop, details, scope, rating or note"),
-    _text("subject_id", "id of the workshop, assessment (scope, rating) or note that changed"),
+    _text("subject", "what changed: workshop, details, scope, rating, note, choice, swot, action or closing"),
+    _text("subject_id", "id of the workshop, assessment (scope, rating), note, choice, line or action that changed"),
     _text("instrument", "key of the instrument, or blank"),
     _text("code", "code of the criterion, or blank"),
     _text("field", "name of the detail that changed, or blank"),
@@ -294,9 +378,13 @@ history = sa.Table(
     _text("facilitator", "the facilitator’s label at that time; never a participant"),
     _text("laptop", "id of the laptop"),
     _text("stay", "one stay in a text field: its writings share one row", nullable=True),
+    _flag("erased", "1 when the texts before and after were removed on request"),
     sa.UniqueConstraint("id"),
     sa.UniqueConstraint("stay", "subject_id", "field"),
-    sa.CheckConstraint("subject IN ('workshop', 'details', 'scope', 'rating', 'note')", "subject"),
+    sa.CheckConstraint(
+        "subject IN ('workshop', 'details', 'scope', 'rating', 'note', 'choice', 'swot', 'action', 'closing')",
+        "subject",
+    ),
     sa.Index(None, "workshop_id", "code"),
     comment="Every change: before, after, when, by which facilitator, on which laptop",
 )

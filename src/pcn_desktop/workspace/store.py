@@ -13,7 +13,7 @@ from typing import Literal, Self
 from pcn_desktop.instruments.model import Instrument
 from pcn_desktop.paths import backups_folder
 from pcn_desktop.workspace import backup as backups
-from pcn_desktop.workspace import catalogue, changes, history, queries, workshops
+from pcn_desktop.workspace import catalogue, changes, entries, entry_queries, history, queries, workshops
 from pcn_desktop.workspace.changes import Desk, Spot
 from pcn_desktop.workspace.history import Value
 from pcn_desktop.workspace.laptop import laptop_id
@@ -22,7 +22,7 @@ from pcn_desktop.workspace.moments import from_text
 from pcn_desktop.workspace.opening import Opened, open_to_read, open_to_write
 from pcn_desktop.workspace.places import PlaceWarning
 from pcn_desktop.workspace.seats import Seats
-from pcn_desktop.workspace.values import Change, Rating, WorkshopDetails, WorkshopLine, WorkshopRecord
+from pcn_desktop.workspace.values import Change, Entry, Rating, WorkshopDetails, WorkshopLine, WorkshopRecord
 
 __all__ = ["Access", "PlaceWarning", "Workspace", "new_id", "open_workspace", "restore_workspace"]
 
@@ -106,6 +106,11 @@ class Workspace:
         with self._link.reading() as connection:
             return history.changes(connection, workshop, instrument, code, limit)
 
+    def owners(self) -> tuple[str, ...]:
+        """Return who actions were given to, in any workshop, the most recent first."""
+        with self._link.reading() as connection:
+            return entry_queries.owners(connection)
+
     def last_commit(self) -> datetime | None:
         """Return when a change was last put on disk (UTC); None when nothing was ever kept."""
         if self._link.last_commit is not None:
@@ -121,14 +126,18 @@ class Workspace:
         details: WorkshopDetails,
         instruments: Sequence[str],
         scope: Mapping[str, frozenset[str]] | None = None,
+        *,
+        example: bool = False,
     ) -> str:
         """Make a workshop with these instruments (keys) and return its id; `scope` gives the item codes by key.
+
+        `example` marks a demonstration.
 
         Raises:
             UnknownInstrument, UnknownCode, EmptyScope, EmptyField: nothing was made.
         """
         with self._link.writing() as connection:
-            return workshops.create(connection, self._desk, details, instruments, scope)
+            return workshops.create(connection, self._desk, details, instruments, scope, example=example)
 
     def duplicate_workshop(self, workshop: str, title: str) -> str:
         """Make a workshop with the details and scope of another (no day, ratings or notes) and return its id.
@@ -161,7 +170,8 @@ class Workspace:
         """Set a rating, or clear it (None); returns None when it was so already.
 
         Raises:
-            UnknownWorkshop, UnknownInstrument, UnknownCode, UnknownLevel, OutOfScope: nothing was changed.
+            UnknownWorkshop, UnknownInstrument, UnknownCode, UnknownLevel, OutOfScope, WorkshopClosed: nothing was
+                changed.
         """
         with self._link.writing() as connection:
             return changes.rate(connection, self._desk, Spot(workshop, instrument, code), rating)
@@ -187,6 +197,45 @@ class Workspace:
         with self._link.writing() as connection:
             spot = Spot(workshop, instrument, code)
             return changes.write_note(connection, self._desk, spot, note, Value(text, language), stay=stay)
+
+    def write_entry(self, workshop: str, entry: Entry, *, stay: str | None = None) -> Change | None:
+        """Make the choice, line or action with this id (from `new_id`), or change it; None when nothing differs.
+
+        Writings of one `stay` in a field share one row of history.
+
+        Raises:
+            UnknownWorkshop, UnknownInstrument, UnknownCode, OutOfScope, EmptyField, TooManyPriorities, AlreadyChosen,
+            WorkshopClosed: nothing was changed.
+        """
+        with self._link.writing() as connection:
+            return entries.write(connection, self._desk, workshop, entry, stay=stay)
+
+    def remove_entry(self, workshop: str, entry: Entry) -> Change | None:
+        """Remove the choice, line or action with this id; None when it is not there. History can put it back.
+
+        Raises:
+            UnknownWorkshop, WorkshopClosed: nothing was changed.
+        """
+        with self._link.writing() as connection:
+            return entries.remove(connection, self._desk, workshop, entry)
+
+    def close_workshop(self, workshop: str) -> Change | None:
+        """Close a workshop: it takes no change until it is opened again; None when it is closed already.
+
+        Raises:
+            UnknownWorkshop: there is none with this id.
+        """
+        with self._link.writing() as connection:
+            return workshops.close(connection, self._desk, workshop, closed=True)
+
+    def reopen_workshop(self, workshop: str) -> Change | None:
+        """Open a closed workshop again; None when it is open already.
+
+        Raises:
+            UnknownWorkshop: there is none with this id.
+        """
+        with self._link.writing() as connection:
+            return workshops.close(connection, self._desk, workshop, closed=False)
 
     def keep_position(self, workshop: str, instrument: str, code: str) -> None:
         """Keep where the walk stands; no history.

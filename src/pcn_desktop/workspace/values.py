@@ -178,8 +178,9 @@ class AssessmentRecord:
 class WorkshopRecord:
     """One workshop, whole. `position` is (instrument key, item code) where the walk stood. Times are UTC.
 
-    `closed` says when it was closed (None: open); a closed workshop takes no change. `example` marks a demonstration.
-    Choices and entries stand by kind and position, actions in the order in which they were made.
+    `closed` says when it was closed (None: open), `closed_by` by which facilitator; a closed workshop takes no change.
+    `example` marks a demonstration. Choices and entries stand by kind and position, actions in the order in
+    which they were made.
     """
 
     id: str
@@ -189,6 +190,7 @@ class WorkshopRecord:
     position: tuple[str, str] | None
     assessments: tuple[AssessmentRecord, ...]
     closed: datetime | None = None
+    closed_by: str = ""
     example: bool = False
     choices: tuple[Choice, ...] = ()
     swot: tuple[SwotEntry, ...] = ()

@@ -62,4 +62,47 @@ SELECT
 WHERE n.text <> ''
 ORDER BY w.title, w.id, a.position, s.position, d.position, t.position, n.created""",
     ),
+    "v_choices": (
+        "Every strength and priority that a room chose; criterion_fr and criterion_en are blank for a whole dimension",
+        f"""\
+CREATE VIEW v_choices AS
+SELECT
+  h.kind, h.position, h.reason, h.language,
+  w.title AS workshop, w.network, w.region, w.community, w.day,
+  i."key" AS instrument, i.version,
+  s.code AS section,
+  d.code AS dimension,
+  {_said("d.title_text_id", "fr")} AS dimension_fr,
+  {_said("d.title_text_id", "en")} AS dimension_en,
+  t.code,
+  {_said("t.label_text_id", "fr")} AS criterion_fr,
+  {_said("t.label_text_id", "en")} AS criterion_en,
+  w.id AS workshop_id
+FROM choices h
+  JOIN assessments a ON a.id = h.assessment_id
+  JOIN workshops w ON w.id = a.workshop_id
+  JOIN instruments i ON i.id = a.instrument_id
+  JOIN dimensions d ON d.id = h.dimension_id
+  JOIN sections s ON s.id = d.section_id
+  LEFT JOIN items t ON t.id = h.item_id
+WHERE h.kept
+ORDER BY w.title, w.id, h.kind, h.position, h.created""",
+    ),
+    "v_actions": (
+        "Every action of every workshop, with the criterion that it comes from, if any",
+        f"""\
+CREATE VIEW v_actions AS
+SELECT
+  w.title AS workshop, w.network, w.region, w.community, w.day,
+  x.what, x.owner, x.due, x.priority, x.status, x.first_step, x.language,
+  t.code,
+  {_said("t.label_text_id", "fr")} AS criterion_fr,
+  {_said("t.label_text_id", "en")} AS criterion_en,
+  x.created, x.changed, w.id AS workshop_id
+FROM actions x
+  JOIN workshops w ON w.id = x.workshop_id
+  LEFT JOIN items t ON t.id = x.item_id
+WHERE x.kept
+ORDER BY w.title, w.id, x.due IS NULL, x.due, x.created""",
+    ),
 }

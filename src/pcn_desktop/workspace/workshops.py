@@ -12,7 +12,7 @@ import sqlalchemy as sa
 
 from pcn_desktop.errors import EmptyField, EmptyScope, NothingToRestore, UnknownCode, UnknownInstrument, UnknownWorkshop
 from pcn_desktop.instruments.model import Instrument, newest
-from pcn_desktop.workspace import catalogue, changes, history, queries
+from pcn_desktop.workspace import catalogue, changes, entries, history, queries
 from pcn_desktop.workspace import schema as t
 from pcn_desktop.workspace.changes import Desk, Spot, readable
 from pcn_desktop.workspace.history import Event, Value
@@ -28,6 +28,8 @@ def create(
     details: WorkshopDetails,
     instruments: Sequence[str],
     scope: Mapping[str, frozenset[str]] | None,
+    *,
+    example: bool = False,
 ) -> str:
     """Make a workshop with the newest version of these instruments; without a scope, all their items.
 
@@ -43,7 +45,7 @@ def create(
         if key not in known or key not in wanted:
             raise UnknownInstrument(given=key, known=", ".join(known))
     chosen = [(known[key], (scope or {}).get(key, known[key].codes)) for key in wanted]
-    return _make(connection, desk, _checked(details), chosen)
+    return _make(connection, desk, _checked(details), chosen, example=example)
 
 
 def duplicate(connection: sa.Connection, desk: Desk, workshop: str, title: str) -> str:
@@ -130,6 +132,33 @@ def change_scope(
     return history.record(connection, event)
 
 
+def close(connection: sa.Connection, desk: Desk, workshop: str, *, closed: bool) -> Change | None:
+    """Close a workshop, or open it again; None when it is so already.
+
+    Raises:
+        UnknownWorkshop: there is none with this id.
+    """
+    columns = t.workshops.c
+    facilitator = _details(connection, workshop).facilitator
+    at = to_text(now())
+    turned = sa.update(t.workshops).where(
+        columns.id == workshop, columns.closed.is_(None) if closed else columns.closed.is_not(None)
+    )
+    values = {"closed": at, "closed_by": facilitator} if closed else {"closed": None, "closed_by": ""}
+    if connection.execute(turned.values(values)).rowcount == 0:
+        return None
+    event = Event(
+        workshop=workshop,
+        subject=Subject.CLOSING,
+        subject_id=workshop,
+        before=Value(None if closed else "closed"),
+        after=Value("closed" if closed else None),
+        facilitator=facilitator,
+        laptop=desk.laptop,
+    )
+    return history.record(connection, event, though_closed=True)
+
+
 def restore(connection: sa.Connection, desk: Desk, change: str, side: Literal["before", "after"]) -> Change:
     """Put back the value that a row of history shows on this side, as a new change.
 
@@ -138,7 +167,7 @@ def restore(connection: sa.Connection, desk: Desk, change: str, side: Literal["b
         OutOfScope: its criterion has left the workshop.
     """
     found = history.recorded(connection, change)
-    if found is None:
+    if found is None or found[0].erased:
         raise NothingToRestore()
     row, before, after = found
     value = before if side == "before" else after
@@ -156,7 +185,9 @@ def restore(connection: sa.Connection, desk: Desk, change: str, side: Literal["b
         case Subject.DETAILS:
             kept = {**_row(_details(connection, row.workshop)), row.field: value.text}
             made = change_details(connection, desk, row.workshop, queries.details_of(kept), None)
-        case Subject.WORKSHOP:
+        case Subject.CHOICE | Subject.SWOT | Subject.ACTION:
+            made = entries.restore(connection, desk, row, value)
+        case Subject.WORKSHOP | Subject.CLOSING:
             made = None
     if made is None:
         raise NothingToRestore()
@@ -164,18 +195,24 @@ def restore(connection: sa.Connection, desk: Desk, change: str, side: Literal["b
 
 
 def _make(
-    connection: sa.Connection, desk: Desk, details: WorkshopDetails, chosen: Sequence[tuple[Instrument, frozenset[str]]]
+    connection: sa.Connection,
+    desk: Desk,
+    details: WorkshopDetails,
+    chosen: Sequence[tuple[Instrument, frozenset[str]]],
+    *,
+    example: bool = False,
 ) -> str:
     for instrument, codes in chosen:
         _check_codes(instrument, codes)
     if not any(codes for _, codes in chosen):
         raise EmptyScope()
     workshop, at = str(uuid.uuid4()), to_text(now())
-    connection.execute(sa.insert(t.workshops), {"id": workshop, **_row(details), "created": at, "changed": at})
+    row = {"id": workshop, **_row(details), "created": at, "changed": at, "example": example}
+    connection.execute(sa.insert(t.workshops), row)
     for position, (instrument, codes) in enumerate(chosen):
         assessment, own = str(uuid.uuid4()), catalogue.instrument_id(instrument.key, instrument.version)
-        row = {"id": assessment, "workshop_id": workshop, "instrument_id": own, "position": position}
-        connection.execute(sa.insert(t.assessments), row)
+        used = {"id": assessment, "workshop_id": workshop, "instrument_id": own, "position": position}
+        connection.execute(sa.insert(t.assessments), used)
         _put_in_scope(connection, assessment, (catalogue.item_id(own, code) for code in codes))
     event = Event(
         workshop=workshop,

@@ -60,7 +60,7 @@ class HistoryModel(QAbstractListModel):
         return ""
 
     def _value(self, change: Change, stored: str | None) -> str:
-        if change.subject is Subject.NOTE:
+        if change.subject in (Subject.NOTE, Subject.CHOICE, Subject.SWOT, Subject.ACTION):
             text = " ".join((stored or "").split())
             quotes = ("«\u00a0", "\u00a0»") if self._language == "fr" else ("“", "”")
             short = f"{text[:60]}…" if len(text) > 60 else text

@@ -1,0 +1,60 @@
+"""Steps of undo: changes already made, put back and made again through the same calls."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+Apply = Callable[[Any], bool]
+"""Writes a value; returns whether it is on disk."""
+
+
+class Command(QUndoCommand):
+    """One change, already made when it is pushed; changes of one editing stay become one step.
+
+    `standing` tells whether the change is in place; it follows what could be written.
+    """
+
+    def __init__(self, apply: Apply, before: object, after: object, stay: str) -> None:
+        super().__init__()
+        self._apply = apply
+        self._before = before
+        self._after = after
+        self._stay = stay
+        self.standing = True
+
+    def id(self) -> int:
+        return 1 if self._stay else -1
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        if not isinstance(other, Command) or other._stay != self._stay:
+            return False
+        self._after = other._after
+        self.setObsolete(self._before == self._after)
+        return True
+
+    def redo(self) -> None:
+        if not self.standing:
+            self.standing = self._apply(self._after)
+
+    def undo(self) -> None:
+        if self.standing:
+            self.standing = not self._apply(self._before)
+
+
+class UndoStack(QUndoStack):
+    """Steps of undo. A step that could not be written stays next in turn: no other step may jump its place."""
+
+    def undo(self) -> None:
+        step = self.command(self.index() - 1)
+        super().undo()
+        if isinstance(step, Command) and step.standing:
+            super().redo()
+
+    def redo(self) -> None:
+        step = self.command(self.index())
+        super().redo()
+        if isinstance(step, Command) and not step.standing:
+            super().undo()
