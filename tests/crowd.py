@@ -97,9 +97,7 @@ def _insert(raw: sqlite3.Connection, table: sa.Table, columns: Sequence[str], ro
     }
     names = ", ".join(f'"{name}"' for name in (*columns, *others))
     marks = ", ".join("?" * (len(columns) + len(others)))
-    raw.executemany(
-        f"INSERT INTO {table.name} ({names}) VALUES ({marks})", ((*row, *others.values()) for row in rows)
-    )
+    raw.executemany(f"INSERT INTO {table.name} ({names}) VALUES ({marks})", ((*row, *others.values()) for row in rows))
 
 
 class _Crowd:

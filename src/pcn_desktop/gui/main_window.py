@@ -87,6 +87,7 @@ class MainWindow(QWidget):
         self.new_workshops.asked.connect(self.pages.flush)
         self.new_workshops.made.connect(lambda: self.show_page(PageName.PREPARE))
         keeper.opened.connect(self._remember_workspace)
+        keeper.leaving.connect(self.pages.flush)
         keeper.failed.connect(self.messages.report)
         keeper.unopened.connect(self.messages.report_unopened)
         self.messages.retryRequested.connect(self.load)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
 
 class Outside(StrEnum):
@@ -219,6 +219,21 @@ class WorkshopLine:
     applicable: int
     notes: int
     closed: datetime | None = None
+    example: bool = False
+
+
+class WorkshopKey(NamedTuple):
+    """What a workshop is found and sorted by in a long list; cheap to read. `day` is a date as text, or blank."""
+
+    id: str
+    title: str
+    network: str
+    region: str
+    community: str
+    place: str
+    facilitator: str
+    day: str = ""
+    closed: bool = False
     example: bool = False
 
 
