@@ -100,13 +100,9 @@ def keys(connection: sa.Connection) -> tuple[WorkshopKey, ...]:
         sa.func.coalesce(_W.day, ""),
         _W.closed.is_not(None),
         _W.example,
+        _W.changed,
     )
     return tuple(map(WorkshopKey._make, connection.execute(query.order_by(*_RECENT))))
-
-
-def has(connection: sa.Connection, workshop: str) -> bool:
-    """Return whether there is a workshop with this id."""
-    return connection.execute(sa.select(_W.id).where(_W.id == workshop)).first() is not None
 
 
 def find(connection: sa.Connection, given: str) -> str:

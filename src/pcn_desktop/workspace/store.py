@@ -95,11 +95,6 @@ class Workspace:
         with self._link.reading() as connection:
             return listing.keys(connection)
 
-    def has_workshop(self, workshop: str) -> bool:
-        """Return whether there is a workshop with this id."""
-        with self._link.reading() as connection:
-            return listing.has(connection, workshop)
-
     def find(self, given: str) -> str:
         """Return the id of the one workshop whose id begins with `given`.
 

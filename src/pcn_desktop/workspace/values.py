@@ -223,7 +223,7 @@ class WorkshopLine:
 
 
 class WorkshopKey(NamedTuple):
-    """What a workshop is found and sorted by in a long list; cheap to read. `day` is a date as text, or blank."""
+    """What a workshop is found and sorted by in a long list; cheap to read. `day` and `changed` are as kept."""
 
     id: str
     title: str
@@ -232,9 +232,16 @@ class WorkshopKey(NamedTuple):
     community: str
     place: str
     facilitator: str
-    day: str = ""
-    closed: bool = False
-    example: bool = False
+    day: str
+    """Blank for none."""
+    closed: bool
+    example: bool
+    changed: str
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Return what a search looks at, the title first."""
+        return self.title, self.network, self.region, self.community, self.place, self.facilitator, self.day
 
 
 class Subject(StrEnum):
