@@ -9,6 +9,7 @@ from tests.gui.kit import show_active
 
 from pcn_desktop.gui.pages.workshops_model import WORKSHOP, Column, WorkshopsModel
 from pcn_desktop.gui.pages.workshops_page import WorkshopsPage
+from pcn_desktop.gui.theme import apply_theme, make_theme
 from pcn_desktop.workspace.values import WorkshopDetails, WorkshopKey, WorkshopLine
 
 WHEN = datetime(2026, 11, 22, 15, 42, tzinfo=UTC)
@@ -379,6 +380,27 @@ def test_a_state_can_be_chosen(page):
         ("Closed", ["c"]),
         ("Examples", ["e"]),
     ]
+
+
+@pytest.mark.parametrize("size", [100, 200])
+def test_the_list_does_not_move_while_a_search_comes_and_goes(qapp, page, size):
+    apply_theme(qapp, make_theme("light", size))
+    qapp.processEvents()
+    top = page.list.table.mapTo(page, QPoint()).y()
+    page.start_search()
+    type_into(page, "pins")
+    qapp.processEvents()
+    assert page.list.table.mapTo(page, QPoint()).y() == top
+
+
+def test_what_is_selected_stays_in_sight_when_the_order_changes(qtbot, page):
+    show(page, MANY)
+    page.select("999")
+    click_header(qtbot, page, Column.TITLE)
+    click_header(qtbot, page, Column.TITLE)
+    assert page.selected == "999"
+    assert page.list.model.row_of("999") == 0
+    assert page.list.table.verticalScrollBar().value() == 0
 
 
 def test_nothing_found_is_a_sentence_and_a_way_back(qtbot, page):

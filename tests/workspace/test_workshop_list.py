@@ -2,6 +2,7 @@ import sqlite3
 from datetime import date
 
 import pytest
+import sqlalchemy as sa
 from tests import crowd
 from tests.factories import KEY, details, instrument
 
@@ -118,6 +119,45 @@ def test_some_lines_are_the_same_as_among_all(workspace_file):
             kept = workspace.record(line.id).assessment(KEY)
             assert line.rated == sum(isinstance(one, int) for one in kept.ratings.values())
             assert line.notes == len(kept.notes)
+
+
+def test_read_again_only_what_changed_is_read(workspace_file):
+    made = crowd.fill(workspace_file, 40, instrument=instrument())
+    with open_workspace(workspace_file) as workspace:
+        for read in (workspace.workshop_ids, workspace.workshop_keys):
+            assert len(read()) == 40
+        fresh = workspace.create_workshop(details("Neuf"), [KEY])
+        workspace.rate(made[7], KEY, "A.1.1", 1)
+        workspace.change_details(made[9], details("Renommé"))
+        rows = []
+        workspace._link._raw.set_trace_callback(rows.append)
+        order = [made[9], made[7], fresh, *(one for one in made[::-1] if one not in (made[9], made[7]))]
+        assert list(workspace.workshop_ids()) == [key.id for key in workspace.workshop_keys()] == order
+        assert order == [line.id for line in workspace.workshops()]
+        titles = [key.title for key in workspace.workshop_keys()[:3]]
+        assert titles == [line.details.title for line in workspace.workshops()[:3]]
+        assert titles[0] == "Renommé"
+        asked = [one for one in rows if "changed >=" in one]
+        assert len(asked) == 3
+        assert not any("changed >= ''" in one for one in asked)
+
+
+def test_a_deleted_workshop_leaves_the_list(workspace):
+    made = [workspace.create_workshop(details(f"no {n}"), [KEY]) for n in range(4)]
+    assert len(workspace.workshop_ids()) == len(workspace.workshop_keys()) == 4
+    with workspace._link.writing() as connection:
+        for table in (schema.scope_items, schema.ratings, schema.notes):
+            connection.execute(table.delete().where(table.c.assessment_id.in_(_assessments(made[2]))))
+        for table in (schema.assessments, schema.history):
+            connection.execute(table.delete().where(table.c.workshop_id == made[2]))
+        connection.execute(schema.workshops.delete().where(schema.workshops.c.id == made[2]))
+    fresh = workspace.create_workshop(details("Neuf"), [KEY])
+    assert list(workspace.workshop_ids()) == [fresh, made[3], made[1], made[0]]
+    assert [key.id for key in workspace.workshop_keys()] == [fresh, made[3], made[1], made[0]]
+
+
+def _assessments(workshop):
+    return sa.select(schema.assessments.c.id).where(schema.assessments.c.workshop_id == workshop)
 
 
 def test_keys_say_what_the_lines_say(workspace, workshop):

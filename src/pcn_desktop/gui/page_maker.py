@@ -210,9 +210,8 @@ class PageMaker:
         shown = self._window.stack.currentWidget() is self._made.get(PageName.WORKSHOPS)
         if self._workshops_are_old and shown and session.workspace is not None:
             self._workshops_are_old = False
-            self.workshops.show_workshops(
-                session.read(lambda known: known.workshop_ids()), session.record.id if session.record else None
-            )
+            ids = session.read(lambda known: known.workshop_ids())
+            self.workshops.show_workshops(ids, session.record.id if session.record else None)
 
     def show_workshop(self, *, only: PageName | None = None, other: bool = True) -> None:
         """Show the open workshop; `other` says that it is not the one shown before."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import Final
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, Final, Generic, NamedTuple, TypeVar
 
 import sqlalchemy as sa
 
@@ -18,31 +18,11 @@ SHORTEST: Final = 4
 
 _W, _A, _S, _R, _N = t.workshops.c, t.assessments.c, t.scope_items.c, t.ratings.c, t.notes.c
 
-_RECENT: Final = (_W.changed.desc(), _W.created.desc(), _W.id)
-"""Most recently changed first; of two at the same moment always the same one."""
+_RECENT: Final[tuple[sa.ColumnElement[Any], ...]] = (_W.changed.desc(), sa.literal_column("workshops.rowid").desc())
+"""Most recently changed first, of two at the same moment the younger: the order in which the index holds them."""
 
 
-def lines(connection: sa.Connection, only: Sequence[str] | None = None) -> tuple[WorkshopLine, ...]:
-    """Return the list of workshops, most recently changed first, in one query however many there are.
-
-    `only` asks for these (ids), of which those that do not exist are left out.
-    """
-    return tuple(
-        WorkshopLine(
-            id=row["id"],
-            details=details_of(row),
-            changed=from_text(row["changed"]),
-            rated=row["rated"],
-            applicable=row["applicable"],
-            notes=row["notes"],
-            closed=moment_of(row["closed"]),
-            example=row["example"],
-        )
-        for row in connection.execute(_lines(only)).mappings()
-    )
-
-
-def _lines(only: Sequence[str] | None) -> sa.Select[tuple[str]]:
+def _lines(only: sa.BindParameter[Sequence[str]] | None) -> sa.Select[tuple[str]]:
     """Return the query; each table is counted by itself, which takes half the time of counting them joined."""
     others = sa.select(t.items.c.id).where(t.items.c.kind != "rating")
     scope = sa.select(_S.assessment_id, sa.func.count().label("items")).where(_S.item_id.not_in(others))
@@ -77,7 +57,9 @@ def _lines(only: Sequence[str] | None) -> sa.Select[tuple[str]]:
     return query if only is None else query.where(_W.id.in_(only))
 
 
-def _counted(query: sa.Select[*tuple[object, ...]], column: sa.Column[str], only: Sequence[str] | None) -> sa.Subquery:
+def _counted(
+    query: sa.Select[*tuple[object, ...]], column: sa.Column[str], only: sa.BindParameter[Sequence[str]] | None
+) -> sa.Subquery:
     """Return the counts by assessment: of all workshops, or of `only`."""
     if only is not None:
         query = query.where(column.in_(sa.select(_A.id).where(_A.workshop_id.in_(only))))
@@ -88,21 +70,83 @@ def _sum(column: sa.ColumnElement[int]) -> sa.ColumnElement[int]:
     return sa.func.coalesce(sa.func.sum(column), 0)
 
 
-def recent(connection: sa.Connection) -> tuple[str, ...]:
-    """Return the ids of all workshops, in the order of `lines`."""
-    return tuple(connection.execute(sa.select(_W.id).order_by(*_RECENT)).scalars())
+_ALL_LINES: Final = _lines(None)
+_SOME_LINES: Final = _lines(sa.bindparam("only", expanding=True))
 
 
-def keys(connection: sa.Connection) -> tuple[WorkshopKey, ...]:
-    """Return what all workshops are found and sorted by, in the order of `lines`."""
-    query = sa.select(
-        *(_W.id, _W.title, _W.network, _W.region, _W.community, _W.place, _W.facilitator),
-        sa.func.coalesce(_W.day, ""),
-        _W.closed.is_not(None),
-        _W.example,
-        _W.changed,
+def lines(connection: sa.Connection, only: Sequence[str] | None = None) -> tuple[WorkshopLine, ...]:
+    """Return the list of workshops, most recently changed first, in one query however many there are.
+
+    `only` asks for these (ids), of which those that do not exist are left out.
+    """
+    found = connection.execute(_ALL_LINES) if only is None else connection.execute(_SOME_LINES, {"only": list(only)})
+    return tuple(
+        WorkshopLine(
+            id=row["id"],
+            details=details_of(row),
+            changed=from_text(row["changed"]),
+            rated=row["rated"],
+            applicable=row["applicable"],
+            notes=row["notes"],
+            closed=moment_of(row["closed"]),
+            example=row["example"],
+        )
+        for row in found.mappings().all()
     )
-    return tuple(map(WorkshopKey._make, connection.execute(query.order_by(*_RECENT))))
+
+
+class Stamp(NamedTuple):
+    """A workshop of the list and when it last changed, as kept."""
+
+    id: str
+    changed: str
+
+
+_STAMPS: Final = sa.select(_W.id, _W.changed)
+_KEYS: Final = sa.select(
+    *(_W.id, _W.title, _W.network, _W.region, _W.community, _W.place, _W.facilitator),
+    sa.func.coalesce(_W.day, ""),
+    _W.closed.is_not(None),
+    _W.example,
+    _W.changed,
+)
+
+Listed = TypeVar("Listed", bound=Stamp | WorkshopKey)
+
+
+class Recent(Generic[Listed]):
+    """Something short of each workshop, in the order of `lines`. Asked again, it reads only what changed since."""
+
+    def __init__(self, query: sa.Select[Any], make: Callable[[Iterable[Any]], Listed]) -> None:
+        """Take the query of a row, whose last column is the moment of the last change, and what makes a row of it."""
+        self._newer = query.where(_W.changed >= sa.bindparam("latest")).order_by(*_RECENT)
+        self._make = make
+        self._known: tuple[Listed, ...] = ()
+
+    def read(self, connection: sa.Connection) -> tuple[Listed, ...]:
+        """Return all as they are now."""
+        known = self._since(connection, self._known)
+        if len(known) != connection.execute(sa.select(sa.func.count()).select_from(t.workshops)).scalar_one():
+            # Some were deleted.
+            known = self._since(connection, ())
+        self._known = known
+        return known
+
+    def _since(self, connection: sa.Connection, known: tuple[Listed, ...]) -> tuple[Listed, ...]:
+        rows = connection.execute(self._newer, {"latest": known[0].changed if known else ""}).all()
+        newer = tuple(map(self._make, rows))
+        again = {one.id for one in newer}
+        return (*newer, *(one for one in known if one.id not in again))
+
+
+def stamps() -> Recent[Stamp]:
+    """Return what reads the ids of all workshops."""
+    return Recent(_STAMPS, Stamp._make)
+
+
+def keys() -> Recent[WorkshopKey]:
+    """Return what reads the keys of all workshops."""
+    return Recent(_KEYS, WorkshopKey._make)
 
 
 def find(connection: sa.Connection, given: str) -> str:

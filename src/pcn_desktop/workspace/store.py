@@ -57,6 +57,7 @@ class Workspace:
         self._link = opened.link
         self._lock = opened.lock
         self._known = migrations.head
+        self._stamps, self._keys = listing.stamps(), listing.keys()
         self._desk = Desk(Seats(), laptop)
 
     def __enter__(self) -> Self:
@@ -88,12 +89,12 @@ class Workspace:
     def workshop_ids(self) -> tuple[str, ...]:
         """Return the ids of all workshops, most recently changed first: the list without its figures, cheap to read."""
         with self._link.reading() as connection:
-            return listing.recent(connection)
+            return tuple(one.id for one in self._stamps.read(connection))
 
     def workshop_keys(self) -> tuple[WorkshopKey, ...]:
         """Return what the workshops are found and sorted by, in the order of `workshop_ids`."""
         with self._link.reading() as connection:
-            return listing.keys(connection)
+            return self._keys.read(connection)
 
     def find(self, given: str) -> str:
         """Return the id of the one workshop whose id begins with `given`.

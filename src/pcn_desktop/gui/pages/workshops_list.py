@@ -106,7 +106,9 @@ class WorkshopsList(Translated):
         # Sorted by figures, the list needs those of all workshops: then only those that changed are read again.
         changed = self._make_roll().changed_since(before) if by_figures and before else None
         self.model.forget(opened, changed)
+        place = self.table.verticalScrollBar().value()
         self._arrange(or_else=opened)
+        self.table.verticalScrollBar().setValue(place)
 
     def show_lines(self, lines: Iterable[WorkshopLine]) -> None:
         """Take the lines that were asked for."""
@@ -155,7 +157,7 @@ class WorkshopsList(Translated):
 
     def _arrange(self, *, or_else: str | None = None) -> None:
         """Show what is wanted in the order that is wanted; select `or_else` when what was selected is gone."""
-        kept, place = self.selected, self.table.verticalScrollBar().value()
+        kept = self.selected
         self.model.show_order(self._ordered())
         self._found.setCurrentIndex(int(bool(self._ids) and not self.model.ids))
         self._write_nothing()
@@ -163,8 +165,7 @@ class WorkshopsList(Translated):
         if self.model.ids:
             if not (self.select(kept) or self.select(or_else)):
                 self.table.setCurrentIndex(self.model.index(0, 0))
-            elif not self.search.wanted:
-                self.table.verticalScrollBar().setValue(place)
+            self.table.scrollTo(self.table.currentIndex())
         self.selectionChanged.emit()
 
     def _ordered(self) -> Sequence[str]:

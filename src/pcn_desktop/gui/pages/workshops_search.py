@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.roll import State, Wanted
+from pcn_desktop.gui.theme import current
 from pcn_desktop.gui.widgets.page import Translated, icon_label, label, name, tool_button
 from pcn_desktop.reports import wording
 
@@ -52,6 +53,7 @@ class WorkshopsSearch(Translated):
         self._clear.clicked.connect(self._clear_field)
         self.retranslate()
         self._clear.setVisible(False)
+        self._measure()
 
     @property
     def wanted(self) -> Wanted:
@@ -93,6 +95,15 @@ class WorkshopsSearch(Translated):
         for place, state in enumerate(_STATES):
             self.states.setItemText(place, words[state])
         self.show_count(*self._count)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Be as high as the field with its ring and the button that comes and goes: the list below never moves."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._measure()
+
+    def _measure(self) -> None:
+        self.setMinimumHeight(current().px(34) + 6)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """In the field, clear on Escape and go into the list on an arrow or Enter."""
