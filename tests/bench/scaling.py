@@ -20,10 +20,11 @@ from pcn_desktop.gui.main_window import MainWindow
 from pcn_desktop.gui.theme import load_fonts
 from pcn_desktop.gui.widgets.rail import PageName
 from pcn_desktop.instruments.packs import read_shipped
-from pcn_desktop.settings import load_settings
+from pcn_desktop.settings import load_settings, save_settings
 from pcn_desktop.workspace.store import open_workspace
 
-from .measure import Row, timed
+from . import starting
+from .measure import Row, in_turns, timed
 
 SIZES = (1, 1000, 10_000)
 ROUNDS = 7
@@ -40,13 +41,18 @@ class Side:
     window: MainWindow
     turns: Iterator[int] = field(default_factory=itertools.count)
 
+    @property
+    def closed(self) -> Path:
+        """Return a file of the same kind that nobody has open."""
+        return self.path.with_name(f"{self.size}-closed.pcnwork")
+
     def settle(self) -> None:
         """Let the window paint and answer."""
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
 
     def open_file(self) -> None:
         """Open the file as the window does, and close it again."""
-        open_workspace(self.path.with_name(f"{self.path.stem}-closed.pcnwork"), check_later=True).close()
+        open_workspace(self.closed, check_later=True).close()
 
     def show_home(self) -> None:
         """Read the list anew and paint it."""
@@ -100,6 +106,7 @@ def rows(folder: Path) -> Iterator[Row]:
     assert isinstance(application, QApplication)
     load_fonts()
     sides = [_side(application, folder, size) for size in SIZES]
+    yield from _starts(sides)
     steps: tuple[tuple[str, Callable[[Side], None], Callable[[Side], None] | None], ...] = (
         ("the file opened", Side.open_file, None),
         ("home read and painted", Side.show_home, None),
@@ -130,9 +137,23 @@ def rows(folder: Path) -> Iterator[Row]:
     QThreadPool.globalInstance().waitForDone()
 
 
+def _starts(sides: list[Side]) -> Iterator[Row]:
+    """Start the program on the smallest and the largest file, in turns, each time in a process of its own."""
+    before = load_settings()
+    first, last = sides[0], sides[-1]
+
+    def start(side: Side) -> float:
+        save_settings(replace(before, language="fr", workspace=str(side.closed), last_workshop=None))
+        return starting.launch(starting.OURS)["ready"]
+
+    start(last)
+    figures = in_turns(ROUNDS, lambda: start(last), lambda: start(first))
+    save_settings(before)
+    yield Row("start to a home page that can be used (bare: of 1)", "ms", *figures, remark=f"{last.size:,} workshops")
+
+
 def _side(application: QApplication, folder: Path, size: int) -> Side:
     path = folder / f"{size}.pcnwork"
-    crowd.fill(path.with_name(f"{size}-closed.pcnwork"), size)
     ids = crowd.fill(path, size)
     window = app.make_window(application, replace(load_settings(), language="fr", last_workshop=None), path)
     window.resize(1366, 768)
@@ -140,6 +161,7 @@ def _side(application: QApplication, folder: Path, size: int) -> Side:
     # Opened without the keeper: its backup and check in the background would take the processor from the others.
     window.session.attach(open_workspace(path, instruments=read_shipped()))
     side = Side(size, path, ids, window)
+    crowd.fill(side.closed, size)
     side.open_workshop()
     window.show_page(PageName.WORKSHOPS)
     side.settle()

@@ -177,6 +177,15 @@ def test_a_sound_large_file_passes_its_later_check(workspace_file, monkeypatch):
         workspace.quick_check()
 
 
+def test_where_a_reader_would_keep_changes_waiting_the_check_does_not_wait(tmp_path, monkeypatch):
+    monkeypatch.setattr(opening, "AT_ONCE", 0)
+    synced = tmp_path / "OneDrive" / "travail.pcnwork"
+    synced.parent.mkdir()
+    _spoilt_at_its_end(synced)
+    with pytest.raises(WorkspaceDamaged):
+        open_workspace(synced, check_later=True)
+
+
 @pytest.mark.parametrize("suffix", ["-wal", "-journal"])
 def test_a_file_that_was_left_open_is_checked_at_once_however_large(workspace_file, monkeypatch, suffix):
     monkeypatch.setattr(opening, "AT_ONCE", 0)

@@ -3,8 +3,9 @@
 The quick check reads every page, so that its time grows with the file: it would be most of the start of a file of
 thousands of workshops. Who can have it made a moment later (the window, which checks in the background as soon as its
 first page is there) may put it off for a large file, but not when a journal tells that the file was left without
-being closed, by a kill or a power cut: that is when damage is likeliest. What cannot wait stays cheap: SQLite refuses
-at its first reading a file that is cut short or whose first page is not whole, and any damaged page when it meets it.
+being closed, by a kill or a power cut: that is when damage is likeliest. Nor in a place that deserves a warning: in a
+file without sidecars, whoever reads it whole keeps changes waiting. What cannot wait stays cheap: SQLite refuses at its
+first reading a file that is cut short or whose first page is not whole, and any damaged page when it meets it.
 """
 
 from __future__ import annotations
@@ -73,7 +74,7 @@ def open_to_write(
                 raise WorkspaceMissing(path=path)
             make(path, migrations.head)
         warning = place_of(path)
-        later = check_later and _is_large(path) and not _left_open(path)
+        later = check_later and warning is None and _is_large(path) and not _left_open(path)
         link = _ready(path, migrations, warning, later=later)
         undo.callback(link.close)
         _store_missing(link, instruments)

@@ -80,7 +80,7 @@ class WorkshopsPage(Page):
 
     def start_search(self) -> None:
         """Put the hands on the search field, where there is something to search."""
-        if self.new_button.isVisible():
+        if self.list.isVisible():
             self.list.search.start()
 
     def focus_first(self) -> None:
