@@ -3,8 +3,8 @@
 The quick check reads every page, so that its time grows with the file: it would be most of the start of a file of
 thousands of workshops. Who can have it made a moment later (the window, which checks in the background as soon as its
 first page is there) may put it off for a large file, but not when a journal tells that the file was left without
-being closed, by a kill or a power cut: that is when damage is likeliest. Nor in a place that deserves a warning: in a
-file without sidecars, whoever reads it whole keeps changes waiting. What cannot wait stays cheap: SQLite refuses at its
+being closed, by a kill or a power cut: that is when damage is likeliest. Nor for a file without sidecars: whoever reads
+it whole keeps changes waiting. What cannot wait stays cheap: SQLite refuses at its
 first reading a file that is cut short or whose first page is not whole, and any damaged page when it meets it.
 """
 
@@ -19,6 +19,7 @@ from typing import Final
 
 from pcn_desktop.errors import NotAWorkspace, WorkspaceMissing, WorkspaceReadOnly
 from pcn_desktop.instruments.model import Instrument
+from pcn_desktop.paths import SHARE_SUFFIX
 from pcn_desktop.workspace import catalogue, files
 from pcn_desktop.workspace import schema as t
 from pcn_desktop.workspace.failures import making_errors, meaning, storage_errors
@@ -74,7 +75,7 @@ def open_to_write(
                 raise WorkspaceMissing(path=path)
             make(path, migrations.head)
         warning = place_of(path)
-        later = check_later and warning is None and _is_large(path) and not _left_open(path)
+        later = check_later and _is_large(path) and not (_stands_alone(path, warning) or _left_open(path))
         link = _ready(path, migrations, warning, later=later)
         undo.callback(link.close)
         _store_missing(link, instruments)
@@ -105,6 +106,11 @@ def _is_large(path: Path) -> bool:
     return path.stat().st_size > AT_ONCE
 
 
+def _stands_alone(path: Path, warning: PlaceWarning | None) -> bool:
+    """Return whether the file has no sidecars: where it is copied, shared or pulled out, or made to be handed on."""
+    return warning is not None or path.suffix.lower() == SHARE_SUFFIX
+
+
 def _left_open(path: Path) -> bool:
     """Return whether a program ended without closing the file, of which the caller holds the lock."""
     journals = (sidecar(path, suffix) for suffix in ("-wal", "-journal"))
@@ -121,9 +127,10 @@ def _ready(path: Path, migrations: Migrations, warning: PlaceWarning | None, *, 
         migrate(path, migrations)
     raw = connect(path, mode="rw")
     try:
-        # In a place that is copied, shared or pulled out, one file without sidecars; there, only EXTRA makes sure
-        # that the end of a change (its journal's removal) is on disk too.
-        journal = raw.execute(f"PRAGMA journal_mode={'DELETE' if warning else 'WAL'}").fetchone()[0]
+        # Without sidecars, only EXTRA makes sure that the end of a change (its journal's removal) is on disk too.
+        journal = raw.execute(f"PRAGMA journal_mode={'DELETE' if _stands_alone(path, warning) else 'WAL'}").fetchone()[
+            0
+        ]
         raw.execute(f"PRAGMA synchronous={'FULL' if journal == 'wal' else 'EXTRA'}")
         raw.execute("PRAGMA secure_delete=ON")
         return Link(path, raw, by_name=warning is PlaceWarning.NETWORK)
