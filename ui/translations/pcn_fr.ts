@@ -1461,12 +1461,12 @@
         </translation>
     </message>
     <message>
-        <source>Search: title, network, place, facilitator, year</source>
-        <translation>Chercher&#xa0;: titre, réseau, lieu, animation, année</translation>
-    </message>
-    <message>
         <source>Search the workshops</source>
         <translation>Chercher dans les ateliers</translation>
+    </message>
+    <message>
+        <source>Looks at the title, network, region, community, place, facilitator and date (Ctrl+F)</source>
+        <translation>Cherche dans le titre, le réseau, la région, la communauté, le lieu, l’animation et la date (Ctrl+F)</translation>
     </message>
     <message>
         <source>Clear the search</source>
