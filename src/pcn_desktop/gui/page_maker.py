@@ -61,6 +61,7 @@ class PageMaker:
     def _make_workshops(self) -> WorkshopsPage:
         window, page = self._window, WorkshopsPage(parent=self._window.stack)
         page.newRequested.connect(lambda: window.new_workshops.ask_new(window.settings.facilitator))
+        page.demonstrationRequested.connect(window.tour.begin)
         page.openRequested.connect(window.open_workshop)
         page.duplicateRequested.connect(window.new_workshops.ask_duplicate)
         return page

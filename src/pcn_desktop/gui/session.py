@@ -7,6 +7,7 @@ everything; they last for the session.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Signal
@@ -150,6 +151,10 @@ class Session(QObject):
     def create_workshop(self, details: WorkshopDetails, instruments: Sequence[str]) -> bool:
         """Create a workshop over `instruments` (keys), whole scope, and open it."""
         return self._created(lambda: self._open().create_workshop(details, instruments))
+
+    def create_demonstration(self, language: str, today: date) -> bool:
+        """Make the demonstration in this language, counted from `today`, and open it."""
+        return self._created(lambda: self._open().create_demonstration(language, today))
 
     def duplicate_workshop(self, workshop: str, title: str) -> bool:
         """Create a workshop with the same details and scope, nothing rated, and open it."""

@@ -18,6 +18,7 @@ from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.pages.workshops_model import SORT, WORKSHOP, WorkshopsModel
 from pcn_desktop.gui.pages.workshops_table import WorkshopsTable
 from pcn_desktop.gui.widgets.elided_label import ElidedLabel
+from pcn_desktop.gui.widgets.flow import flow
 from pcn_desktop.gui.widgets.page import Page, button, card, icon_label, label
 from pcn_desktop.workspace.values import WorkshopLine
 
@@ -26,6 +27,7 @@ class WorkshopsPage(Page):
     """Lists the workshops; opens one, duplicates one, asks for a new one."""
 
     newRequested = Signal()
+    demonstrationRequested = Signal()
     openRequested = Signal(str)
     """The workshop's id."""
     duplicateRequested = Signal(str)
@@ -36,6 +38,7 @@ class WorkshopsPage(Page):
         # Widgets
         self._title = label("title")
         self._privacy = label("secondary", wrap=True)
+        self.demonstration_button = button("play", role="quiet")
         self.new_button = button("plus", role="primary")
         self.model = WorkshopsModel(self)
         self._sorted = _Sorted(self.model, self)
@@ -50,6 +53,7 @@ class WorkshopsPage(Page):
         self._empty_icon = icon_label("users", "accent", 36)
         self._empty_words = label("question", wrap=True)
         self.first_button = button("plus", role="primary")
+        self.try_button = button("play")
         # Layout
         page = QVBoxLayout(self)
         page.setContentsMargins(34, 22, 34, 24)
@@ -65,6 +69,8 @@ class WorkshopsPage(Page):
         # Connections
         self.new_button.clicked.connect(self.newRequested)
         self.first_button.clicked.connect(self.newRequested)
+        self.demonstration_button.clicked.connect(self.demonstrationRequested)
+        self.try_button.clicked.connect(self.demonstrationRequested)
         self.open_button.clicked.connect(self._open)
         self.duplicate_button.clicked.connect(self._duplicate)
         self._open_action.triggered.connect(self._open)
@@ -86,10 +92,11 @@ class WorkshopsPage(Page):
         self.model.show_workshops(lines, opened)
         empty = not lines
         # Before hiding a button, so that the focus does not jump to the rail.
-        focused = self.table.hasFocus() or self.new_button.hasFocus()
+        focused = any(part.hasFocus() for part in (self.table, self.new_button, self.demonstration_button))
         self._stack.setCurrentIndex(int(empty))
         self._stack.setVisible(True)
         self.new_button.setVisible(not empty)
+        self.demonstration_button.setVisible(not empty)
         if empty:
             if focused:
                 self.first_button.setFocus()
@@ -133,7 +140,14 @@ class WorkshopsPage(Page):
             )
         )
         self.first_button.setText(self.tr("New workshop"))
-        for known in (self.new_button, self.first_button, self.open_button, self.duplicate_button):
+        self.demonstration_button.setText(self.tr("Demonstration"))
+        self.demonstration_button.setToolTip(self.tr("A fictional workshop, and a tour of three minutes over it"))
+        self.try_button.setText(self.tr("Try the demonstration"))
+        self.try_button.setToolTip(self.demonstration_button.toolTip())
+        for known in (
+            *(self.new_button, self.first_button, self.open_button, self.duplicate_button),
+            *(self.demonstration_button, self.try_button),
+        ):
             known.setAccessibleName(known.text())
 
     def _head(self) -> QBoxLayout:
@@ -144,6 +158,7 @@ class WorkshopsPage(Page):
         head = QHBoxLayout()
         head.setSpacing(16)
         head.addLayout(words, 1)
+        head.addWidget(self.demonstration_button, 0, Qt.AlignmentFlag.AlignBottom)
         head.addWidget(self.new_button, 0, Qt.AlignmentFlag.AlignBottom)
         return head
 
@@ -172,7 +187,9 @@ class WorkshopsPage(Page):
         self._empty_words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         inner.addWidget(self._empty_icon, 0, Qt.AlignmentFlag.AlignHCenter)
         inner.addWidget(self._empty_words)
-        inner.addWidget(self.first_button, 0, Qt.AlignmentFlag.AlignHCenter)
+        buttons = QWidget()
+        flow(buttons, (self.first_button, self.try_button))
+        inner.addWidget(buttons, 0, Qt.AlignmentFlag.AlignHCenter)
         made = QWidget()
         column = QVBoxLayout(made)
         column.setContentsMargins(0, 0, 0, 0)

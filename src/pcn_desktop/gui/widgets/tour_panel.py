@@ -1,0 +1,220 @@
+"""The panel of the guided first run: which step, one sentence to read, one to do, and where to go from here."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFontMetrics, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from pcn_desktop.gui.icons import set_icon
+from pcn_desktop.gui.theme import current
+from pcn_desktop.gui.widgets.action_words import ActionWords
+from pcn_desktop.gui.widgets.page import Translated, button, icon_label, label
+
+_WORDS = 820
+"""Width of the panel, in pixels at 100 % text, from which the way out is written out beside its cross."""
+
+_RING = 2
+"""The border of the words, which shows the focus, in pixels."""
+
+
+class _Words(QScrollArea):
+    """As high as its words where there is room; where there is not, two lines that scroll."""
+
+    def __init__(self, column: QVBoxLayout) -> None:
+        super().__init__()
+        self.setProperty("role", "reading")
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._content = QWidget()
+        self._content.setLayout(column)
+        self.setWidget(self._content)
+        self.verticalScrollBar().rangeChanged.connect(self._take_keys)
+        self._take_keys(0, 0)
+
+    def _take_keys(self, _least: int, most: int) -> None:
+        """Be a stop of the Tab key only while there is something to scroll."""
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if most > 0 else Qt.FocusPolicy.NoFocus)
+
+    def sizeHint(self) -> QSize:
+        """Return the room for all words at this width."""
+        width = self.viewport().width()
+        return QSize(width, self._content.heightForWidth(width) + 2 * _RING)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room for two lines."""
+        return QSize(0, min(2 * QFontMetrics(self.font()).lineSpacing() + 2 * _RING, self.sizeHint().height()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for another height when the width is another."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+
+class TourPanel(Translated):
+    """Shows one step of a tour; stands below the pages and covers nothing."""
+
+    nextRequested = Signal()
+    """Forward; from the last step, to the end."""
+    backRequested = Signal()
+    leaveRequested = Signal()
+
+    def __init__(self, count: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "tour")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._count = count
+        self._at = 0
+        self._name = ""
+        self._done = False
+        self._keys = ActionWords(self)
+        # Widgets
+        self.number = label("chip")
+        self.title = label("subheading", wrap=True)
+        self.what = label(wrap=True)
+        self.do_icon = icon_label("arrow-right", "accent", 18)
+        self.do = label("strong", wrap=True)
+        self.back = button("chevron-left", role="quiet")
+        self.next = button("chevron-right", role="primary")
+        self.next.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.leave = button("x", role="quiet")
+        # Layout
+        self._lay_out()
+        # Connections
+        self.next.clicked.connect(self.nextRequested)
+        self.back.clicked.connect(self.backRequested)
+        self.leave.clicked.connect(self.leaveRequested)
+        QShortcut(QKeySequence("Alt+Right"), self, self.nextRequested.emit)
+        QShortcut(QKeySequence("Alt+Left"), self, self.backRequested.emit)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        head.addWidget(self.number, 0, Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(self.title, 1)
+        for part in (self.leave, self.back, self.next):
+            head.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+        do = QHBoxLayout()
+        do.setSpacing(8)
+        do.addWidget(self.do_icon, 0, Qt.AlignmentFlag.AlignTop)
+        do.addWidget(self.do, 1)
+        words = QVBoxLayout()
+        words.setContentsMargins(0, 0, 0, 0)
+        words.setSpacing(4)
+        words.addWidget(self.what)
+        words.addLayout(do)
+        for part in (self.what, self.do):
+            # As high as its lines at this width, and not as the sentence would be in a narrow column.
+            part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.words = _Words(words)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 8, 20, 10)
+        column.setSpacing(2)
+        column.addLayout(head)
+        column.addWidget(self.words)
+
+    def show_step(self, at: int, step: str) -> None:
+        """Show the step named `step`, the one at `at` (counted from 0), and tell it to assistive tools."""
+        self._at, self._name, self._done = at, step, False
+        self.retranslate()
+        self._tell(f"{self.number.text()}. {self.title.text()}. {self.what.text()} {self.do.text()}")
+
+    def show_done(self) -> None:
+        """Say that what the step asks was done."""
+        if not self._done:
+            self._done = True
+            self.retranslate()
+            self._tell(self.do.text())
+
+    @property
+    def done(self) -> bool:
+        """Return whether the panel says that the step was done."""
+        return self._done
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the way forward."""
+        self.next.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def retranslate(self) -> None:
+        """Write the step in the current language."""
+        title, what, do, done = self._words()
+        self.number.setText(self.tr("Step {number} of {count}").format(number=self._at + 1, count=self._count))
+        self.title.setText(title)
+        self.what.setText(what)
+        self.do.setText(done if self._done else do)
+        set_icon(self.do_icon, "circle-check" if self._done else "arrow-right", "accent", 18)
+        last = self._at == self._count - 1
+        self.back.setText(self.tr("Back"))
+        self.next.setText(self.tr("Finish") if last else self.tr("Next"))
+        set_icon(self.next, "check" if last else "chevron-right", "accent_on", 18)
+        self.back.setEnabled(self._at > 0)
+        for made, sequence in ((self.back, "Left"), (self.next, "Right")):
+            made.setAccessibleName(made.text())
+            made.setToolTip(f"{made.text()} (Alt+{self._keys.key(sequence)})")
+        self.leave.setAccessibleName(self.tr("Leave the tour"))
+        self.leave.setToolTip(f"{self.leave.accessibleName()} ({self._keys.key('Esc')})")
+        self._arrange()
+        self.setAccessibleName(self.tr("Guided tour"))
+        self.next.setAccessibleDescription(f"{what} {self.do.text()}")
+        self.words.setAccessibleName(title)
+        self.words.updateGeometry()
+
+    def _words(self) -> tuple[str, str, str, str]:
+        """Return the title of the step, what there is, what to do, and what is said once it was done."""
+        return {
+            "": ("", "", "", ""),
+            "workshops": (
+                self.tr("Workshops"),
+                self.tr("Everything begins here: one line for each workshop, with its progress."),
+                self.tr("Find the line of the demonstration. Its network and its figures are made up."),
+                "",
+            ),
+            "prepare": (
+                self.tr("Prepare"),
+                self.tr(
+                    "Before the day, say who meets, and choose the criteria that the room will look at: the scope."
+                ),
+                self.tr("Open a function in the scope and look at what can be left out. Everything saves itself."),
+                "",
+            ),
+            "rate": (
+                self.tr("Run: rate"),
+                self.tr("In the room, one criterion fills the screen. People talk, and you keep what they agree on."),
+                self.tr("Press 0, 1, 2 or 3, or click a level: change the rating of this criterion."),
+                self.tr("Done, and already on disk: see “Saved” at the top. Going back and changing is always free."),
+            ),
+            "note": (
+                self.tr("Run: write down"),
+                self.tr("A note keeps the words of the room in their own language, French or English."),
+                self.tr("Press T and write a few words, then Esc to go back to the criterion."),
+                self.tr("Kept. The note will stand under its criterion in the report."),
+            ),
+            "report": (
+                self.tr("Report"),
+                self.tr("Two files leave: an Excel workbook to work with, and a PDF to hand out."),
+                self.tr("Choose French or English, then save the workbook. Notes in the other language are marked."),
+                "",
+            ),
+        }[self._name]
+
+    def _tell(self, words: str) -> None:
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    # Room
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Write less where the panel is narrow."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._arrange()
+
+    def _arrange(self) -> None:
+        wide = self.width() >= current().px(_WORDS)
+        self.leave.setText(self.leave.accessibleName() if wide else "")
