@@ -10,6 +10,7 @@ from pcn_desktop.gui.icons import set_icon
 from pcn_desktop.gui.theme import current
 from pcn_desktop.gui.widgets.action_words import ActionWords
 from pcn_desktop.gui.widgets.page import Translated, button, icon_label, label
+from pcn_desktop.gui.widgets.tour_words import TourWords
 
 _WORDS = 820
 """Width of the panel, in pixels at 100 % text, from which the way out is written out beside its cross."""
@@ -70,6 +71,7 @@ class TourPanel(Translated):
         self._name = ""
         self._done = False
         self._keys = ActionWords(self)
+        self._texts = TourWords(self)
         # Widgets
         self.number = label("chip")
         self.title = label("subheading", wrap=True)
@@ -94,8 +96,8 @@ class TourPanel(Translated):
         head.setSpacing(10)
         head.addWidget(self.number, 0, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self.title, 1)
-        for part in (self.leave, self.back, self.next):
-            head.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+        for press in (self.leave, self.back, self.next):
+            head.addWidget(press, 0, Qt.AlignmentFlag.AlignVCenter)
         do = QHBoxLayout()
         do.setSpacing(8)
         do.addWidget(self.do_icon, 0, Qt.AlignmentFlag.AlignTop)
@@ -139,65 +141,29 @@ class TourPanel(Translated):
 
     def retranslate(self) -> None:
         """Write the step in the current language."""
-        title, what, do, done = self._words()
+        if not self._name:
+            return
+        words = self._texts.of(self._name)
         self.number.setText(self.tr("Step {number} of {count}").format(number=self._at + 1, count=self._count))
-        self.title.setText(title)
-        self.what.setText(what)
-        self.do.setText(done if self._done else do)
+        self.title.setText(words.title)
+        self.what.setText(words.what)
+        self.do.setText(words.done if self._done else words.do)
         set_icon(self.do_icon, "circle-check" if self._done else "arrow-right", "accent", 18)
         last = self._at == self._count - 1
         self.back.setText(self.tr("Back"))
         self.next.setText(self.tr("Finish") if last else self.tr("Next"))
         set_icon(self.next, "check" if last else "chevron-right", "accent_on", 18)
         self.back.setEnabled(self._at > 0)
-        for made, sequence in ((self.back, "Left"), (self.next, "Right")):
-            made.setAccessibleName(made.text())
-            made.setToolTip(f"{made.text()} (Alt+{self._keys.key(sequence)})")
+        for step, sequence in ((self.back, "Left"), (self.next, "Right")):
+            step.setAccessibleName(step.text())
+            step.setToolTip(f"{step.text()} (Alt+{self._keys.key(sequence)})")
         self.leave.setAccessibleName(self.tr("Leave the tour"))
         self.leave.setToolTip(f"{self.leave.accessibleName()} ({self._keys.key('Esc')})")
         self._arrange()
         self.setAccessibleName(self.tr("Guided tour"))
-        self.next.setAccessibleDescription(f"{what} {self.do.text()}")
-        self.words.setAccessibleName(title)
+        self.next.setAccessibleDescription(f"{words.what} {self.do.text()}")
+        self.words.setAccessibleName(words.title)
         self.words.updateGeometry()
-
-    def _words(self) -> tuple[str, str, str, str]:
-        """Return the title of the step, what there is, what to do, and what is said once it was done."""
-        return {
-            "": ("", "", "", ""),
-            "workshops": (
-                self.tr("Workshops"),
-                self.tr("Everything begins here: one line for each workshop, with its progress."),
-                self.tr("Find the line of the demonstration. Its network and its figures are made up."),
-                "",
-            ),
-            "prepare": (
-                self.tr("Prepare"),
-                self.tr(
-                    "Before the day, say who meets, and choose the criteria that the room will look at: the scope."
-                ),
-                self.tr("Open a function in the scope and look at what can be left out. Everything saves itself."),
-                "",
-            ),
-            "rate": (
-                self.tr("Run: rate"),
-                self.tr("In the room, one criterion fills the screen. People talk, and you keep what they agree on."),
-                self.tr("Press 0, 1, 2 or 3, or click a level: change the rating of this criterion."),
-                self.tr("Done, and already on disk: see “Saved” at the top. Going back and changing is always free."),
-            ),
-            "note": (
-                self.tr("Run: write down"),
-                self.tr("A note keeps the words of the room in their own language, French or English."),
-                self.tr("Press T and write a few words, then Esc to go back to the criterion."),
-                self.tr("Kept. The note will stand under its criterion in the report."),
-            ),
-            "report": (
-                self.tr("Report"),
-                self.tr("Two files leave: an Excel workbook to work with, and a PDF to hand out."),
-                self.tr("Choose French or English, then save the workbook. Notes in the other language are marked."),
-                "",
-            ),
-        }[self._name]
 
     def _tell(self, words: str) -> None:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
