@@ -118,13 +118,14 @@ def _demo(call: Call) -> None:
             check_target(folder / name)
     today = datetime.now().astimezone().date()
     with open_workspace(call.workspace, instruments=read_shipped()) as workspace:
+        if folder is not None:
+            make_folder(folder)
         made = workspace.create_demonstration(call.arguments.lang or call.language, today)
         summary = _summary_of(workspace, made)
     if not call.arguments.json:
         print(made)
     written = []
     if folder is not None:
-        make_folder(folder)
         for name, language, write in _DEMO_REPORTS:
             write(summary, ReportOptions(language), folder / name)
             written.append(str(folder / name))

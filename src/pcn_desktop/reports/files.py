@@ -66,7 +66,7 @@ def check_target(target: Path) -> None:
     place = _real(target)
     if not place.parent.is_dir():
         raise ExportFolderMissing(path=place.parent)
-    if place.is_dir() or (place.exists() and not os.access(place, os.W_OK)):
+    if place.is_dir() or (place.exists() and not _may_write(place)):
         raise ExportTargetBusy(path=target)
 
 
@@ -80,8 +80,12 @@ def check_folder(folder: Path) -> None:
     place = folder if os.path.lexists(folder) else folder.absolute().parent
     if not os.path.lexists(place):
         raise ExportFolderMissing(path=place)
-    if not place.is_dir() or not os.access(place, os.W_OK):
+    if not place.is_dir() or not _may_write(place):
         raise ExportFolderRefused(path=place)
+
+
+def _may_write(place: Path) -> bool:
+    return os.access(place, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
 
 
 def make_folder(folder: Path) -> None:
