@@ -14,7 +14,7 @@ from pcn_desktop.instruments.packs import read_shipped
 from pcn_desktop.paths import resource
 from pcn_desktop.workspace.demonstration import DEMONSTRATION, read_demonstration, shipped_demonstration
 from pcn_desktop.workspace.store import open_workspace
-from pcn_desktop.workspace.values import ActionStatus, ChoiceKind, Outside, Quadrant, Subject
+from pcn_desktop.workspace.values import ActionStatus, ChoiceKind, Outside, Quadrant, Subject, WorkshopDetails
 
 TODAY = date(2026, 11, 25)
 LANGUAGES = ("fr", "en")
@@ -142,6 +142,18 @@ def test_each_call_makes_another_and_the_first_stays(workspace, language):
     second = workspace.create_demonstration(language, TODAY)
     assert {line.id for line in workspace.workshops()} == {first, second}
     assert workspace.record(first) == before
+
+
+def test_the_open_one_that_changed_last_is_found(workspace):
+    assert workspace.demonstration() is None
+    workspace.create_workshop(WorkshopDetails("Un vrai"), [DEMONSTRATION])
+    assert workspace.demonstration() is None
+    first, second = (workspace.create_demonstration("fr", TODAY) for _ in range(2))
+    assert workspace.demonstration() == second
+    workspace.rate(first, DEMONSTRATION, "G.1.1", 0)
+    assert workspace.demonstration() == first
+    workspace.close_workshop(first)
+    assert workspace.demonstration() == second
 
 
 def test_it_is_made_by_the_changes_of_a_facilitator(workspace, record, instrument):

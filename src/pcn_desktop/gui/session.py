@@ -152,8 +152,13 @@ class Session(QObject):
         """Create a workshop over `instruments` (keys), whole scope, and open it."""
         return self._created(lambda: self._open().create_workshop(details, instruments))
 
-    def create_demonstration(self, language: str, today: date) -> bool:
-        """Make the demonstration in this language, counted from `today`, and open it."""
+    def open_demonstration(self, language: str, today: date) -> bool:
+        """Open the demonstration; where there is none, or a closed one, make it in this language as of `today`."""
+        there: list[str | None] = []
+        if not self._try(lambda: there.append(self._open().demonstration())):
+            return False
+        if there[0] is not None:
+            return self.open_workshop(there[0])
         return self._created(lambda: self._open().create_demonstration(language, today))
 
     def duplicate_workshop(self, workshop: str, title: str) -> bool:

@@ -96,13 +96,11 @@ class Tour(QObject):
         return self._ring
 
     def begin(self) -> None:
-        """Open the demonstration, made now unless one is there and open, and start at the first step."""
+        """Open the demonstration, made now unless one is there, and start at the first step."""
         session, window = self._window.session, self._window
         window.pages.flush()
         self.leave()
-        there = next((line.id for line in session.lines() if line.example and line.closed is None), None)
-        today = datetime.now().astimezone().date()
-        if session.open_workshop(there) if there else session.create_demonstration(language_of(window), today):
+        if session.open_demonstration(language_of(window), datetime.now().astimezone().date()):
             self.start()
 
     def start(self) -> None:

@@ -96,6 +96,12 @@ def workshop_ids(connection: sa.Connection) -> tuple[str, ...]:
     return tuple(connection.execute(sa.select(_W.id).order_by(_W.id)).scalars())
 
 
+def demonstration(connection: sa.Connection) -> str | None:
+    """Return the id of the demonstration that changed last and is not closed; None when there is none."""
+    open_ones = sa.select(_W.id).where(_W.example, _W.closed.is_(None))
+    return connection.execute(open_ones.order_by(_W.changed.desc()).limit(1)).scalar()
+
+
 def find(ids: Iterable[str], given: str) -> str:
     """Return the one id that begins with `given`.
 

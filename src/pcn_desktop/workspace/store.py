@@ -76,6 +76,11 @@ class Workspace:
         with self._link.reading() as connection:
             return queries.lines(connection)
 
+    def demonstration(self) -> str | None:
+        """Return the id of the demonstration that changed last and is not closed; None when there is none."""
+        with self._link.reading() as connection:
+            return queries.demonstration(connection)
+
     def find(self, given: str) -> str:
         """Return the id of the one workshop whose id begins with `given`.
 
