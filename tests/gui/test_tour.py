@@ -316,10 +316,9 @@ def test_it_fits_the_smallest_screen_at_any_text_size(open_window, qtbot, langua
     for place in range(len(STEPS)):
         window.tour.go(place)
         rings_its_target(window, qtbot)
-        panel = window.tour.panel
-        qtbot.waitUntil(lambda: shown_whole(panel))
+        qtbot.waitUntil(lambda: shown_whole(window.tour.panel))
         assert window.height() == 768, STEPS[place].name
-        assert panel.geometry().bottom() < 768
+        assert window.tour.panel.geometry().bottom() < 768
 
 
 def test_where_words_do_not_fit_they_scroll_by_keyboard(touring, qtbot):
