@@ -1230,6 +1230,10 @@
         <translation>Suivant</translation>
     </message>
     <message>
+        <source>{step} (Alt+{key})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leave the tour</source>
         <translation>Quitter la visite</translation>
     </message>

@@ -156,7 +156,7 @@ class TourPanel(Translated):
         self.back.setEnabled(self._at > 0)
         for step, sequence in ((self.back, "Left"), (self.next, "Right")):
             step.setAccessibleName(step.text())
-            step.setToolTip(f"{step.text()} (Alt+{self._keys.key(sequence)})")
+            step.setToolTip(self.tr("{step} (Alt+{key})").format(step=step.text(), key=self._keys.key(sequence)))
         self.leave.setAccessibleName(self.tr("Leave the tour"))
         self.leave.setToolTip(f"{self.leave.accessibleName()} ({self._keys.key('Esc')})")
         self._arrange()
