@@ -1231,7 +1231,7 @@
     </message>
     <message>
         <source>{step} (Alt+{key})</source>
-        <translation type="unfinished"></translation>
+        <translation>{step} (Alt+{key})</translation>
     </message>
     <message>
         <source>Leave the tour</source>
