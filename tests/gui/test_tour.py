@@ -265,6 +265,17 @@ def test_the_mark_of_an_example_is_on_the_bar_only_for_one(window):
     assert window.top_bar.example.isVisible()
 
 
+def test_large_text_leaves_the_title_room_beside_the_mark(open_window, qapp):
+    window = open_window(text_size=200)
+    window.tour.begin()
+    qapp.processEvents()
+    assert not window.top_bar.example.isVisible()
+    assert window.top_bar.title.whole == "Example · Example Network (fictional)"
+    window.switch_language("fr")
+    qapp.processEvents()
+    assert window.top_bar.title.width() > 100
+
+
 class Ear(QObject):
     """Hears what is announced to assistive tools."""
 

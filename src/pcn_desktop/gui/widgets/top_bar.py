@@ -17,6 +17,9 @@ from pcn_desktop.gui.widgets.page import Translated, button, icon_label, label, 
 from pcn_desktop.reports.wording import clock, day, word
 from pcn_desktop.workspace.values import WorkshopDetails
 
+_ROOM_FOR_CHIP = 1.5
+"""The largest text beside which the mark of an example has room of its own; above, it stands before the title."""
+
 
 class TopBar(Translated):
     """Says what is open and what is on disk."""
@@ -28,6 +31,7 @@ class TopBar(Translated):
         self.setProperty("role", "topbar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._details: WorkshopDetails | None = None
+        self._example = False
         self._saved: datetime | None = None
         self._dirty = False
         self._read_only = False
@@ -66,7 +70,7 @@ class TopBar(Translated):
     def show_workshop(self, details: WorkshopDetails | None, *, example: bool = False) -> None:
         """Show which workshop is open, and whether it is a demonstration."""
         self._details = details
-        self.example.setVisible(example)
+        self._example = example
         self.retranslate()
 
     def show_saved(self, moment: datetime | None, *, dirty: bool, read_only: bool) -> None:
@@ -78,7 +82,10 @@ class TopBar(Translated):
         """Write the bar in the current language."""
         language, details = language_of(self), self._details
         self.setMinimumHeight(max(52, current().px(44)))
-        self.title.write((details.network or details.title) if details else "PCN Desktop")
+        title = (details.network or details.title) if details else "PCN Desktop"
+        large = current().scale > _ROOM_FOR_CHIP
+        self.title.write(f"{self.tr('Example')} · {title}" if self._example and large else title)
+        self.example.setVisible(self._example and not large)
         parts = []
         if details:
             parts = [details.title] if details.network else []
