@@ -309,12 +309,10 @@ def test_everything_on_the_panel_has_a_name(open_window, qapp, language):
 
 
 def shown_whole(panel):
-    """Return whether no word of the panel is cut; sentences may scroll."""
-    buttons = panel.findChildren(QPushButton)
-    return (
-        all(part.width() >= part.minimumSizeHint().width() and part.height() >= 36 for part in buttons)
-        and panel.words.height() >= panel.words.minimumSizeHint().height()
-        and panel.title.width() >= panel.title.minimumSizeHint().width()
+    """Return whether no word of the panel is cut."""
+    buttons, texts = panel.findChildren(QPushButton), (panel.title, panel.what, panel.do)
+    return all(part.width() >= part.minimumSizeHint().width() and part.height() >= 36 for part in buttons) and all(
+        part.height() >= part.heightForWidth(part.width()) for part in texts
     )
 
 
@@ -332,12 +330,16 @@ def test_it_fits_the_smallest_screen_at_any_text_size(open_window, qtbot, langua
         assert window.tour.panel.geometry().bottom() < 768
 
 
-def test_where_words_do_not_fit_they_scroll_by_keyboard(touring, qtbot):
-    words = touring.tour.panel.words
-    qtbot.waitUntil(lambda: words.focusPolicy() is Qt.FocusPolicy.NoFocus)
-    words.setFixedHeight(24)
-    qtbot.waitUntil(lambda: words.verticalScrollBar().maximum() > 0)
-    assert words.focusPolicy() is Qt.FocusPolicy.TabFocus
+def test_a_page_that_needs_more_height_scrolls_meanwhile(window, qtbot):
+    window.tour.begin()
+    window.pages.settings.setMinimumHeight(2000)
+    qtbot.waitUntil(lambda: window.stack.height() >= 2000)
+    assert window.height() == 768
+    assert window.tour.panel.geometry().bottom() < 768
+    window.pages.settings.setMinimumHeight(0)
+    window.tour.leave()
+    qtbot.waitUntil(lambda: window.stack.height() < 768)
+    assert window.stack.width() + window.rail.width() == window.width()
 
 
 # The ring itself

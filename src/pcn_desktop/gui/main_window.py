@@ -21,6 +21,7 @@ from pcn_desktop.gui.page_maker import PageMaker
 from pcn_desktop.gui.session import Session
 from pcn_desktop.gui.theme import apply_theme, make_theme
 from pcn_desktop.gui.tour import Tour
+from pcn_desktop.gui.widgets.dock import Dock
 from pcn_desktop.gui.widgets.rail import PageName, Rail
 from pcn_desktop.gui.widgets.top_bar import TopBar
 from pcn_desktop.paths import default_workspace
@@ -59,6 +60,7 @@ class MainWindow(QWidget):
         self.tour = Tour(self)
         # Layout
         self._lay_out()
+        self.dock = Dock(self._right, self.stack)
         # Connections
         self._connect()
         self._dress()
@@ -189,11 +191,6 @@ class MainWindow(QWidget):
     def focus_page(self) -> None:
         """Give the keyboard to the page that is shown."""
         self.show_page(self._page)
-
-    def dock(self, panel: QWidget) -> None:
-        """Show a panel below the pages, for as long as it lives."""
-        self._right.addWidget(panel)
-        retint(panel)
 
     def _show_nothing(self, *, workspace: bool) -> None:
         from pcn_desktop.gui.pages.nothing_open_page import NothingOpenPage

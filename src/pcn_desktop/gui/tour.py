@@ -15,7 +15,9 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
+from pcn_desktop.gui.icons import retint
 from pcn_desktop.gui.language import language_of
+from pcn_desktop.gui.widgets.drawer import first_stop
 from pcn_desktop.gui.widgets.export_card import Kind
 from pcn_desktop.gui.widgets.rail import PageName
 from pcn_desktop.gui.widgets.ring import Ring
@@ -114,7 +116,8 @@ class Tour(QObject):
         panel.backRequested.connect(lambda: self.go(self._at - 1))
         panel.leaveRequested.connect(self.leave)
         self._ring = Ring(self._window)
-        self._window.dock(panel)
+        self._window.dock.add(panel)
+        retint(panel)
         self._window.installEventFilter(self)
         self.go(0)
 
@@ -143,13 +146,22 @@ class Tour(QObject):
         self._window.removeEventFilter(self)
         holder = QApplication.focusWidget()
         focused = holder is not None and self._panel.isAncestorOf(holder)
-        for part in (self._panel, self._ring):
-            part.hide()
-            part.deleteLater()
+        self._ring.hide()
+        self._ring.deleteLater()
+        self._window.dock.remove(self._panel)
         self._panel = self._ring = self._before = None
         if focused:
-            self._window.focus_page()
+            self._focus_page()
         self.left.emit()
+
+    def _focus_page(self) -> None:
+        """Give the keyboard to the page that is shown; where it does not say to what, to its first part."""
+        self._window.focus_page()
+        page, holder = self._window.stack.currentWidget(), QApplication.focusWidget()
+        if page is not None and not (holder is not None and page.isAncestorOf(holder)):
+            part = first_stop(page)
+            if part is not None:
+                part.setFocus(Qt.FocusReason.TabFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Leave on an Escape that nothing else in the window had a use for."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFontMetrics, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pcn_desktop.gui.icons import set_icon
 from pcn_desktop.gui.theme import current
@@ -14,44 +14,6 @@ from pcn_desktop.gui.widgets.tour_words import TourWords
 
 _WORDS = 820
 """Width of the panel, in pixels at 100 % text, from which the way out is written out beside its cross."""
-
-_RING = 2
-"""The border of the words, which shows the focus, in pixels."""
-
-
-class _Words(QScrollArea):
-    """As high as its words where there is room; where there is not, two lines that scroll."""
-
-    def __init__(self, column: QVBoxLayout) -> None:
-        super().__init__()
-        self.setProperty("role", "reading")
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self._content = QWidget()
-        self._content.setLayout(column)
-        self.setWidget(self._content)
-        self.verticalScrollBar().rangeChanged.connect(self._take_keys)
-        self._take_keys(0, 0)
-
-    def _take_keys(self, _least: int, most: int) -> None:
-        """Be a stop of the Tab key only while there is something to scroll."""
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if most > 0 else Qt.FocusPolicy.NoFocus)
-
-    def sizeHint(self) -> QSize:
-        """Return the room for all words at this width."""
-        width = self.viewport().width()
-        return QSize(width, self._content.heightForWidth(width) + 2 * _RING)
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the room for two lines."""
-        return QSize(0, min(2 * QFontMetrics(self.font()).lineSpacing() + 2 * _RING, self.sizeHint().height()))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Ask for another height when the width is another."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.updateGeometry()
 
 
 class TourPanel(Translated):
@@ -102,20 +64,12 @@ class TourPanel(Translated):
         do.setSpacing(8)
         do.addWidget(self.do_icon, 0, Qt.AlignmentFlag.AlignTop)
         do.addWidget(self.do, 1)
-        words = QVBoxLayout()
-        words.setContentsMargins(0, 0, 0, 0)
-        words.setSpacing(4)
-        words.addWidget(self.what)
-        words.addLayout(do)
-        for part in (self.what, self.do):
-            # As high as its lines at this width, and not as the sentence would be in a narrow column.
-            part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        self.words = _Words(words)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 8, 20, 10)
-        column.setSpacing(2)
+        column.setSpacing(4)
         column.addLayout(head)
-        column.addWidget(self.words)
+        column.addWidget(self.what)
+        column.addLayout(do)
 
     def show_step(self, at: int, step: str) -> None:
         """Show the step named `step`, the one at `at` (counted from 0), and tell it to assistive tools."""
@@ -162,8 +116,6 @@ class TourPanel(Translated):
         self._arrange()
         self.setAccessibleName(self.tr("Guided tour"))
         self.next.setAccessibleDescription(f"{words.what} {self.do.text()}")
-        self.words.setAccessibleName(words.title)
-        self.words.updateGeometry()
 
     def _tell(self, words: str) -> None:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
