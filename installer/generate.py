@@ -22,8 +22,14 @@ from pathlib import Path
 TOP = Path(__file__).resolve().parent.parent
 
 DATA = (
-    *("assets/demo", "assets/fonts", "assets/guidance", "assets/icons", "assets/instruments"),
-    *("ui/theme", "db/migrations"),
+    "assets/demo",
+    "assets/fonts",
+    "assets/guidance",
+    "assets/help",
+    "assets/icons",
+    "assets/instruments",
+    "ui/theme",
+    "db/migrations",
 )
 """Folders that the program reads; in a wheel and in a bundle they lie under `pcn_desktop/_data`."""
 
