@@ -219,6 +219,13 @@ def test_it_can_be_begun_again_over_the_same_demonstration(touring):
     assert len(touring.session.lines()) == 2
 
 
+def test_the_help_begins_it_too(window, qtbot):
+    window.show_page(PageName.HELP)
+    qtbot.mouseClick(window.pages.help.tour, Qt.MouseButton.LeftButton)
+    assert window.tour.running
+    assert window.stack.currentWidget() is window.pages.workshops
+
+
 def test_beginning_while_it_runs_starts_it_afresh(touring):
     touring.tour.go(3)
     touring.tour.begin()

@@ -348,6 +348,14 @@
         <translation>Sujets</translation>
     </message>
     <message>
+        <source>Guided tour</source>
+        <translation type="unfinished">Visite guidée</translation>
+    </message>
+    <message>
+        <source>Three minutes over the demonstration, from page to page</source>
+        <translation>Trois minutes dans la démonstration, de page en page</translation>
+    </message>
+    <message>
         <source>Quick guide (PDF)…</source>
         <translation>Aide-mémoire (PDF)…</translation>
     </message>
@@ -1256,10 +1264,6 @@
     <message>
         <source>Put {name} in place of the present workspace? The present one is kept beside it, with the date in its name.</source>
         <translation>Mettre {name} à la place de l’espace de travail actuel? L’actuel est gardé à côté, avec la date dans son nom.</translation>
-    </message>
-    <message>
-        <source>Workspace (*.pcnwork)</source>
-        <translation>Espace de travail (*.pcnwork)</translation>
     </message>
     <message>
         <source>Workspace (*.pcnwork *.pcnshare)</source>

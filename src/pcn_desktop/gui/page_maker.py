@@ -166,6 +166,7 @@ class PageMaker:
         window, guidance = self._window, self._window.help_desk
         page = HelpPage(window.rail.words, parent=window.stack)
         page.leaveRequested.connect(guidance.leave)
+        page.tourRequested.connect(window.tour.begin)
         page.guideRequested.connect(guidance.write_guide)
         page.openRequested.connect(window.open_outside)
         page.show_facts(guidance.facts)
