@@ -278,6 +278,16 @@ class ExportFolderMissing(ExportError):
     }
 
 
+class ExportFolderRefused(ExportError):
+    """The folder cannot take files: it is a file, or protected. Fields: `path`."""
+
+    sentences: ClassVar = {
+        "fr": "{path} ne peut pas recevoir de fichiers : ce n’est pas un dossier, ou il est protégé. Choisissez un "
+        "autre dossier.",
+        "en": "{path} cannot take files: it is not a folder, or it is protected. Choose another folder.",
+    }
+
+
 class ExportTargetBusy(ExportError):
     """The target is open elsewhere or protected. Fields: `path`."""
 

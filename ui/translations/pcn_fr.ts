@@ -410,6 +410,14 @@
         <source>PDF document (*.pdf)</source>
         <translation>Document PDF (*.pdf)</translation>
     </message>
+    <message>
+        <source>Guided tour</source>
+        <translation type="unfinished">Visite guidée</translation>
+    </message>
+    <message>
+        <source>Three minutes over the demonstration, from page to page</source>
+        <translation>Trois minutes dans la démonstration, de page en page</translation>
+    </message>
 </context>
 <context>
     <name>HistoryPanel</name>
@@ -1311,6 +1319,112 @@
         <source>Saved at {time}</source>
         <translation>Enregistré à {time}</translation>
     </message>
+    <message>
+        <source>Example</source>
+        <translation>Exemple</translation>
+    </message>
+</context>
+<context>
+    <name>TourPanel</name>
+    <message>
+        <source>Step {number} of {count}</source>
+        <translation>Étape {number} sur {count}</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Précédent</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Terminer</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>{step} (Alt+{key})</source>
+        <translation>{step} (Alt+{key})</translation>
+    </message>
+    <message>
+        <source>Leave the tour</source>
+        <translation>Quitter la visite</translation>
+    </message>
+    <message>
+        <source>Guided tour</source>
+        <translation>Visite guidée</translation>
+    </message>
+</context>
+<context>
+    <name>TourWords</name>
+    <message>
+        <source>Workshops</source>
+        <translation type="unfinished">Ateliers</translation>
+    </message>
+    <message>
+        <source>Everything begins here: one line for each workshop, with its progress.</source>
+        <translation>Tout commence ici&#xa0;: une ligne par atelier, avec son avancement.</translation>
+    </message>
+    <message>
+        <source>Find the line of the demonstration. Everything in it is made up.</source>
+        <translation>Trouvez la ligne de la démonstration. Tout y est inventé.</translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation type="unfinished">Préparer</translation>
+    </message>
+    <message>
+        <source>Before the day, choose the criteria that the room will look at.</source>
+        <translation>Avant le jour venu, choisissez les critères que la salle examinera.</translation>
+    </message>
+    <message>
+        <source>Open a function in the scope: any part of it can be left out.</source>
+        <translation>Dépliez une fonction de la portée&#xa0;: tout peut en être retiré.</translation>
+    </message>
+    <message>
+        <source>Run: rate</source>
+        <translation>Animer&#xa0;: coter</translation>
+    </message>
+    <message>
+        <source>One criterion fills the screen. People talk, then agree on a level.</source>
+        <translation>Un critère remplit l’écran. On en parle, puis on s’entend sur un niveau.</translation>
+    </message>
+    <message>
+        <source>Press 0, 1, 2 or 3, or click a level, to change this rating.</source>
+        <translation>Appuyez sur 0, 1, 2 ou 3, ou cliquez sur un niveau, pour changer cette cote.</translation>
+    </message>
+    <message>
+        <source>Done, and on disk already: see “Saved” at the top.</source>
+        <translation>C’est fait, et déjà sur le disque&#xa0;: voyez «&#xa0;Enregistré&#xa0;» en haut.</translation>
+    </message>
+    <message>
+        <source>Run: write down</source>
+        <translation>Animer&#xa0;: noter</translation>
+    </message>
+    <message>
+        <source>A note keeps the room’s words in their own language.</source>
+        <translation>Une note garde les mots de la salle, dans leur langue.</translation>
+    </message>
+    <message>
+        <source>Press T, write a few words, then Esc to go back to the criterion.</source>
+        <translation>Appuyez sur T, écrivez quelques mots, puis Échap pour revenir au critère.</translation>
+    </message>
+    <message>
+        <source>Kept. It will stand under its criterion in the report.</source>
+        <translation>C’est gardé. La note figurera sous son critère dans le rapport.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished">Rapport</translation>
+    </message>
+    <message>
+        <source>Two files leave: an Excel workbook to work with, and a PDF to hand out.</source>
+        <translation>Deux fichiers en sortent&#xa0;: un classeur Excel pour travailler, un PDF à remettre.</translation>
+    </message>
+    <message>
+        <source>Choose French or English, then save the workbook.</source>
+        <translation>Choisissez le français ou l’anglais, puis enregistrez le classeur.</translation>
+    </message>
 </context>
 <context>
     <name>WalkCard</name>
@@ -1454,6 +1568,18 @@
     <message>
         <source>More to do with the selected workshop</source>
         <translation>Autres actions sur l’atelier choisi</translation>
+    </message>
+    <message>
+        <source>Demonstration</source>
+        <translation>Démonstration</translation>
+    </message>
+    <message>
+        <source>A fictional workshop, and a tour of three minutes over it</source>
+        <translation>Un atelier fictif, et une visite guidée de trois minutes</translation>
+    </message>
+    <message>
+        <source>Try the demonstration</source>
+        <translation>Essayer la démonstration</translation>
     </message>
 </context>
 <context>

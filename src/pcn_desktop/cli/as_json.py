@@ -77,6 +77,7 @@ def workshop_line(line: WorkshopLine) -> Json:
         "changed": line.changed.isoformat(),
         "coverage": {"rated": line.rated, "applicable": line.applicable},
         "notes": line.notes,
+        "example": line.example,
     }
 
 
@@ -84,6 +85,7 @@ def summary(value: Summary) -> Json:
     """Return a workshop's results."""
     return {
         "workshop": workshop(value.workshop, value.details),
+        "example": value.example,
         "instruments": [_instrument_summary(part) for part in value.instruments],
     }
 

@@ -22,6 +22,8 @@ from pcn_desktop.gui.new_workshops import NewWorkshops
 from pcn_desktop.gui.page_maker import PageMaker
 from pcn_desktop.gui.session import Session
 from pcn_desktop.gui.theme import apply_theme, make_theme
+from pcn_desktop.gui.tour import Tour
+from pcn_desktop.gui.widgets.dock import Dock
 from pcn_desktop.gui.widgets.rail import PageName, Rail
 from pcn_desktop.gui.widgets.top_bar import TopBar
 from pcn_desktop.paths import default_workspace
@@ -57,16 +59,18 @@ class MainWindow(QWidget):
         self.stack = QStackedWidget()
         self.stack.setProperty("role", "pages")
         self.pages = PageMaker(self)
+        self.tour = Tour(self)
         self.help_desk = HelpDesk(self)
         # Layout
         self._lay_out()
+        self.dock = Dock(self._right, self.stack)
         # Connections
         self._connect()
         self._dress()
         self._show_first_page()
 
     def _lay_out(self) -> None:
-        right = QVBoxLayout()
+        right = self._right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self.top_bar)
         right.addWidget(self.messages)
@@ -206,6 +210,10 @@ class MainWindow(QWidget):
         elif page is PageName.WORKSHOPS and self._loaded:
             self.pages.workshops.focus_first()
 
+    def focus_page(self) -> None:
+        """Give the keyboard to the page that is shown."""
+        self.show_page(self._page)
+
     def _show_nothing(self, *, workspace: bool) -> None:
         from pcn_desktop.gui.pages.nothing_open_page import NothingOpenPage
 
@@ -225,7 +233,7 @@ class MainWindow(QWidget):
 
     def _show_workshop(self) -> None:
         record = self.session.record
-        self.top_bar.show_workshop(record.details if record else None)
+        self.top_bar.show_workshop(record.details if record else None, example=bool(record and record.example))
         if record is None:
             self._show_first_page(self._page)
             return
@@ -241,7 +249,7 @@ class MainWindow(QWidget):
     def _show_record(self) -> None:
         record = self.session.record
         if record is not None:
-            self.top_bar.show_workshop(record.details)
+            self.top_bar.show_workshop(record.details, example=record.example)
             self.pages.show_workshop(other=False)
 
     # Saving

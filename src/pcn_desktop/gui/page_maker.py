@@ -64,6 +64,7 @@ class PageMaker:
     def _make_workshops(self) -> WorkshopsPage:
         window, session, page = self._window, self._window.session, WorkshopsPage(parent=self._window.stack)
         page.newRequested.connect(lambda: window.new_workshops.ask_new(window.settings.facilitator))
+        page.demonstrationRequested.connect(window.tour.begin)
         page.openRequested.connect(window.open_workshop)
         page.duplicateRequested.connect(window.new_workshops.ask_duplicate)
         page.list.linesRequested.connect(lambda ids: page.list.show_lines(session.lines(ids)))
@@ -172,6 +173,7 @@ class PageMaker:
         window, guidance = self._window, self._window.help_desk
         page = HelpPage(window.rail.words, parent=window.stack)
         page.leaveRequested.connect(guidance.leave)
+        page.tourRequested.connect(window.tour.begin)
         page.guideRequested.connect(guidance.write_guide)
         page.openRequested.connect(window.open_outside)
         page.show_facts(guidance.facts)

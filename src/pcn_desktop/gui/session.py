@@ -7,6 +7,7 @@ everything; they last for the session.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -147,6 +148,15 @@ class Session(QObject):
     def create_workshop(self, details: WorkshopDetails, instruments: Sequence[str]) -> bool:
         """Create a workshop over `instruments` (keys), whole scope, and open it."""
         return self._created(lambda: self._open().create_workshop(details, instruments))
+
+    def open_demonstration(self, language: str, today: date) -> bool:
+        """Open the demonstration; where there is none, or a closed one, make it in this language as of `today`."""
+        there: list[str | None] = []
+        if not self._try(lambda: there.append(self._open().demonstration())):
+            return False
+        if there[0] is not None:
+            return self.open_workshop(there[0])
+        return self._created(lambda: self._open().create_demonstration(language, today))
 
     def duplicate_workshop(self, workshop: str, title: str) -> bool:
         """Create a workshop with the same details and scope, nothing rated, and open it."""

@@ -34,6 +34,9 @@ def summary_sheet(book: Book) -> None:
     title.font, title.alignment = font(18, bold=True), Alignment(wrap_text=False, vertical="center")
     sheet.row_dimensions[1].height = 30
     book.put(sheet, 2, 1, book.word("report")).font = font(10, bold=True, colour=LIGHT.accent)
+    if book.summary.example:
+        mark = book.put(sheet, 3, 1, book.word("example"))
+        mark.font, mark.alignment = font(10, bold=True, colour=LIGHT.warn), Alignment(wrap_text=False)
     row = 4
     for name, value in content.detail_rows(details, book.language):
         if details.day is not None and name == book.word("day"):

@@ -46,17 +46,23 @@ def render_pdf(summary: Summary, options: ReportOptions, steps: Progress) -> byt
     # ReportLab takes a quarter of a second to import: only when a report is asked for.
     from pcn_desktop.reports import content, fonts
     from pcn_desktop.reports.pdf_page import LateText, ReportDocument, Running, canvas_maker
-    from pcn_desktop.reports.wording import moment, tongue
+    from pcn_desktop.reports.wording import moment, tongue, word
 
     steps.at(0)
     fonts.register()
     language = options.language
     late = LateText()
+    # A page that leaves the others behind must not pass for a real network's.
+    foot = (
+        word("example", language) if summary.example else "",
+        content.creator(),
+        moment(content.made_at(options), language),
+    )
     shorts = " · ".join(part.instrument.short.get(language) for part in summary.instruments)
     running = Running(
         workshop=summary.details.title,
         instrument=shorts,
-        foot=f"{content.creator()} · {moment(content.made_at(options), language)}",
+        foot=" · ".join(filter(None, foot)),
         language=language,
     )
     file = BytesIO()

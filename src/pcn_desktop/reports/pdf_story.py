@@ -83,6 +83,8 @@ class Story:
             Paragraph(markup(word("report", language), STRONG), OVERLINE),
             Paragraph(markup(title, STRONG), style),
         ]
+        if self._summary.example:
+            top.append(Paragraph(markup(word("example", language), STRONG), _sized(BODY, 12, 17, HexColor(LIGHT.warn))))
         for part in self._summary.instruments:
             own = part.instrument
             version = word("version", language, version=own.version)

@@ -29,6 +29,7 @@ WORDS: Final[dict[str, dict[str, str]]] = {
     "method": {"fr": "Méthode et provenance", "en": "Method and provenance"},
     "page": {"fr": "page {page} de {pages}", "en": "page {page} of {pages}"},
     "page_short": {"fr": "Page", "en": "Page"},
+    "example": {"fr": "Démonstration : données fictives", "en": "Demonstration: fictional data"},
     # The workshop
     "workshop": {"fr": "Atelier", "en": "Workshop"},
     "title": {"fr": "Titre", "en": "Title"},

@@ -13,7 +13,17 @@ from typing import Literal, Self
 from pcn_desktop.instruments.model import Instrument
 from pcn_desktop.paths import backups_folder
 from pcn_desktop.workspace import backup as backups
-from pcn_desktop.workspace import catalogue, changes, entries, entry_queries, history, listing, queries, workshops
+from pcn_desktop.workspace import (
+    catalogue,
+    changes,
+    demonstration,
+    entries,
+    entry_queries,
+    history,
+    listing,
+    queries,
+    workshops,
+)
 from pcn_desktop.workspace.changes import Desk, Spot
 from pcn_desktop.workspace.history import Value
 from pcn_desktop.workspace.laptop import laptop_id
@@ -96,6 +106,11 @@ class Workspace:
         with self._link.reading() as connection:
             return self._keys.read(connection)
 
+    def demonstration(self) -> str | None:
+        """Return the id of the demonstration that changed last and is not closed; None when there is none."""
+        with self._link.reading() as connection:
+            return queries.demonstration(connection)
+
     def find(self, given: str) -> str:
         """Return the id of the one workshop whose id begins with `given`.
 
@@ -158,6 +173,16 @@ class Workspace:
         """
         with self._link.writing() as connection:
             return workshops.create(connection, self._desk, details, instruments, scope, example=example)
+
+    def create_demonstration(self, language: str, today: date) -> str:
+        """Make the demonstration, whole or not at all, in this language and counted from `today`; return its id.
+
+        Raises:
+            UnknownInstrument: the workspace lacks its instrument; nothing was made.
+        """
+        shown = demonstration.shipped_demonstration()
+        with self._link.writing() as connection:
+            return demonstration.create(connection, self._desk, shown, language, today)
 
     def duplicate_workshop(self, workshop: str, title: str) -> str:
         """Make a workshop with the details and scope of another (no day, ratings or notes) and return its id.

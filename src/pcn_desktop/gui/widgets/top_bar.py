@@ -11,10 +11,14 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from pcn_desktop.gui.icons import set_icon
 from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.theme import current
+from pcn_desktop.gui.tips import tip
 from pcn_desktop.gui.widgets.elided_label import ElidedLabel
 from pcn_desktop.gui.widgets.page import Translated, button, icon_label, label, name, tool_button
-from pcn_desktop.reports.wording import clock, day
+from pcn_desktop.reports.wording import clock, day, word
 from pcn_desktop.workspace.values import WorkshopDetails
+
+_ROOM_FOR_CHIP = 1.5
+"""The largest text beside which the mark of an example has room of its own; above, it stands before the title."""
 
 
 class TopBar(Translated):
@@ -28,12 +32,14 @@ class TopBar(Translated):
         self.setProperty("role", "topbar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._details: WorkshopDetails | None = None
+        self._example = False
         self._saved: datetime | None = None
         self._dirty = False
         self._read_only = False
         # Widgets
         self.title = ElidedLabel("subheading")
         self.subtitle = ElidedLabel("secondary")
+        self.example = label("chip")
         self._saved_icon = icon_label("circle-check", "accent", 18)
         self.saved = label("saved")
         self.language = button("languages", role="quiet")
@@ -46,6 +52,7 @@ class TopBar(Translated):
         row.setContentsMargins(20, 0, 16, 0)
         row.setSpacing(10)
         row.addWidget(self.title)
+        row.addWidget(self.example, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.subtitle, 1)
         row.addWidget(self._saved_icon)
         row.addWidget(self.saved)
@@ -63,9 +70,10 @@ class TopBar(Translated):
         self.redo.setEnabled(False)
         self.retranslate()
 
-    def show_workshop(self, details: WorkshopDetails | None) -> None:
-        """Show which workshop is open."""
+    def show_workshop(self, details: WorkshopDetails | None, *, example: bool = False) -> None:
+        """Show which workshop is open, and whether it is a demonstration."""
         self._details = details
+        self._example = example
         self.retranslate()
 
     def show_saved(self, moment: datetime | None, *, dirty: bool, read_only: bool) -> None:
@@ -77,12 +85,17 @@ class TopBar(Translated):
         """Write the bar in the current language."""
         language, details = language_of(self), self._details
         self.setMinimumHeight(max(52, current().px(44)))
-        self.title.write((details.network or details.title) if details else "PCN Desktop")
+        title = (details.network or details.title) if details else "PCN Desktop"
+        large = current().scale > _ROOM_FOR_CHIP
+        self.title.write(f"{self.tr('Example')} · {title}" if self._example and large else title)
+        self.example.setVisible(self._example and not large)
         parts = []
         if details:
             parts = [details.title] if details.network else []
             parts += [day(details.day, language)] if details.day else []
         self.subtitle.write(" · ".join(parts))
+        self.example.setText(self.tr("Example"))
+        self.example.setToolTip(tip(word("example", language)))
         self._write_saved(language)
         self.language.setText("FR · EN")
         name(self.language, self.tr("Switch to French") if language == "en" else self.tr("Switch to English"))

@@ -174,6 +174,11 @@ class WalkCard(Translated):
         outer.addWidget(self._scroll, 1)
         outer.addWidget(self._dock)
 
+    @property
+    def rating(self) -> QWidget:
+        """Return the part that rates: the levels and what stands outside the scale."""
+        return self._levels_host
+
     # What is shown
 
     def show_step(self, step: Step, siblings: tuple[Step, ...], record: AssessmentRecord, note_language: str) -> None:
