@@ -1,5 +1,6 @@
 """Removing for good: after it, no byte of the data folder tells of what was removed."""
 
+import random
 import shutil
 import sqlite3
 from contextlib import closing
@@ -116,6 +117,23 @@ def test_a_deleted_workshop_leaves_no_byte(workspace, file):
     with pytest.raises(UnknownWorkshop):
         workspace.rate(made, KEY, "A.1.1", 1)
     assert workspace.rate(kept, KEY, "A.1.1", 1)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_no_trace_stays_in_the_gaps_that_a_long_life_leaves(tmp_path, seed):
+    chance = random.Random(seed)
+    with open_workspace(tmp_path / "travail.pcnwork", instruments=[instrument()]) as workspace:
+        marks = {workspace.create_workshop(details(mark), [KEY]): mark for mark in (MARK, "Ophélie")}
+        notes = [(new_id(), chance.choice(list(marks))) for _ in range(150)]
+        for note, workshop in (*notes, *chance.choices(notes, k=150)):
+            text = marks[workshop] + "x" * chance.randrange(900)
+            workspace.write_note(workshop, KEY, "A.1.1", note, text, "fr")
+        for workshop, mark in marks.items():
+            if mark == MARK:
+                workspace.delete_workshop(workshop)
+        workspace.finish_removing()
+        assert traces(tmp_path, MARK) == []
+        assert traces(tmp_path, "Ophélie") == ["travail.pcnwork"]
 
 
 def test_what_goes_is_what_went(workspace, file):
