@@ -7,11 +7,12 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
-from pcn_desktop.gui.instrument_model import NODE, InstrumentFilter, InstrumentModel, folded
+from pcn_desktop.gui.instrument_model import NODE, InstrumentFilter, InstrumentModel
 from pcn_desktop.gui.pages.instrument_entry import ScaleView
 from pcn_desktop.gui.pages.instruments_page import InstrumentsPage
 from pcn_desktop.gui.theme import apply_theme, make_theme
 from pcn_desktop.instruments.guidance import cards_for, guidance_of
+from pcn_desktop.typography import folded
 
 
 @pytest.fixture
