@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from pcn_desktop.assessment.summary import Summary
 from pcn_desktop.typography import fold_signs, folded
+from pcn_desktop.workspace.values import Written
 
 _AROUND = 60
 """How many characters of a passage stand before the first word found, and twice that after it."""
@@ -121,6 +122,14 @@ def entries_of(summary: Summary, language: str) -> Iterator[Entry]:
             yield Entry(Place(Kind.CHOICE, choice.id, choice.instrument, choice.code), (choice.reason,))
     for line in summary.swot:
         yield Entry(Place(Kind.SWOT, line.id), (line.text,))
+
+
+def entries_everywhere(texts: Iterable[Written]) -> Iterator[Entry]:
+    """Yield what was written in many workshops."""
+    for one in texts:
+        kind = Kind(one.kind)
+        own = "" if kind is Kind.WORKSHOP else one.id
+        yield Entry(Place(kind, own, one.instrument, one.code, one.workshop, one.title), one.texts)
 
 
 def excerpt(text: str, words: Iterable[str]) -> Passage:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from pcn_desktop.gui.exporting import Exporter
+from pcn_desktop.gui.finding import Finder
 from pcn_desktop.gui.icons import retint
 from pcn_desktop.gui.keeping import Keeper
 from pcn_desktop.gui.keys import Action, KeyMap
@@ -55,6 +56,7 @@ class MainWindow(QWidget):
         self.stack = QStackedWidget()
         self.stack.setProperty("role", "pages")
         self.pages = PageMaker(self)
+        self.finder = Finder(self)
         # Layout
         self._lay_out()
         # Connections
@@ -78,6 +80,7 @@ class MainWindow(QWidget):
         session, keeper = self.session, self.keeper
         self.rail.pageRequested.connect(self.show_page)
         self.top_bar.languageRequested.connect(self.switch_language)
+        self.top_bar.findRequested.connect(self.finder.ask)
         session.workspace_changed.connect(self.pages.show_workspace)
         session.workshops_changed.connect(self.pages.show_workshops)
         session.workshop_changed.connect(self._show_workshop)
@@ -91,7 +94,7 @@ class MainWindow(QWidget):
         keeper.unopened.connect(self.messages.report_unopened)
         self.messages.retryRequested.connect(self.load)
         undo, redo, fill = session.undo_stack.undo, session.undo_stack.redo, lambda: self.act(Action.FULL_SCREEN)
-        for keys, slot in (("Ctrl+Z", undo), ("Ctrl+Shift+Z", redo), ("Ctrl+F", self._find), ("F11", fill)):
+        for keys, slot in (("Ctrl+Z", undo), ("Ctrl+Shift+Z", redo), ("Ctrl+F", self.finder.ask), ("F11", fill)):
             QShortcut(QKeySequence(keys), self, slot)
         QApplication.styleHints().colorSchemeChanged.connect(self._dress)
 
@@ -183,6 +186,11 @@ class MainWindow(QWidget):
             self.pages.prepare.focus_first()
         elif page is PageName.WORKSHOPS and self._loaded:
             self.pages.workshops.focus_first()
+
+    @property
+    def shown_page(self) -> PageName:
+        """Return the page that is shown, or would be if what it shows were open."""
+        return self._page
 
     def _show_nothing(self, *, workspace: bool) -> None:
         from pcn_desktop.gui.pages.nothing_open_page import NothingOpenPage
@@ -298,11 +306,6 @@ class MainWindow(QWidget):
 
         sheet = self.findChild(KeySheet) or KeySheet(self)
         sheet.open_sheet(KeyMap.of(self.settings.keys_on, self.settings.keys), self.pages.run.scale)
-
-    def _find(self) -> None:
-        if self.settings.language is not None:
-            self.show_page(PageName.INSTRUMENTS)
-            self.pages.instruments.start_search()
 
     def changeEvent(self, event: QEvent) -> None:
         """Widen the rail for the words of the new language."""

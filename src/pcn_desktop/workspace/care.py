@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from pathlib import Path
 
 from pcn_desktop.paths import backups_folder
 from pcn_desktop.workspace import backup as backups
-from pcn_desktop.workspace import copies, removing
+from pcn_desktop.workspace import copies, removing, searching
 from pcn_desktop.workspace.failures import storage_errors
 from pcn_desktop.workspace.link import Link
 from pcn_desktop.workspace.moments import now
-from pcn_desktop.workspace.values import Going, Removal, VerifiedCopy
+from pcn_desktop.workspace.values import Going, Removal, VerifiedCopy, Written
 
 
 class Care:
@@ -58,6 +58,10 @@ class Care:
         """Return the copies on other media that were read back, newest first."""
         with self._link.reading() as connection:
             return copies.verified(connection)
+
+    def texts(self) -> Iterator[Written]:
+        """Yield every title, note and action of every workshop; others may write between two of them."""
+        return searching.texts(self._link.reading)
 
     def what_goes(self, workshop: str) -> Going:
         """Return what deleting a workshop takes, here and in the backups beside the file.

@@ -269,6 +269,22 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Written:
+    """What somebody wrote in one of many workshops: a `workshop` (its title and where it was), a `note`, an `action`.
+
+    `title` is the workshop's. `instrument` and `code` name the criterion; blank where there is none.
+    """
+
+    kind: str
+    id: str
+    workshop: str
+    title: str
+    instrument: str
+    code: str
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class VerifiedCopy:
     """A copy of the workspace on another medium: when (UTC) it was begun, where it lies; it was read back whole."""
 

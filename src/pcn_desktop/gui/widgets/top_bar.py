@@ -21,6 +21,7 @@ class TopBar(Translated):
     """Says what is open and what is on disk."""
 
     languageRequested = Signal(str)
+    findRequested = Signal()
 
     def __init__(self, undo_stack: QUndoStack, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +38,8 @@ class TopBar(Translated):
         self.saved = label("saved")
         self.language = button("languages", role="quiet")
         self.language.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # A click leaves the caret where it was.
+        self.search = tool_button("search")
+        self.search.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.undo = tool_button("undo-2")
         self.redo = tool_button("redo-2")
         # Layout
@@ -47,11 +50,12 @@ class TopBar(Translated):
         row.addWidget(self.subtitle, 1)
         row.addWidget(self._saved_icon)
         row.addWidget(self.saved)
-        for part in (self.language, self.undo, self.redo):
+        for part in (self.search, self.language, self.undo, self.redo):
             part.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             row.addWidget(part)
         # Connections
         self.language.clicked.connect(lambda: self.languageRequested.emit("en" if language_of(self) == "fr" else "fr"))
+        self.search.clicked.connect(self.findRequested)
         self.undo.clicked.connect(undo_stack.undo)
         self.redo.clicked.connect(undo_stack.redo)
         undo_stack.canUndoChanged.connect(self.undo.setEnabled)
@@ -83,6 +87,7 @@ class TopBar(Translated):
         self._write_saved(language)
         self.language.setText("FR · EN")
         name(self.language, self.tr("Switch to French") if language == "en" else self.tr("Switch to English"))
+        name(self.search, self.tr("Find (Ctrl+F)"))
         name(self.undo, self.tr("Undo (Ctrl+Z)"))
         name(self.redo, self.tr("Redo (Ctrl+Shift+Z)"))
 

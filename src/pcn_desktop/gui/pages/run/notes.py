@@ -252,10 +252,10 @@ class NotesArea(Translated):
         self._tidy()
         self._tell()
 
-    def focus_note(self) -> None:
-        """Put the caret in the last, empty note."""
+    def focus_note(self, note: str = "") -> None:
+        """Put the caret in the note with this id; in the last, empty one when there is none."""
         self._tidy()
-        editor = self._editors[-1]
+        editor = next((one for one in self._editors if one.note_id == note), self._editors[-1])
         editor.form.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_key(self, shown: str) -> None:

@@ -152,6 +152,11 @@ class RunPage(Page):
         if step is not None:
             self._show(step)
 
+    def show_note(self, instrument: str, code: str, note: str) -> None:
+        """Go to a criterion and put the caret in one of its notes."""
+        self.go_to(instrument, code)
+        self.card.show_note(note)
+
     def reveal(self, instrument: str, code: str) -> None:
         """Go to what was undone or redone, and give the keys back to the card: the button has done its part."""
         self.go_to(instrument, code)
