@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from pcn_desktop.assessment.closing import Check
 from pcn_desktop.assessment.find import Entry, Group, Kind, Place, entries_everywhere, entries_of, search
 from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.tasks import Stopped, Task
@@ -18,6 +19,7 @@ from pcn_desktop.gui.widgets.rail import PageName
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from pcn_desktop.assessment.closing import Checked
     from pcn_desktop.assessment.summary import Summary
     from pcn_desktop.gui.main_window import MainWindow
     from pcn_desktop.workspace.store import Workspace
@@ -73,6 +75,13 @@ class Finder(QObject):
         elif place.code:
             window.pages.run.go_to(place.instrument, place.code)
 
+    def go_open(self, line: Checked) -> None:
+        """Show what a line of the closing list left open."""
+        window = self._window
+        if line.check in (Check.BLANK, Check.UNKNOWN):
+            window.show_page(PageName.RUN)
+            window.pages.run.go_to(*line.places[0])
+
     # Searching
 
     def _search(self, words: str, everywhere: bool) -> None:
@@ -88,6 +97,7 @@ class Finder(QObject):
             self.panel.show_groups(() if everywhere else search(self._current(), words))
 
     def _again(self) -> None:
+        self._known, self._entries = (None, ""), ()  # It may be that a text was removed on request.
         if self.panel.isVisible() and not self._wanted[1]:
             self._search(*self._wanted)
 

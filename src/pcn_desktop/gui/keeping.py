@@ -22,6 +22,7 @@ _LATER_MS = 1500
 
 if TYPE_CHECKING:
     from pcn_desktop.workspace.store import Workspace
+    from pcn_desktop.workspace.values import Removal
 
 
 class Keeper(QObject):
@@ -33,6 +34,12 @@ class Keeper(QObject):
     """Why a workspace is not open, or open for reading only; the one that was open before may still be."""
     failed = Signal(object)
     """Why something asked for could not be done."""
+    copied = Signal(object, bool)
+    """Path of a verified copy that was asked for, and whether it lies on another medium than the workspace."""
+    copy_failed = Signal(object)
+    """Why there is no such copy."""
+    unremoved = Signal(object)
+    """A `Removal` that was finished in the background, or could not be."""
     told = Signal(object, str)
     """What came of something asked for: a function that returns the sentence in the current language, and its kind."""
 
@@ -75,9 +82,25 @@ class Keeper(QObject):
         workspace = self._session.workspace
         if workspace is not None:
             self._run(
-                lambda: workspace.backup(target),
+                lambda: workspace.back_up_elsewhere(target),
                 lambda _: self._tell(lambda: self.tr("Backed up and read back: {path}").format(path=target)),
             )
+
+    def back_up_elsewhere(self, target: Path) -> None:
+        """Write a verified copy, to another medium if the person chose one; a copy there is recorded."""
+        workspace = self._session.workspace
+        if workspace is not None:
+            self._run(
+                lambda: workspace.back_up_elsewhere(target),
+                lambda counts: self.copied.emit(target, counts),
+                self.copy_failed.emit,
+            )
+
+    def finish_removing(self) -> None:
+        """Take what was removed out of the journal and the backups; `unremoved` tells what came of it."""
+        workspace = self._session.workspace
+        if workspace is not None:
+            self._run(workspace.finish_removing, self.unremoved.emit)
 
     def check(self) -> None:
         """Check the whole file."""
@@ -133,17 +156,25 @@ class Keeper(QObject):
         if self._session.workspace is not workspace:
             return
 
-        def work() -> tuple[str, ...]:
+        def work() -> tuple[Removal, tuple[str, ...]]:
+            # First: today's backup should follow what was removed, and a removal that was interrupted be finished.
+            removal = workspace.finish_removing()
             workspace.backup_daily()
-            return workspace.check()
+            return removal, workspace.check()
 
-        def tell(found: tuple[str, ...]) -> None:
-            if found:
+        def tell(found: tuple[Removal, tuple[str, ...]]) -> None:
+            removal, wrong = found
+            if removal.remaining:
+                self.unremoved.emit(removal)
+            if wrong:
                 self.failed.emit(WorkspaceDamaged(path=workspace.path))
 
         self._run(work, tell)
 
-    def _run(self, work: Callable[[], T], tell: Callable[[T], None]) -> None:
+    def _run(
+        self, work: Callable[[], T], tell: Callable[[T], None], refuse: Callable[[PcnError], None] | None = None
+    ) -> None:
+        """Do `work` in the background and tell what came of it; an error is told as `failed` unless said."""
         task = Task(lambda _progress, _cancelled: work())
         self._tasks.add(task)
 
@@ -152,5 +183,5 @@ class Keeper(QObject):
             answer()
 
         task.signals.done.connect(lambda found: finish(lambda: tell(found)))
-        task.signals.failed.connect(lambda error: finish(lambda: self.failed.emit(error)))
+        task.signals.failed.connect(lambda error: finish(lambda: (refuse or self.failed.emit)(error)))
         task.start()

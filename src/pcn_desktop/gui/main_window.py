@@ -19,6 +19,7 @@ from pcn_desktop.gui.language import Languages, language_of
 from pcn_desktop.gui.messages import Messages
 from pcn_desktop.gui.new_workshops import NewWorkshops
 from pcn_desktop.gui.page_maker import PageMaker
+from pcn_desktop.gui.removing import Remover
 from pcn_desktop.gui.session import Session
 from pcn_desktop.gui.theme import apply_theme, make_theme
 from pcn_desktop.gui.widgets.rail import PageName, Rail
@@ -57,6 +58,7 @@ class MainWindow(QWidget):
         self.stack.setProperty("role", "pages")
         self.pages = PageMaker(self)
         self.finder = Finder(self)
+        self.remover = Remover(self)
         # Layout
         self._lay_out()
         # Connections
@@ -184,6 +186,8 @@ class MainWindow(QWidget):
             self.pages.run.take_focus()
         elif page is PageName.PREPARE:
             self.pages.prepare.focus_first()
+        elif page is PageName.REPORT:
+            self.pages.show_closing()
         elif page is PageName.WORKSHOPS and self._loaded:
             self.pages.workshops.focus_first()
 
@@ -211,7 +215,7 @@ class MainWindow(QWidget):
 
     def _show_workshop(self) -> None:
         record = self.session.record
-        self.top_bar.show_workshop(record.details if record else None)
+        self.top_bar.show_workshop(record)
         if record is None:
             self._show_first_page(self._page)
             return
@@ -227,7 +231,7 @@ class MainWindow(QWidget):
     def _show_record(self) -> None:
         record = self.session.record
         if record is not None:
-            self.top_bar.show_workshop(record.details)
+            self.top_bar.show_workshop(record)
             self.pages.show_workshop(other=False)
 
     # Saving

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtWidgets import QWidget
 
+from pcn_desktop.errors import PcnError
 from pcn_desktop.gui.icons import retint
 from pcn_desktop.gui.keys import KeyMap
 from pcn_desktop.gui.pages.workshops_page import WorkshopsPage
@@ -63,6 +64,7 @@ class PageMaker:
         page.newRequested.connect(lambda: window.new_workshops.ask_new(window.settings.facilitator))
         page.openRequested.connect(window.open_workshop)
         page.duplicateRequested.connect(window.new_workshops.ask_duplicate)
+        page.deleteRequested.connect(window.remover.ask_delete)
         return page
 
     @property
@@ -103,6 +105,7 @@ class PageMaker:
         page.reportRequested.connect(partial(window.show_page, PageName.REPORT))
         page.windowRequested.connect(window.act)
         page.dirtyChanged.connect(partial(window.hold, page))
+        page.eraseRequested.connect(window.remover.ask_erase)
         session.revealed.connect(page.reveal)
         return page
 
@@ -115,10 +118,19 @@ class PageMaker:
         from pcn_desktop.gui.pages.report_page import ReportPage
 
         window, exporter, page = self._window, self._window.exporter, ReportPage(parent=self._window.stack)
+        session, keeper = window.session, window.keeper
         page.exportRequested.connect(window.export)
         page.cancelRequested.connect(exporter.cancel)
         page.openRequested.connect(window.open_outside)
         page.folderChosen.connect(lambda folder: window.change(replace(window.settings, export_folder=folder)))
+        page.closeRequested.connect(lambda: window.when_saved(session.close_workshop))
+        page.reopenRequested.connect(session.reopen_workshop)
+        page.copyRequested.connect(keeper.back_up_elsewhere)
+        page.goRequested.connect(window.finder.go_open)
+        keeper.copied.connect(page.closing.show_copied)
+        keeper.copied.connect(self.show_closing)
+        keeper.copy_failed.connect(page.closing.show_copy_failed)
+        keeper.copy_failed.connect(lambda error: None if isinstance(error, PcnError) else window.messages.report(error))
         exporter.progress.connect(page.show_progress)
         exporter.done.connect(page.show_done)
         exporter.failed.connect(page.show_failed)
@@ -209,6 +221,13 @@ class PageMaker:
             (self.run.show_workshop if other else self.run.show_record)(record, instruments, summary)
         if self._has(PageName.REPORT, only):
             self.report.show_summary(summary)
+            self.show_closing()
+
+    def show_closing(self) -> None:
+        """Show what the open workshop leaves open, if its page is on screen: else when it is shown next."""
+        shown = self._window.stack.currentWidget() is self._made.get(PageName.REPORT)
+        if shown and self._window.session.record is not None:
+            self.report.show_closing(self._window.session.checklist())
 
     def flush(self) -> None:
         """Write what is being typed on any page."""

@@ -40,7 +40,9 @@ class Care:
             backups.back_up(self.path, target, self._known)
 
     def back_up_elsewhere(self, target: Path) -> bool:
-        """Write a verified copy; record it, and return True, when it lies on another medium than this file.
+        """Write a verified copy, and return whether it lies on another medium than this file: then it is recorded.
+
+        A file open for reading only cannot record it.
 
         Raises:
             The errors of `backup`; and, when the copy could not be recorded, those of a change.
@@ -50,6 +52,8 @@ class Care:
         with storage_errors(target):
             if copies.same_medium(target, self.path):
                 return False
+        if self.read_only:
+            return True
         with self._link.writing() as connection:
             copies.record(connection, target, begun, self.laptop)
         return True

@@ -113,6 +113,7 @@ class PreparePage(Page):
     def show_workshop(self, record: WorkshopRecord, instruments: tuple[Instrument, ...]) -> None:
         """Show a workshop as it is on disk; what is being typed stays. Call `flush` before another workshop."""
         other = record.id != self._workshop
+        self._lock(record.closed is not None)
         self._workshop = record.id
         before, self._kept = self._kept, record.details
         for field in (*self._lines, "day", "language"):
@@ -130,6 +131,14 @@ class PreparePage(Page):
         self._tell()
         if self.history_button.isChecked():
             self.historyRequested.emit()
+
+    def _lock(self, locked: bool) -> None:
+        """Let everything be read only, in a workshop that is closed."""
+        for line in self._lines.values():
+            line.setReadOnly(locked)
+        for part in (self.form.day, self.form.language, self.form.all, self.form.none):
+            part.setEnabled(not locked)
+        self.scope.lock(locked)
 
     def show_history(self, changes: tuple[Change, ...]) -> None:
         """Show what happened to the details and the scope."""

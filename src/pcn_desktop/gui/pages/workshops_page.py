@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelection, QModelIndex, QPersistentModelIndex, QPoint, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
@@ -30,6 +31,8 @@ class WorkshopsPage(Page):
     """The workshop's id."""
     duplicateRequested = Signal(str)
     """The id of the workshop that serves as a template."""
+    deleteRequested = Signal(str)
+    """The id of the workshop to delete, not yet confirmed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +50,9 @@ class WorkshopsPage(Page):
         self._menu = QMenu(self)
         self._open_action = self._menu.addAction("")
         self._duplicate_action = self._menu.addAction("")
+        self._delete_action = self._menu.addAction("")
+        self._delete_key = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.table)
+        self._delete_key.setContext(Qt.ShortcutContext.WidgetShortcut)
         self._empty_icon = icon_label("users", "accent", 36)
         self._empty_words = label("question", wrap=True)
         self.first_button = button("plus", role="primary")
@@ -69,6 +75,8 @@ class WorkshopsPage(Page):
         self.duplicate_button.clicked.connect(self._duplicate)
         self._open_action.triggered.connect(self._open)
         self._duplicate_action.triggered.connect(self._duplicate)
+        self._delete_action.triggered.connect(self._delete)
+        self._delete_key.activated.connect(self._delete)
         self.table.openRequested.connect(self._open)
         self.table.customContextMenuRequested.connect(self._show_menu)
         self.table.selectionModel().selectionChanged.connect(self._selection_changed)
@@ -127,6 +135,7 @@ class WorkshopsPage(Page):
         )
         self._open_action.setText(self.open_button.text())
         self._duplicate_action.setText(self.duplicate_button.text())
+        self._delete_action.setText(self.tr("Delete…"))
         self._empty_words.setText(
             self.tr(
                 "There is no workshop yet. Give the first one a title, choose what the room will look at, and begin."
@@ -193,6 +202,10 @@ class WorkshopsPage(Page):
     def _duplicate(self) -> None:
         if self.selected:
             self.duplicateRequested.emit(self.selected)
+
+    def _delete(self) -> None:
+        if self.selected:
+            self.deleteRequested.emit(self.selected)
 
     def _selection_changed(self, _on: QItemSelection | None = None, _off: QItemSelection | None = None) -> None:
         index = self.table.currentIndex()

@@ -14,7 +14,7 @@ from pcn_desktop.gui.theme import current
 from pcn_desktop.gui.widgets.elided_label import ElidedLabel
 from pcn_desktop.gui.widgets.page import Translated, button, icon_label, label, name, tool_button
 from pcn_desktop.reports.wording import clock, day
-from pcn_desktop.workspace.values import WorkshopDetails
+from pcn_desktop.workspace.values import WorkshopDetails, WorkshopRecord
 
 
 class TopBar(Translated):
@@ -28,6 +28,7 @@ class TopBar(Translated):
         self.setProperty("role", "topbar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._details: WorkshopDetails | None = None
+        self._closed: datetime | None = None
         self._saved: datetime | None = None
         self._dirty = False
         self._read_only = False
@@ -64,9 +65,10 @@ class TopBar(Translated):
         self.redo.setEnabled(False)
         self.retranslate()
 
-    def show_workshop(self, details: WorkshopDetails | None) -> None:
-        """Show which workshop is open."""
-        self._details = details
+    def show_workshop(self, record: WorkshopRecord | None) -> None:
+        """Show which workshop is open, and whether it is closed to changes."""
+        self._details = record.details if record else None
+        self._closed = record.closed if record else None
         self.retranslate()
 
     def show_saved(self, moment: datetime | None, *, dirty: bool, read_only: bool) -> None:
@@ -92,7 +94,7 @@ class TopBar(Translated):
         name(self.redo, self.tr("Redo (Ctrl+Shift+Z)"))
 
     def _write_saved(self, language: str) -> None:
-        shown = self._read_only or self._dirty or self._saved is not None
+        shown = self._read_only or self._dirty or self._closed is not None or self._saved is not None
         self._saved_icon.setVisible(shown)
         self.saved.setVisible(shown)
         if self._read_only:
@@ -101,6 +103,10 @@ class TopBar(Translated):
         elif self._dirty:
             set_icon(self._saved_icon, "pencil", "ink2", 18)
             self.saved.setText(self.tr("Not saved yet…"))
+        elif self._closed is not None:
+            set_icon(self._saved_icon, "lock", "accent", 18)
+            when = day(self._closed.astimezone().date(), language)
+            self.saved.setText(self.tr("Closed on {when}").format(when=when))
         elif self._saved is not None:
             set_icon(self._saved_icon, "circle-check", "accent", 18)
             time = clock(self._saved.astimezone().time(), language)

@@ -41,6 +41,8 @@ class RunPage(Page):
     windowRequested = Signal(object)
     reportRequested = Signal()
     dirtyChanged = Signal(bool)
+    eraseRequested = Signal(str)
+    """Id of a note whose text is to go for good."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -106,6 +108,7 @@ class RunPage(Page):
         self.card.windowRequested.connect(self.windowRequested)
         self.card.notes.written.connect(self.noteWritten)
         self.card.notes.dirtyChanged.connect(self.dirtyChanged)
+        self.card.notes.eraseRequested.connect(self.eraseRequested)
         self.outline.goRequested.connect(self._go_and_focus)
         self.side.notes.goRequested.connect(self._go_and_focus)
         self.side.scores.goRequested.connect(self._go_and_focus)
@@ -216,6 +219,7 @@ class RunPage(Page):
         if self._record is None or self._summary is None:
             return
         record = self._record.assessment(step.instrument.key)
+        self.card.notes.lock(self._record.closed is not None)
         self.card.show_step(step, self._walk.siblings(step), record, self._record.details.language)
         self.outline.show_summary(self._summary)
         self.outline.show_step(step)
