@@ -85,6 +85,143 @@
     </message>
 </context>
 <context>
+    <name>ClosingCard</name>
+    <message>
+        <source>Close the workshop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopen the workshop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is left open, for the room to know. None of it keeps you from closing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything can be read and exported; nothing can be changed until it is reopened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing locks ratings, notes and plan. Reopening is free, and recorded in the history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copying and reading back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up to another medium…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed on {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed on {when} by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every criterion in scope has an answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No criterion was answered “don’t know”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n priorities are chosen.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n actions are written down.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every action still to be done has somebody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every action still to be done has a date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n criteria in scope have no rating: {codes}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n criteria were answered “don’t know”: {codes}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No priority is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No action is written down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n actions have nobody.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n actions have no date.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No copy on another medium was read back yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied on {when}, read back, nothing changed since: {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied on {when}, but something changed since: {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backed up and read back: {path}</source>
+        <translation type="unfinished">Copie de sauvegarde écrite et relue&#xa0;: {path}</translation>
+    </message>
+    <message>
+        <source>It does not count as a second copy: it lies on the same disk, and would be lost with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up to another medium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workspace (*.pcnwork)</source>
+        <translation type="unfinished">Espace de travail (*.pcnwork)</translation>
+    </message>
+</context>
+<context>
     <name>CoverageCard</name>
     <message>
         <source>{share} criteria rated</source>
@@ -282,6 +419,80 @@
     <message>
         <source>The folder already holds a file named {name}. To keep both, the new one is named {spare}.</source>
         <translation>Le dossier contient déjà un fichier nommé {name}. Pour garder les deux, le nouveau s’appellera {spare}.</translation>
+    </message>
+</context>
+<context>
+    <name>FindPanel</name>
+    <message>
+        <source>Find: a word, a code, a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in this workshop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the search (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In all workshops: titles, notes and actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrows choose, Enter goes there, Esc closes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing holds all of these words. Try fewer, or the beginning of one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Criteria, notes, actions, reasons and SWOT lines of this workshop. Accents do not matter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workshops</source>
+        <translation type="unfinished">Ateliers</translation>
+    </message>
+    <message>
+        <source>Criteria</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">Notes</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reasons for strengths and priorities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SWOT lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first {shown} of {count}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -639,12 +850,23 @@
         <translation>Note sur ce critère</translation>
     </message>
     <message>
+        <source>More about this note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove this note</source>
         <translation>Retirer cette note</translation>
     </message>
     <message>
         <source>What was said, what would show it, what is in the way…</source>
         <translation>Ce qui s’est dit, ce qui le montrerait, ce qui fait obstacle…</translation>
+    </message>
+</context>
+<context>
+    <name>NoteEditor</name>
+    <message>
+        <source>Remove on request…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -847,6 +1069,149 @@
     <message>
         <source>Settings</source>
         <translation>Réglages</translation>
+    </message>
+</context>
+<context>
+    <name>RemovalDialog</name>
+    <message>
+        <source>Remove this note on request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove its text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the workshop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish removing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removing it from the file and its backups…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be brought back from here: not by undo, not from the history, not from its backups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its text goes from the note, from its history and from the backups beside the workspace. Only who removed it and when is kept. It cannot be brought back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups from which it is removed too; the other workshops in them stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is gone from the workshops, but may still be in:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done. Nothing of it is left in the workspace file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It was taken out of %n backups.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not reached:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ratings</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n strengths and priorities</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n SWOT lines</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n actions</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>its title, its details and its scope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>its history: %n changes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{path}: it cannot be read, and may hold parts of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the copy of {when}: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reports already exported, and copies made by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Remover</name>
+    <message>
+        <source>Something that was removed may still be in {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish removing</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1187,6 +1552,10 @@
         <translation>Passer à l’anglais</translation>
     </message>
     <message>
+        <source>Find (Ctrl+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undo (Ctrl+Z)</source>
         <translation>Annuler (Ctrl+Z)</translation>
     </message>
@@ -1201,6 +1570,10 @@
     <message>
         <source>Not saved yet…</source>
         <translation>Pas encore enregistré…</translation>
+    </message>
+    <message>
+        <source>Closed on {when}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saved at {time}</source>
@@ -1302,6 +1675,10 @@
     <message>
         <source>A new workshop with the same details and scope: no date, no ratings, no notes</source>
         <translation>Un nouvel atelier avec les mêmes renseignements et la même portée, sans date, sans cotes ni notes</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no workshop yet. Give the first one a title, choose what the room will look at, and begin.</source>

@@ -126,7 +126,7 @@ class Session(QObject):
 
     def workshop_history(self) -> tuple[Change, ...]:
         """Return what happened to the open workshop beyond its criteria, newest first."""
-        whole = (Subject.DETAILS, Subject.SCOPE, Subject.CLOSING, Subject.SWOT)
+        whole = (Subject.DETAILS, Subject.SCOPE, Subject.CLOSING, Subject.CHOICE, Subject.SWOT)
         return tuple(
             change
             for change in self._history(None, None)

@@ -121,6 +121,20 @@ WORDS: Final[dict[str, dict[str, str]]] = {
     "closed": {"fr": "Fermé", "en": "Closed"},
     "closed_by": {"fr": "{moment}, par {name}", "en": "{moment}, by {name}"},
     "example": {"fr": "Exemple fictif", "en": "Fictional example"},
+    # What happened
+    "workshop_closed": {"fr": "Atelier fermé", "en": "Workshop closed"},
+    "workshop_reopened": {"fr": "Atelier rouvert", "en": "Workshop reopened"},
+    "note_erased": {"fr": "Note retirée sur demande", "en": "Note removed on request"},
+    "text_erased": {"fr": "Note : texte retiré sur demande", "en": "Note: text removed on request"},
+    "action": {"fr": "Action", "en": "Action"},
+    "action_made": {"fr": "Action ajoutée", "en": "Action added"},
+    "action_gone": {"fr": "Action retirée", "en": "Action removed"},
+    "choice_made": {"fr": "Choix ajouté", "en": "Choice added"},
+    "choice_gone": {"fr": "Choix retiré", "en": "Choice removed"},
+    "line": {"fr": "Ligne FFPM", "en": "SWOT line"},
+    "line_made": {"fr": "Ligne FFPM ajoutée", "en": "SWOT line added"},
+    "line_gone": {"fr": "Ligne FFPM retirée", "en": "SWOT line removed"},
+    "position": {"fr": "Rang", "en": "Position"},
     # Sentences
     "example_key": {
         "fr": "Exemple fictif : le réseau, les cotes, les textes et les personnes de cet atelier sont inventés.",
