@@ -222,6 +222,21 @@
     </message>
 </context>
 <context>
+    <name>CopyTableButton</name>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>Copier le tableau</translation>
+    </message>
+    <message>
+        <source>Copy the whole table with its headings (Ctrl+C in the table)</source>
+        <translation>Copier tout le tableau avec ses titres (Ctrl+C dans le tableau)</translation>
+    </message>
+</context>
+<context>
     <name>CoverageCard</name>
     <message>
         <source>{share} criteria rated</source>

@@ -24,6 +24,7 @@ P = TypeVar("P", bound=QWidget)
 
 if TYPE_CHECKING:
     from pcn_desktop.gui.main_window import MainWindow
+    from pcn_desktop.gui.pages.act.act_page import ActPage
     from pcn_desktop.gui.pages.instruments_page import InstrumentsPage
     from pcn_desktop.gui.pages.prepare_page import PreparePage
     from pcn_desktop.gui.pages.report_page import ReportPage
@@ -44,6 +45,7 @@ class PageMaker:
             PageName.WORKSHOPS: lambda: self.workshops,
             PageName.PREPARE: lambda: self.prepare,
             PageName.RUN: lambda: self.run,
+            PageName.ACT: lambda: self.act,
             PageName.REPORT: lambda: self.report,
             PageName.INSTRUMENTS: lambda: self.instruments,
             PageName.SETTINGS: lambda: self.settings,
@@ -108,6 +110,36 @@ class PageMaker:
         page.eraseRequested.connect(window.remover.ask_erase)
         session.revealed.connect(page.reveal)
         return page
+
+    @property
+    def act(self) -> ActPage:
+        """What is to be done."""
+        return self._get(PageName.ACT, self._make_act)
+
+    def _make_act(self) -> ActPage:
+        from pcn_desktop.gui.pages.act.act_page import ActPage
+
+        window, session, page = self._window, self._window.session, ActPage(parent=self._window.stack)
+        page.actionWritten.connect(session.write_entry)
+        page.actionRemoved.connect(session.remove_entry)
+        page.goRequested.connect(self.show_criterion)
+        page.dirtyChanged.connect(partial(window.hold, page))
+        return page
+
+    def show_criterion(self, instrument: str, code: str) -> None:
+        """Show a criterion in the walk."""
+        self.run.go_to(instrument, code)
+        self._window.show_page(PageName.RUN)
+
+    def start_action(self, instrument: str, code: str) -> None:
+        """Open a new row of the action plan for a dimension or a criterion."""
+        self._window.show_page(PageName.ACT)
+        self.act.start_action(instrument, code)
+
+    def show_action(self, action: str) -> None:
+        """Show an action, by its id, in the plan."""
+        self._window.show_page(PageName.ACT)
+        self.act.select(action)
 
     @property
     def report(self) -> ReportPage:
@@ -219,6 +251,10 @@ class PageMaker:
             self.prepare.show_workshop(record, instruments)
         if self._has(PageName.RUN, only):
             (self.run.show_workshop if other else self.run.show_record)(record, instruments, summary)
+        if self._has(PageName.ACT, only):
+            workspace = session.workspace
+            read_only = bool(workspace and workspace.read_only)
+            self.act.show_workshop(record, instruments, session.owners, read_only=read_only)
         if self._has(PageName.REPORT, only):
             self.report.show_summary(summary)
             self.show_closing()
@@ -235,6 +271,8 @@ class PageMaker:
             self.prepare.flush()
         if PageName.RUN in self._made:
             self.run.flush()
+        if PageName.ACT in self._made:
+            self.act.flush()
 
     def _has(self, name: PageName, only: PageName | None) -> bool:
         return name in self._made and only in (None, name)

@@ -163,6 +163,8 @@ WORDS: Final[dict[str, dict[str, str]]] = {
     },
     "radar_text": {"fr": "Graphique en radar. {title} : {values}.", "en": "Radar chart. {title}: {values}."},
     "bars_text": {"fr": "Graphique à barres. {title} : {values}.", "en": "Bar chart. {title}: {values}."},
+    "heat_map": {"fr": "Chaque critère", "en": "Every criterion"},
+    "heat_map_text": {"fr": "Carte de chaque critère. {values}.", "en": "Map of every criterion. {values}."},
     "section_scores": {"fr": "Score par {term}", "en": "Score by {term}"},
     "dimension_scores": {"fr": "Score par dimension", "en": "Score by dimension"},
 }

@@ -64,7 +64,7 @@ class EntryDelegate(QStyledItemDelegate):
 def laid(
     words: str, base: QFont, pixels: float, width: int, formats: Sequence[QTextLayout.FormatRange] = ()
 ) -> QTextLayout:
-    """Return words broken into lines of `width`, in a font of `pixels` at 100 % text."""
+    """Return plain text set in lines of `width`, in type of `pixels` at 100 % text; no word is cut."""
     font = QFont(base)
     font.setPixelSize(current().px(pixels))
     # A line separator keeps the lines of the writer within one layout.

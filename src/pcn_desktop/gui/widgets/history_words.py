@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import Final
 
@@ -83,17 +84,15 @@ def _entry(change: Change, language: str) -> str:
 def _field(field: str, stored: str | None, language: str) -> str:
     if not stored:
         return NO_SCORE
-    if field == "due":
-        return day(date.fromisoformat(stored), language, short=True)
-    if field == "priority":
-        return wording.action_priority(ActionPriority(stored), language)
-    if field == "status":
-        return wording.action_status(ActionStatus(stored), language)
-    if field == "quadrant":
-        return wording.quadrant(Quadrant(stored), language)
-    if field == "kind":
-        return word("strength" if stored == ChoiceKind.STRENGTH.value else "chosen_priority", language)
-    return str(int(stored) + 1) if field == "position" else quoted(stored, language)
+    say: dict[str, Callable[[str], str]] = {
+        "due": lambda text: day(date.fromisoformat(text), language, short=True),
+        "priority": lambda text: wording.action_priority(ActionPriority(text), language),
+        "status": lambda text: wording.action_status(ActionStatus(text), language),
+        "quadrant": lambda text: wording.quadrant(Quadrant(text), language),
+        "kind": lambda text: word("strength" if text == ChoiceKind.STRENGTH.value else "chosen_priority", language),
+        "position": lambda text: str(int(text) + 1),
+    }
+    return say[field](stored) if field in say else quoted(stored, language)
 
 
 def _value(change: Change, stored: str | None, scale: Scale | None, language: str) -> str:
