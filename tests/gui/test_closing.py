@@ -79,8 +79,8 @@ def test_the_list_counts_what_is_left_open_and_leads_there(walking):
     found = rows(page)
     assert found[Check.BLANK].startswith("58 criteria in scope have no rating: G.1.1, G.2.1,")
     assert found[Check.UNKNOWN] == "1 criterion was answered “don’t know”: F2.1.4"
-    assert found[Check.OWNERS] == "1 action has nobody."
-    assert found[Check.DATES] == "1 action has no date."
+    assert found[Check.OWNERS] == "1 action still to be done has no owner."
+    assert found[Check.DATES] == "1 action still to be done has no date."
     assert "No priority" in found[Check.PRIORITIES]
     assert "No copy" in found[Check.COPY]
     page.closing._rows[Check.UNKNOWN][2].click()
@@ -88,12 +88,13 @@ def test_the_list_counts_what_is_left_open_and_leads_there(walking):
     assert walking.pages.run.position == (KEY, "F2.1.4")
 
 
-def test_the_list_follows_when_its_page_is_shown_again(walking):
+def test_the_list_follows_when_its_page_is_shown_again(walking, qapp):
     report(walking)
     walking.show_page(PageName.RUN)
     walking.session.rate(KEY, "G.1.1", 2)
     assert rows(report(walking))[Check.BLANK].startswith("58 criteria")
     walking.switch_language("fr")
+    qapp.processEvents()
     assert rows(walking.pages.report)[Check.BLANK].startswith("58 critères")
 
 

@@ -2,6 +2,69 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_CA" sourcelanguage="en">
 <context>
+    <name>ActPage</name>
+    <message>
+        <source>Act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a row (Ctrl+N, or Insert in the table)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation type="unfinished">Actions</translation>
+    </message>
+    <message>
+        <source>Enter or F2 edits a cell, Tab goes on to the next one, Delete removes the row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the criterion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show it in the walk (Enter on the criterion; F2 chooses another one)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the action of this row (Delete); undo puts it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No action is like that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is to be done yet. Say what comes next, who does it and by when: one line an action.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This workshop is closed: its actions can be read, not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This workspace is open for reading: its actions cannot be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the date like this: 2026-11-22.</source>
+        <translation type="unfinished">Écrivez la date ainsi&#xa0;: 2026-11-22.</translation>
+    </message>
+</context>
+<context>
     <name>ActionWords</name>
     <message>
         <source>Not applicable</source>
@@ -85,140 +148,151 @@
     </message>
 </context>
 <context>
+    <name>ActionsModel</name>
+    <message>
+        <source>New action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ClosingCard</name>
     <message>
         <source>Close the workshop</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer l’atelier</translation>
     </message>
     <message>
         <source>Reopen the workshop</source>
-        <translation type="unfinished"></translation>
+        <translation>Rouvrir l’atelier</translation>
     </message>
     <message>
         <source>What is left open, for the room to know. None of it keeps you from closing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui reste ouvert, à titre d’information. Rien de cela n’empêche de fermer l’atelier.</translation>
     </message>
     <message>
         <source>Everything can be read and exported; nothing can be changed until it is reopened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout peut être lu et exporté; rien ne peut être modifié avant la réouverture.</translation>
     </message>
     <message>
         <source>Closing locks ratings, notes and plan. Reopening is free, and recorded in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fermeture verrouille les cotes, les notes et le plan. La réouverture est libre et reste inscrite dans l’historique.</translation>
     </message>
     <message>
         <source>Copying and reading back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Copie et relecture en cours…</translation>
     </message>
     <message>
         <source>Back up to another medium…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegarder sur un autre support…</translation>
     </message>
     <message>
         <source>Go there</source>
-        <translation type="unfinished"></translation>
+        <translation>Y aller</translation>
     </message>
     <message>
         <source>Closed on {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermé le {when}</translation>
     </message>
     <message>
         <source>Closed on {when} by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermé le {when} par {name}</translation>
     </message>
     <message>
         <source>Every criterion in scope has an answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les critères de la portée ont une réponse.</translation>
     </message>
     <message>
         <source>No criterion was answered “don’t know”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun critère n’a reçu la réponse «&#xa0;ne sait pas&#xa0;».</translation>
     </message>
     <message numerus="yes">
         <source>%n priorities are chosen.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n priorité est choisie.</numerusform>
+            <numerusform>%n priorités sont choisies.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n actions are written down.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n action est inscrite.</numerusform>
+            <numerusform>%n actions sont inscrites.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Every action still to be done has somebody.</source>
-        <translation type="unfinished"></translation>
+        <source>Every action still to be done has an owner.</source>
+        <translation>Chaque action qui reste à faire a une personne responsable.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n actions still to be done have no owner.</source>
+        <translation>
+            <numerusform>%n action à faire est sans responsable.</numerusform>
+            <numerusform>%n actions à faire sont sans responsable.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n actions still to be done have no date.</source>
+        <translation>
+            <numerusform>%n action à faire est sans échéance.</numerusform>
+            <numerusform>%n actions à faire sont sans échéance.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Every action still to be done has a date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque action qui reste à faire a une échéance.</translation>
     </message>
     <message numerus="yes">
         <source>%n criteria in scope have no rating: {codes}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n critère de la portée est sans cote&#xa0;: {codes}</numerusform>
+            <numerusform>%n critères de la portée sont sans cote&#xa0;: {codes}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n criteria were answered “don’t know”: {codes}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n critère a reçu la réponse «&#xa0;ne sait pas&#xa0;»&#xa0;: {codes}</numerusform>
+            <numerusform>%n critères ont reçu la réponse «&#xa0;ne sait pas&#xa0;»&#xa0;: {codes}</numerusform>
         </translation>
     </message>
     <message>
         <source>No priority is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune priorité n’est choisie.</translation>
     </message>
     <message>
         <source>No action is written down.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n actions have nobody.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n actions have no date.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>Aucune action n’est inscrite.</translation>
     </message>
     <message>
         <source>No copy on another medium was read back yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune copie sur un autre support n’a encore été relue.</translation>
     </message>
     <message>
         <source>Copied on {when}, read back, nothing changed since: {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié le {when}, relu, rien n’a changé depuis&#xa0;: {place}</translation>
     </message>
     <message>
         <source>Copied on {when}, but something changed since: {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié le {when}, mais quelque chose a changé depuis&#xa0;: {place}</translation>
     </message>
     <message>
         <source>Backed up and read back: {path}</source>
-        <translation type="unfinished">Copie de sauvegarde écrite et relue&#xa0;: {path}</translation>
+        <translation>Sauvegardé et relu&#xa0;: {path}</translation>
     </message>
     <message>
         <source>It does not count as a second copy: it lies on the same disk, and would be lost with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela ne compte pas comme une deuxième copie&#xa0;: elle se trouve sur le même disque et serait perdue avec lui.</translation>
     </message>
     <message>
         <source>Back up to another medium</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegarder sur un autre support</translation>
     </message>
     <message>
         <source>Workspace (*.pcnwork)</source>
-        <translation type="unfinished">Espace de travail (*.pcnwork)</translation>
+        <translation>Espace de travail (*.pcnwork)</translation>
     </message>
 </context>
 <context>
@@ -437,77 +511,112 @@
     </message>
 </context>
 <context>
+    <name>FilterBar</name>
+    <message>
+        <source>Search the actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Ouvrir</translation>
+    </message>
+    <message>
+        <source>Only what is still to be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without owner or date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FindPanel</name>
     <message>
         <source>Find: a word, a code, a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher&#xa0;: un mot, un code, un nom</translation>
     </message>
     <message>
         <source>Find in this workshop</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher dans cet atelier</translation>
     </message>
     <message>
         <source>Close the search (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer la recherche (Échap)</translation>
     </message>
     <message>
         <source>In all workshops: titles, notes and actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans tous les ateliers&#xa0;: titres, notes et actions</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été trouvé</translation>
     </message>
     <message>
         <source>Arrows choose, Enter goes there, Esc closes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les flèches choisissent, Entrée y mène, Échap ferme.</translation>
     </message>
     <message>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche en cours…</translation>
     </message>
     <message>
         <source>Nothing holds all of these words. Try fewer, or the beginning of one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne contient tous ces mots. Essayez-en moins, ou le début d’un seul.</translation>
     </message>
     <message numerus="yes">
         <source>%n found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n résultat</numerusform>
+            <numerusform>%n résultats</numerusform>
         </translation>
     </message>
     <message>
         <source>Criteria, notes, actions, reasons and SWOT lines of this workshop. Accents do not matter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Critères, notes, actions, raisons et lignes FFPM de cet atelier. Les accents ne comptent pas.</translation>
     </message>
     <message>
         <source>Workshops</source>
-        <translation type="unfinished">Ateliers</translation>
+        <translation>Ateliers</translation>
     </message>
     <message>
         <source>Criteria</source>
-        <translation type="unfinished"></translation>
+        <translation>Critères</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished">Notes</translation>
+        <translation>Notes</translation>
     </message>
     <message>
         <source>Actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Actions</translation>
     </message>
     <message>
         <source>Reasons for strengths and priorities</source>
-        <translation type="unfinished"></translation>
+        <translation>Raisons des forces et des priorités</translation>
     </message>
     <message>
         <source>SWOT lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes FFPM</translation>
     </message>
     <message>
         <source>the first {shown} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>les {shown} premiers sur {count}</translation>
     </message>
 </context>
 <context>
@@ -866,7 +975,7 @@
     </message>
     <message>
         <source>More about this note</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres choix pour cette note</translation>
     </message>
     <message>
         <source>Remove this note</source>
@@ -881,7 +990,7 @@
     <name>NoteEditor</name>
     <message>
         <source>Remove on request…</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer sur demande…</translation>
     </message>
 </context>
 <context>
@@ -1074,6 +1183,10 @@
         <translation>Animer</translation>
     </message>
     <message>
+        <source>Act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Report</source>
         <translation>Rapport</translation>
     </message>
@@ -1090,143 +1203,143 @@
     <name>RemovalDialog</name>
     <message>
         <source>Remove this note on request</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer cette note sur demande</translation>
     </message>
     <message>
         <source>Remove its text</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer le texte</translation>
     </message>
     <message>
         <source>Delete “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer «&#xa0;{title}&#xa0;»</translation>
     </message>
     <message>
         <source>Delete the workshop</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer l’atelier</translation>
     </message>
     <message>
         <source>Finish removing</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminer le retrait</translation>
     </message>
     <message>
         <source>Removing it from the file and its backups…</source>
-        <translation type="unfinished"></translation>
+        <translation>Retrait du fichier et de ses sauvegardes…</translation>
     </message>
     <message>
         <source>It cannot be brought back from here: not by undo, not from the history, not from its backups.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne pourra pas être ramené d’ici&#xa0;: ni par l’annulation, ni par l’historique, ni par ses sauvegardes.</translation>
     </message>
     <message>
         <source>Its text goes from the note, from its history and from the backups beside the workspace. Only who removed it and when is kept. It cannot be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte disparaît de la note, de son historique et des sauvegardes à côté de l’espace de travail. Seuls restent le nom de la personne qui l’a retiré et la date. Il ne pourra pas être ramené.</translation>
     </message>
     <message>
         <source>What goes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui disparaît</translation>
     </message>
     <message>
         <source>Backups from which it is removed too; the other workshops in them stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegardes dont il est aussi retiré; les autres ateliers y restent</translation>
     </message>
     <message>
         <source>What is not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui n’est pas atteint</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>It is gone from the workshops, but may still be in:</source>
-        <translation type="unfinished"></translation>
+        <translation>Retiré des ateliers, mais peut-être encore dans&#xa0;:</translation>
     </message>
     <message>
         <source>Done. Nothing of it is left in the workspace file.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est fait. Il n’en reste rien dans le fichier de l’espace de travail.</translation>
     </message>
     <message numerus="yes">
         <source>It was taken out of %n backups.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Retiré aussi de %n sauvegarde.</numerusform>
+            <numerusform>Retiré aussi de %n sauvegardes.</numerusform>
         </translation>
     </message>
     <message>
         <source>Not reached:</source>
-        <translation type="unfinished"></translation>
+        <translation>Non atteint&#xa0;:</translation>
     </message>
     <message numerus="yes">
         <source>%n ratings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cote</numerusform>
+            <numerusform>%n cotes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n notes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n strengths and priorities</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n force ou priorité</numerusform>
+            <numerusform>%n forces et priorités</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n SWOT lines</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ligne FFPM</numerusform>
+            <numerusform>%n lignes FFPM</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n actions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n action</numerusform>
+            <numerusform>%n actions</numerusform>
         </translation>
     </message>
     <message>
         <source>its title, its details and its scope</source>
-        <translation type="unfinished"></translation>
+        <translation>son titre, ses renseignements et sa portée</translation>
     </message>
     <message numerus="yes">
         <source>its history: %n changes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>son historique&#xa0;: %n modification</numerusform>
+            <numerusform>son historique&#xa0;: %n modifications</numerusform>
         </translation>
     </message>
     <message>
         <source>{path}: it cannot be read, and may hold parts of it</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}&#xa0;: illisible, peut en contenir des parties</translation>
     </message>
     <message>
         <source>the copy of {when}: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>la copie du {when}&#xa0;: {path}</translation>
     </message>
     <message>
         <source>reports already exported, and copies made by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>les rapports déjà exportés et les copies faites à la main</translation>
     </message>
 </context>
 <context>
     <name>Remover</name>
     <message>
         <source>Something that was removed may still be in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été retiré se trouve peut-être encore dans {path}.</translation>
     </message>
     <message>
         <source>Finish removing</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminer le retrait</translation>
     </message>
 </context>
 <context>
@@ -1258,6 +1371,14 @@
     <message>
         <source>Under each criterion, the question to the room and what would show it. The report gets longer.</source>
         <translation>Sous chaque critère, la question à la salle et ce qui le montrerait. Le rapport s’allonge.</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who facilitated, who closed the workshop and who does each action. A name written in a text stays there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where it goes</source>
@@ -1568,7 +1689,7 @@
     </message>
     <message>
         <source>Find (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher (Ctrl+F)</translation>
     </message>
     <message>
         <source>Undo (Ctrl+Z)</source>
@@ -1588,7 +1709,7 @@
     </message>
     <message>
         <source>Closed on {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermé le {when}</translation>
     </message>
     <message>
         <source>Saved at {time}</source>
@@ -1693,7 +1814,7 @@
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer…</translation>
     </message>
     <message>
         <source>There is no workshop yet. Give the first one a title, choose what the room will look at, and begin.</source>

@@ -69,6 +69,9 @@ class Finder(QObject):
             record = self._session.record
             if record is None or record.id != place.workshop:
                 return  # It could not be opened; why has been said.
+        if place.kind is Kind.ACTION:
+            window.pages.show_action(place.id)
+            return
         window.show_page(PageName.RUN)
         if place.kind is Kind.NOTE:
             window.pages.run.show_note(place.instrument, place.code, place.id)
@@ -81,6 +84,8 @@ class Finder(QObject):
         if line.check in (Check.BLANK, Check.UNKNOWN):
             window.show_page(PageName.RUN)
             window.pages.run.go_to(*line.places[0])
+        elif line.check in (Check.ACTIONS, Check.OWNERS, Check.DATES):
+            window.show_page(PageName.ACT)
 
     # Searching
 

@@ -169,7 +169,7 @@ class ClosingCard(Translated):
             Check.UNKNOWN: self.tr("No criterion was answered “don’t know”."),
             Check.PRIORITIES: self.tr("%n priorities are chosen.", "", line.count),
             Check.ACTIONS: self.tr("%n actions are written down.", "", line.count),
-            Check.OWNERS: self.tr("Every action still to be done has somebody."),
+            Check.OWNERS: self.tr("Every action still to be done has an owner."),
             Check.DATES: self.tr("Every action still to be done has a date."),
             Check.COPY: self._copy(line),
         }
@@ -180,8 +180,8 @@ class ClosingCard(Translated):
             Check.UNKNOWN: self.tr("%n criteria were answered “don’t know”: {codes}", "", line.count),
             Check.PRIORITIES: self.tr("No priority is chosen."),
             Check.ACTIONS: self.tr("No action is written down."),
-            Check.OWNERS: self.tr("%n actions have nobody.", "", line.count),
-            Check.DATES: self.tr("%n actions have no date.", "", line.count),
+            Check.OWNERS: self.tr("%n actions still to be done have no owner.", "", line.count),
+            Check.DATES: self.tr("%n actions still to be done have no date.", "", line.count),
             Check.COPY: self._copy(line),
         }
         return left[line.check].format(codes=codes) if line.places else left[line.check]
