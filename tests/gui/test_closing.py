@@ -122,7 +122,7 @@ def test_a_closed_workshop_shows_everything_and_changes_nothing(walking, qtbot):
     assert editors[0].form.text.isReadOnly()
     assert not editors[0].form.remove.isVisible()
     prepare = walking.pages.prepare
-    assert all(line.isReadOnly() for line in prepare._lines.values())
+    assert not any(line.isEnabled() for line in prepare._lines.values())
     prepare.scope.choose_all(False)
     prepare.scope.choose(KEY, frozenset({"G.1.1"}), False)
     assert not prepare.dirty

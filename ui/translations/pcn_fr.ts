@@ -1034,10 +1034,6 @@
         <translation>Préparer</translation>
     </message>
     <message>
-        <source>Everything here can be changed at any time. It is saved as you type.</source>
-        <translation>Tout peut être modifié ici en tout temps, et s’enregistre au fil de la frappe.</translation>
-    </message>
-    <message>
         <source>This workshop</source>
         <translation>Cet atelier</translation>
     </message>
@@ -1115,6 +1111,14 @@
     <message>
         <source>What was changed here, and the way back</source>
         <translation>Ce qui a été modifié ici, et comment y revenir</translation>
+    </message>
+    <message>
+        <source>This workshop is closed: everything here can be read. Reopen it in Report to change something.</source>
+        <translation>Cet atelier est fermé&#xa0;: tout peut être lu ici. Rouvrez-le dans Rapport pour y modifier quelque chose.</translation>
+    </message>
+    <message>
+        <source>Everything here can be changed at any time. It is saved as you type.</source>
+        <translation>Tout peut être modifié ici en tout temps, et s’enregistre au fil de la frappe.</translation>
     </message>
     <message>
         <source>A workshop needs a title: the earlier one is back.</source>
@@ -1323,8 +1327,8 @@
         <translation>{path}&#xa0;: illisible, peut en contenir des parties</translation>
     </message>
     <message>
-        <source>the copy of {when}: {path}</source>
-        <translation>la copie du {when}&#xa0;: {path}</translation>
+        <source>{path}: the copy of {when}</source>
+        <translation>{path}&#xa0;: la copie du {when}</translation>
     </message>
     <message>
         <source>reports already exported, and copies made by hand</source>

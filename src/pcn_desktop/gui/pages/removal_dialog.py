@@ -201,7 +201,7 @@ class RemovalDialog(QDialog):
                 for path in self._going.unreached
             ]
             lines += [
-                self.tr("the copy of {when}: {path}").format(when=moment(copy.at, language), path=copy.place)
+                self.tr("{path}: the copy of {when}").format(when=moment(copy.at, language), path=copy.place)
                 for copy in self._going.elsewhere
             ]
         return [*lines, self.tr("reports already exported, and copies made by hand")]
@@ -234,8 +234,9 @@ class RemovalDialog(QDialog):
         for part in self.findChildren(QWidget):
             part.ensurePolished()
         self._column.activate()
-        needed = self._column.totalHeightForWidth(width) + self._foot.sizeHint().height() + 8
-        self.resize(width, min(needed, room.height() - 60))
+        # Broken lines take the room of their narrowest form, or else they scroll.
+        words = max(self._column.totalHeightForWidth(width), self._column.totalMinimumSize().height())
+        self.resize(width, min(words + self._foot.sizeHint().height() + 8, room.height() - 60))
 
 
 def _names(paths: Iterable[Path]) -> list[str]:

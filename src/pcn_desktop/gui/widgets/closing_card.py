@@ -80,7 +80,7 @@ class ClosingCard(Translated):
         way.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         row = self._grid.rowCount()
         self._grid.addWidget(mark, row, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._grid.addWidget(words, row, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._grid.addWidget(words, row, 1, 1, 2 if check is Check.COPY else 1, Qt.AlignmentFlag.AlignVCenter)
         if check is Check.COPY:  # A long name: it stands below.
             self._grid.addWidget(way, row + 1, 1, Qt.AlignmentFlag.AlignLeft)
             way.clicked.connect(self._choose_copy)
