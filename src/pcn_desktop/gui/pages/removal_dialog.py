@@ -53,7 +53,7 @@ class RemovalDialog(QDialog):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        body = QWidget()
+        self._body = body = QWidget()
         self._column = column = QVBoxLayout(body)
         column.setContentsMargins(24, 20, 24, 12)
         column.setSpacing(8)
@@ -234,9 +234,10 @@ class RemovalDialog(QDialog):
         for part in self.findChildren(QWidget):
             part.ensurePolished()
         self._column.activate()
-        # Broken lines take the room of their narrowest form, or else they scroll.
-        words = max(self._column.totalHeightForWidth(width), self._column.totalMinimumSize().height())
-        self.resize(width, min(words + self._foot.sizeHint().height() + 8, room.height() - 60))
+        needed = self._column.totalHeightForWidth(width)
+        # Else broken lines would ask for the height of their narrowest form, and scroll though there is room.
+        self._body.setMinimumHeight(needed)
+        self.resize(width, min(needed + self._foot.sizeHint().height() + 4, room.height() - 60))
 
 
 def _names(paths: Iterable[Path]) -> list[str]:

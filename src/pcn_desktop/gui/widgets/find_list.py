@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyleOptionViewItem, QWidget
 
@@ -109,8 +109,8 @@ class FindList(QListView):
     def show_rows(self, rows: tuple[Row, ...]) -> None:
         """Show other rows, the first hit chosen."""
         self.found.show_rows(rows)
-        self.scrollToTop()
         self.step(1)
+        QTimer.singleShot(0, self, self.scrollToTop)  # The panel may take another height with the next events.
 
     @property
     def place(self) -> Place | None:
