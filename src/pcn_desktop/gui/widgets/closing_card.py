@@ -143,6 +143,7 @@ class ClosingCard(Translated):
         for part in row:
             part.setVisible(line is not None)
         if line is None:
+            way.setAccessibleName(self.tr("Go there"))
             return
         set_icon(mark, "circle-check" if line.done else "circle-dashed", "accent" if line.done else "ink2", 18)
         words.setText(self._said(line))
