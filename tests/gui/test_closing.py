@@ -337,6 +337,28 @@ def test_a_note_removed_on_request_is_nowhere_and_undo_cannot_bring_it_back(walk
     assert not [one for one in walking.session.history(KEY, "G.1.1") if MARK in f"{one.before}{one.after}"]
 
 
+def test_a_note_that_was_removed_before_loses_its_history_on_request(walking, home_folder, qtbot):
+    note = write(walking, "G.1.1", "Zebulonne said so")
+    walking.session.write_note(KEY, "G.1.1", note, "", language="fr", stay=new_id())
+    walking.session.rate(KEY, "G.1.1", 1)
+    run = walking.pages.run
+    run.go_to(KEY, "G.1.1")
+    history = run.side.history
+    run.side.tabs[3].click()
+    history.view.setCurrentIndex(history.model.index(0))
+    assert not history.erase.isVisible()
+    history.view.setCurrentIndex(history.model.index(1))
+    dialog = asked(walking, qtbot, history.erase.click)
+    dialog.remove.click()
+    finished(qtbot, dialog)
+    dialog.cancel.click()
+    assert traces(home_folder, "Zebulonne") == []
+    assert not history.erase.isVisible()
+    history.view.setCurrentIndex(history.model.index(0))
+    assert history.model.changes[0].erased
+    assert not history.before.isEnabled()
+
+
 def test_a_closed_workshop_lets_a_note_be_removed_on_request(walking, qtbot):
     note = write(walking, "G.1.1", "dit en confidence")
     walking.session.close_workshop()

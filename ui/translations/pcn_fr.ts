@@ -684,6 +684,10 @@
         <translation>Remet cette valeur, comme nouvelle modification</translation>
     </message>
     <message>
+        <source>Remove this note on request…</source>
+        <translation>Retirer cette note sur demande…</translation>
+    </message>
+    <message>
         <source>Choose a line to put an earlier value back. Nothing is erased: going back is a new line.</source>
         <translation>Choisissez une ligne pour remettre une valeur antérieure. Rien n’est effacé&#xa0;: revenir en arrière ajoute une ligne.</translation>
     </message>
@@ -823,8 +827,8 @@
         <translation>Rétablir</translation>
     </message>
     <message>
-        <source>Find in the instruments</source>
-        <translation>Chercher dans les outils</translation>
+        <source>Find in the workshop, or in the instruments</source>
+        <translation>Chercher dans l’atelier ou dans les outils</translation>
     </message>
     <message>
         <source>Window</source>

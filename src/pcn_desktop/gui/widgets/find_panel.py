@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QFrame, QHBoxLayout, QLin
 from shiboken6 import isValid
 
 from pcn_desktop.assessment.find import Group, Hit, Kind
+from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.theme import current
 from pcn_desktop.gui.widgets.find_list import FindList, Heading, Line, Row
 from pcn_desktop.gui.widgets.page import icon_label, label, name, tool_button
+from pcn_desktop.reports.wording import number
 
 WIDTH, HEIGHT = 560, 620
 """The most that the panel takes, in pixels at 100 % text."""
@@ -142,6 +144,7 @@ class FindPanel(QFrame):
         self._said.setVisible(bool(said))
 
     def _heading(self, group: Group) -> str:
+        language = language_of(self)
         words = {
             Kind.WORKSHOP: self.tr("Workshops"),
             Kind.CRITERION: self.tr("Criteria"),
@@ -151,9 +154,10 @@ class FindPanel(QFrame):
             Kind.SWOT: self.tr("SWOT lines"),
         }[group.kind]
         if group.count > len(group.hits):
-            shown = self.tr("the first {shown} of {count}").format(shown=len(group.hits), count=group.count)
+            count = number(group.count, language)
+            shown = self.tr("the first {shown} of {count}").format(shown=len(group.hits), count=count)
             return f"{words} · {shown}"
-        return f"{words} · {group.count}"
+        return f"{words} · {number(group.count, language)}"
 
     def _where(self, hit: Hit) -> str:
         place = hit.place

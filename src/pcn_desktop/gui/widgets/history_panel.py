@@ -57,6 +57,8 @@ class HistoryPanel(Translated):
 
     restoreRequested = Signal(str, str)
     """Change id; `before` or `after`."""
+    eraseRequested = Signal(str)
+    """Id of a note, there or removed, whose text is to go from the history too."""
 
     def __init__(self, *, of_workshop: bool = False, parent: QWidget | None = None) -> None:
         """Make the panel of a criterion, or (`of_workshop`) of a workshop's details and scope."""
@@ -75,9 +77,10 @@ class HistoryPanel(Translated):
         self.view.setResizeMode(QListView.ResizeMode.Adjust)
         self.before = button("rotate-ccw")
         self.after = button()
+        self.erase = button("trash-2", role="quiet")
         # Layout
         buttons = QWidget()
-        flow(buttons, (self.before, self.after))
+        flow(buttons, (self.before, self.after, self.erase))
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 8, 14, 12)
         column.setSpacing(8)
@@ -87,6 +90,7 @@ class HistoryPanel(Translated):
         # Connections
         self.before.clicked.connect(lambda: self._restore("before"))
         self.after.clicked.connect(lambda: self._restore("after"))
+        self.erase.clicked.connect(self._ask_erase)
         self.view.selectionModel().selectionChanged.connect(self._enable)
         self.retranslate()
 
@@ -105,6 +109,9 @@ class HistoryPanel(Translated):
         self.before.setToolTip(self.tr("Puts the earlier value back, as a new change"))
         self.after.setText(self.tr("Back to this"))
         self.after.setToolTip(self.tr("Puts this value back, as a new change"))
+        self.erase.setText(self.tr("Remove this note on request…"))
+        for pressed in (self.before, self.after, self.erase):
+            pressed.setAccessibleName(pressed.text())
         self.model.show_changes(self._changes, self._scale, language_of(self))
         self._enable()
         self._describe()
@@ -119,13 +126,22 @@ class HistoryPanel(Translated):
         self._about.setText(words)
 
     def _enable(self) -> None:
-        chosen = any(restorable(self.model.changes[index.row()]) for index in self.view.selectedIndexes())
-        if not chosen and (self.before.hasFocus() or self.after.hasFocus()):
+        changes = [self.model.changes[index.row()] for index in self.view.selectedIndexes()]
+        chosen = any(map(restorable, changes))
+        erasable = any(change.subject is Subject.NOTE and not change.erased for change in changes)
+        if not chosen and any(part.hasFocus() for part in (self.before, self.after, self.erase)):
             self.view.setFocus()  # Else Qt would give it to whatever comes next, which may move the walk.
         self.before.setEnabled(chosen)
         self.after.setEnabled(chosen)
         for part in (self.view, self.before, self.after):
             part.setVisible(bool(self._changes))
+
+        self.erase.setVisible(erasable)
+
+    def _ask_erase(self) -> None:
+        index = self.view.currentIndex()
+        if index.isValid():
+            self.eraseRequested.emit(self.model.changes[index.row()].subject_id)
 
     def _restore(self, side: str) -> None:
         index = self.view.currentIndex()

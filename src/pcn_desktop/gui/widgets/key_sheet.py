@@ -149,7 +149,7 @@ class KeySheet(Translated):
         window: list[Row] = [
             (self.tr("Undo"), ("Ctrl+Z",), ""),
             (self.tr("Redo"), ("Ctrl+Shift+Z",), ""),
-            (self.tr("Find in the instruments"), ("Ctrl+F",), ""),
+            (self.tr("Find in the workshop, or in the instruments"), ("Ctrl+F",), ""),
         ]
         if self._keys.on:
             window = [self._row(Action.FULL_SCREEN), self._row(Action.SHEET), *window]

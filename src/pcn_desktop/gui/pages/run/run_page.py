@@ -113,6 +113,7 @@ class RunPage(Page):
         self.side.notes.goRequested.connect(self._go_and_focus)
         self.side.scores.goRequested.connect(self._go_and_focus)
         self.side.history.restoreRequested.connect(self._restore)
+        self.side.history.eraseRequested.connect(self.eraseRequested)
         self.previous.clicked.connect(lambda: self._move_and_focus(Action.PREVIOUS))
         self.next.clicked.connect(lambda: self._move_and_focus(Action.NEXT))
         self._score.clicked.connect(self._show_scores)
