@@ -1,4 +1,4 @@
-"""The top bar: which workshop is open, whether all is saved, the language, undo and redo."""
+"""The top bar: which workshop is open, whether all is saved, the language, undo and redo, help."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ class TopBar(Translated):
 
     languageRequested = Signal(str)
     findRequested = Signal()
+    helpRequested = Signal()
 
     def __init__(self, undo_stack: QUndoStack, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +44,7 @@ class TopBar(Translated):
         self.search.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.undo = tool_button("undo-2")
         self.redo = tool_button("redo-2")
+        self.help = tool_button("circle-question-mark")
         # Layout
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 0, 16, 0)
@@ -51,7 +53,7 @@ class TopBar(Translated):
         row.addWidget(self.subtitle, 1)
         row.addWidget(self._saved_icon)
         row.addWidget(self.saved)
-        for part in (self.search, self.language, self.undo, self.redo):
+        for part in (self.search, self.language, self.undo, self.redo, self.help):
             part.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             row.addWidget(part)
         # Connections
@@ -59,6 +61,7 @@ class TopBar(Translated):
         self.search.clicked.connect(self.findRequested)
         self.undo.clicked.connect(undo_stack.undo)
         self.redo.clicked.connect(undo_stack.redo)
+        self.help.clicked.connect(self.helpRequested)
         undo_stack.canUndoChanged.connect(self.undo.setEnabled)
         undo_stack.canRedoChanged.connect(self.redo.setEnabled)
         self.undo.setEnabled(False)
@@ -92,6 +95,7 @@ class TopBar(Translated):
         name(self.search, self.tr("Find (Ctrl+F)"))
         name(self.undo, self.tr("Undo (Ctrl+Z)"))
         name(self.redo, self.tr("Redo (Ctrl+Shift+Z)"))
+        name(self.help, self.tr("Help on this page (F1)"))
 
     def _write_saved(self, language: str) -> None:
         shown = self._read_only or self._dirty or self._closed is not None or self._saved is not None
