@@ -8,6 +8,10 @@
         <translation>Agir</translation>
     </message>
     <message>
+        <source>Filter</source>
+        <translation>Filtrer</translation>
+    </message>
+    <message>
         <source>New action</source>
         <translation>Nouvelle action</translation>
     </message>
@@ -71,16 +75,16 @@
         <translation>Écrivez la date ainsi&#xa0;: 2026-11-22.</translation>
     </message>
     <message>
-        <source>In 2 weeks</source>
-        <translation>Dans 2 semaines</translation>
+        <source>2 weeks</source>
+        <translation>2 semaines</translation>
     </message>
     <message>
-        <source>In 1 month</source>
-        <translation>Dans 1 mois</translation>
+        <source>1 month</source>
+        <translation>1 mois</translation>
     </message>
     <message>
-        <source>In 3 months</source>
-        <translation>Dans 3 mois</translation>
+        <source>3 months</source>
+        <translation>3 mois</translation>
     </message>
     <message>
         <source>What will be done</source>

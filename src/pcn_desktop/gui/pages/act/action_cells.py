@@ -208,6 +208,8 @@ class ActionCells(QStyledItemDelegate):
             made = self._choices(parent, column, index)
         heading = index.model().headerData(index.column(), Qt.Orientation.Horizontal)
         (made.line if isinstance(made, DayField) else made).setAccessibleName(str(heading))
+        if isinstance(made, QComboBox):
+            made.view().setAccessibleName(str(heading))
         self._open = made
         self._table.fit_soon()
         return made

@@ -5,6 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Final
 from uuid import uuid4
 
@@ -20,7 +21,7 @@ from pcn_desktop.gui.widgets.flow import flow
 from pcn_desktop.gui.widgets.lines_edit import LinesEdit, ends_lines
 from pcn_desktop.gui.widgets.owner_field import complete_owners
 from pcn_desktop.gui.widgets.page import Translated, button, label
-from pcn_desktop.reports.wording import action_priority, word
+from pcn_desktop.reports.wording import action_priority, labelled, word
 from pcn_desktop.workspace.values import Action, ActionPriority
 
 _MOST_LINES: Final = 6
@@ -106,6 +107,13 @@ class ActionForm(Translated):
                 column.addWidget(part)
         column.addSpacing(6)
         column.addWidget(self.save)
+        # Said, not left to the order of making: the calendar's own window would send Tab round in a circle.
+        stops = (
+            *(self.what, self.owner, self.due, self.due.line, self.due.open_button),
+            *(*self.soon, *self.priorities.values(), self.first_step, self.save),
+        )
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
 
     @property
     def dirty(self) -> bool:
@@ -159,10 +167,10 @@ class ActionForm(Translated):
         for field, name in ((self.what, "what"), (self.owner, "owner"), (self.first_step, "first_step")):
             field.setAccessibleName(word(name, language))
         self.due.set_name(word("due", language))
-        soon = (self.tr("In 2 weeks"), self.tr("In 1 month"), self.tr("In 3 months"))
+        soon = (self.tr("2 weeks"), self.tr("1 month"), self.tr("3 months"))
         for made, words in zip(self.soon, soon, strict=True):
             made.setText(words)
-            made.setAccessibleName(words)
+            made.setAccessibleName(labelled(word("due", language), words, language))
         for priority, made in self.priorities.items():
             made.setText(action_priority(priority, language))
             made.setAccessibleName(f"{word('priority', language)} {made.text()}")
@@ -179,18 +187,27 @@ class ActionForm(Translated):
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
             self._fit()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do on the buttons what Enter and Escape do in the fields."""
+        if not self._end_by(event):
+            super().keyPressEvent(event)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let Enter write the action, and Escape go back to the walk."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() == Qt.Key.Key_Escape:
-                self.left.emit()
-                return True
-            if ends_lines(event):
-                self.submit()
-                return True
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._end_by(event):
+            return True
         if watched is self.what and event.type() == QEvent.Type.Resize:
             self._fit()
         return super().eventFilter(watched, event)
+
+    def _end_by(self, event: QKeyEvent) -> bool:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+            return True
+        if ends_lines(event):
+            self.submit()
+            return True
+        return False
 
     def _write(self, due: date | None) -> None:
         priority = next(one for one, made in self.priorities.items() if made.isChecked())

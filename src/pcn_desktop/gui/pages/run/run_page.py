@@ -21,9 +21,9 @@ from pcn_desktop.instruments.model import Instrument, Scale
 from pcn_desktop.reports.wording import labelled, percent, rated_share
 from pcn_desktop.workspace.values import Change, WorkshopRecord
 
-NARROW = 1124
+NARROW = 1116
 """Below this width of the page, in pixels at 100 % text, outline and side pane become drawers."""
-OUTLINE, SIDE = 258, 366
+OUTLINE, SIDE = 258, 326
 """Widths of the panes, in pixels at 100 % text."""
 
 
