@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>New action</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nouvelle action</translation>
     </message>
     <message>
         <source>Add a row (Ctrl+N, or Insert in the table)</source>
@@ -62,6 +62,53 @@
     <message>
         <source>Write the date like this: 2026-11-22.</source>
         <translation type="unfinished">Écrivez la date ainsi&#xa0;: 2026-11-22.</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrer</translation>
+    </message>
+</context>
+<context>
+    <name>ActionForm</name>
+    <message>
+        <source>Write the date like this: 2026-11-22.</source>
+        <translation>Écrivez la date ainsi&#xa0;: 2026-11-22.</translation>
+    </message>
+    <message>
+        <source>2 weeks</source>
+        <translation>2 semaines</translation>
+    </message>
+    <message>
+        <source>1 month</source>
+        <translation>1 mois</translation>
+    </message>
+    <message>
+        <source>3 months</source>
+        <translation>3 mois</translation>
+    </message>
+    <message>
+        <source>What will be done</source>
+        <translation>Ce qui sera fait</translation>
+    </message>
+    <message>
+        <source>A name, or a role</source>
+        <translation>Un nom ou une fonction</translation>
+    </message>
+    <message>
+        <source>Save the action</source>
+        <translation>Enregistrer l’action</translation>
+    </message>
+    <message>
+        <source>Enter; Shift+Enter begins a new line, Esc goes back to the criterion</source>
+        <translation>Entrée; Maj+Entrée commence une ligne, Échap revient au critère</translation>
+    </message>
+    <message>
+        <source>New action · {code}</source>
+        <translation>Nouvelle action · {code}</translation>
+    </message>
+    <message>
+        <source>New action</source>
+        <translation>Nouvelle action</translation>
     </message>
 </context>
 <context>
@@ -146,16 +193,42 @@
         <source>Space bar</source>
         <translation>Barre d’espace</translation>
     </message>
+    <message>
+        <source>Add an action</source>
+        <translation>Ajouter une action</translation>
+    </message>
 </context>
 <context>
     <name>ActionsModel</name>
     <message>
         <source>New action</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nouvelle action</translation>
     </message>
     <message>
         <source>None</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ActionsPanel</name>
+    <message>
+        <source>Actions of this dimension</source>
+        <translation>Actions de cette dimension</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n actions in this dimension</source>
+        <translation>
+            <numerusform>%n action dans cette dimension</numerusform>
+            <numerusform>%n actions dans cette dimension</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No action in this dimension. This workshop is closed.</source>
+        <translation>Aucune action dans cette dimension. Cet atelier est fermé.</translation>
+    </message>
+    <message>
+        <source>No action in this dimension yet.</source>
+        <translation>Aucune action dans cette dimension pour l’instant.</translation>
     </message>
 </context>
 <context>
@@ -904,10 +977,6 @@
         <translation>Revenir au critère</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>Note</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>
@@ -930,6 +999,10 @@
     <message>
         <source>Help on the page at hand</source>
         <translation>Aide sur la page affichée</translation>
+    </message>
+    <message>
+        <source>Notes and actions</source>
+        <translation>Notes et actions</translation>
     </message>
 </context>
 <context>

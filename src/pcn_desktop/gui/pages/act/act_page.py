@@ -7,7 +7,7 @@ from datetime import date
 from uuid import uuid4
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from pcn_desktop.gui.language import language_of
@@ -15,6 +15,7 @@ from pcn_desktop.gui.pages.act.action_filter import ActionFilter
 from pcn_desktop.gui.pages.act.actions_model import ACTION, ActionsModel, Column, spots_of
 from pcn_desktop.gui.pages.act.actions_table import ActionsTable
 from pcn_desktop.gui.pages.act.filter_bar import FilterBar
+from pcn_desktop.gui.theme import current
 from pcn_desktop.gui.widgets.flow import flow
 from pcn_desktop.gui.widgets.notice import Notice
 from pcn_desktop.gui.widgets.page import Page, button, card, icon_label, label
@@ -22,6 +23,9 @@ from pcn_desktop.gui.widgets.table_copy import CopyTableButton, read_table
 from pcn_desktop.instruments.model import Instrument
 from pcn_desktop.reports.wording import counted
 from pcn_desktop.workspace.values import Action, WorkshopRecord
+
+_TIGHT = 560
+"""Height of the page, in pixels at 100 % text, below which the filters stand behind a button."""
 
 
 class ActPage(Page):
@@ -46,6 +50,7 @@ class ActPage(Page):
         self.notice = Notice()
         self._locked = Notice()
         self.filters = FilterBar()
+        self.filter_button = button("list-filter", role="quiet", checkable=True)
         self.model = ActionsModel(today, self)
         self.shown = ActionFilter(self.model, self)
         self.table = ActionsTable(self.model)
@@ -71,6 +76,7 @@ class ActPage(Page):
         head = QHBoxLayout()
         head.setSpacing(16)
         head.addLayout(words, 1)
+        head.addWidget(self.filter_button, 0, Qt.AlignmentFlag.AlignBottom)
         head.addWidget(self.new_button, 0, Qt.AlignmentFlag.AlignBottom)
         page = QVBoxLayout(self)
         page.setContentsMargins(34, 22, 34, 20)
@@ -116,6 +122,7 @@ class ActPage(Page):
         self.first_button.clicked.connect(self.start_action)
         self.clear_button.clicked.connect(self.filters.clear)
         self.filters.changed.connect(self._filter)
+        self.filter_button.toggled.connect(self._show_part)
         self.model.written.connect(self.actionWritten)
         self.model.dirtyChanged.connect(self.dirtyChanged)
         self.model.dataChanged.connect(self._describe)
@@ -204,6 +211,7 @@ class ActPage(Page):
         """Write every word in the current language."""
         self.model.speak(language_of(self))
         self._title.setText(self.tr("Act"))
+        self.filter_button.setText(self.tr("Filter"))
         self.new_button.setText(self.tr("New action"))
         self.new_button.setToolTip(self.tr("Add a row (Ctrl+N, or Insert in the table)"))
         self.first_button.setText(self.tr("New action"))
@@ -222,9 +230,15 @@ class ActPage(Page):
         )
         for words in (self._nothing, self._empty_words):
             words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        for made in (self.new_button, self.first_button, self.go_button, self.remove_button, self.clear_button):
+        named = (self.new_button, self.first_button, self.go_button, self.remove_button, self.clear_button)
+        for made in (*named, self.filter_button):
             made.setAccessibleName(made.text())
         self._describe()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the filters where there is little room."""
+        super().resizeEvent(event)
+        self._show_part()
 
     # Inside
 
@@ -258,7 +272,9 @@ class ActPage(Page):
         part = 0 if self.shown.rowCount() else 1 if self.model.rowCount() else 2
         focused = self._stack.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
         self._stack.setCurrentIndex(part)
-        self.filters.setVisible(part != 2)
+        tight = self.height() < current().px(_TIGHT)
+        self.filter_button.setVisible(tight and part != 2)
+        self.filters.setVisible(part != 2 and (not tight or self.filter_button.isChecked() or self.filters.narrows))
         if focused and part:
             (self.clear_button if part == 1 else self.first_button).setFocus(Qt.FocusReason.OtherFocusReason)
         self._enable()

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QLineEdit,
-    QPlainTextEdit,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -27,6 +26,7 @@ from pcn_desktop.gui.pages.act.actions_model import ACTION, Column
 from pcn_desktop.gui.theme import current
 from pcn_desktop.gui.widgets.day_field import DayField
 from pcn_desktop.gui.widgets.entry_delegate import laid
+from pcn_desktop.gui.widgets.lines_edit import LinesEdit, ends_lines
 from pcn_desktop.gui.widgets.owner_field import complete_owners
 from pcn_desktop.reports import wording
 from pcn_desktop.workspace.values import Action, ActionPriority, ActionStatus
@@ -81,24 +81,6 @@ class _Piece:
             painter.drawPixmap(spot, pixmap(self.icon, theme.hex(self.ink), side, ratio))
         painter.setPen(theme.colour(self.ink))
         self.layout.draw(painter, at + QPointF(self.indent, 0))
-
-
-class LinesEdit(QPlainTextEdit):
-    """Several lines in a cell: Enter writes them, Shift+Enter begins a new line."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setTabChangesFocus(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-
-    def sizeHint(self) -> QSize:
-        """Return the height of the lines as they are broken now."""
-        layout, height, block = self.document().documentLayout(), 0.0, self.document().begin()
-        while block.isValid():
-            height += layout.blockBoundingRect(block).height()
-            block = block.next()
-        return QSize(super().sizeHint().width(), round(height) + current().px(24))
 
 
 class ListEdit(QComboBox):
@@ -226,6 +208,8 @@ class ActionCells(QStyledItemDelegate):
             made = self._choices(parent, column, index)
         heading = index.model().headerData(index.column(), Qt.Orientation.Horizontal)
         (made.line if isinstance(made, DayField) else made).setAccessibleName(str(heading))
+        if isinstance(made, QComboBox):
+            made.view().setAccessibleName(str(heading))
         self._open = made
         self._table.fit_soon()
         return made
@@ -311,8 +295,8 @@ class ActionCells(QStyledItemDelegate):
             self.closeEditor.emit(field, _Hint.RevertModelCache)
             return True
         hint = _ENDS_BY.get(Qt.Key(event.key()))
-        new_line = isinstance(field, LinesEdit) and event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-        if hint is None or (new_line and hint is _Hint.SubmitModelCache):
+        new_line = isinstance(field, LinesEdit) and hint is _Hint.SubmitModelCache and not ends_lines(event)
+        if hint is None or new_line:
             return False
         self._submit(field, hint)
         return True

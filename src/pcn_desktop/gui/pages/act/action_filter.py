@@ -23,11 +23,6 @@ class Wanted:
     incomplete: bool = False
     """Without owner or date."""
 
-    @property
-    def all(self) -> bool:
-        """Return whether every action is wanted."""
-        return self == Wanted()
-
 
 def is_incomplete(action: Action) -> bool:
     """Return whether an open action lacks its owner or its date."""
@@ -43,11 +38,6 @@ class ActionFilter(QSortFilterProxyModel):
         self._wanted = Wanted()
         self.setSourceModel(model)
         self.setDynamicSortFilter(False)
-
-    @property
-    def wanted(self) -> Wanted:
-        """Return what is shown."""
-        return self._wanted
 
     def want(self, wanted: Wanted) -> None:
         """Show these rows only."""

@@ -60,7 +60,7 @@ class ActionsTable(QTableView):
         header.setSectionsClickable(True)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._fitting = QTimer(self, singleShot=True, interval=0)
-        self._fitting.timeout.connect(self.resizeRowsToContents)
+        self._fitting.timeout.connect(self._fit)
         header.sectionResized.connect(self.fit_soon)
         self.doubleClicked.connect(self._go)
 
@@ -147,6 +147,12 @@ class ActionsTable(QTableView):
     def _go(self, index: QModelIndex) -> None:
         if index.column() == Column.CRITERION:
             self.goRequested.emit(index)
+
+    def _fit(self) -> None:
+        self.resizeRowsToContents()
+        if self.cells.open_editor is not None:
+            self.updateGeometries()  # The bars learn of the new heights only later.
+            self.scrollTo(self.currentIndex())
 
     def _hover(self, row: int) -> None:
         if row != self.hovered:

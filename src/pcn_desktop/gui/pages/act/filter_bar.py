@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QLineEdit, QWidget
 
-from pcn_desktop.gui.icons import themed_icon
 from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.pages.act.action_filter import Wanted
 from pcn_desktop.gui.theme import current
@@ -29,9 +28,6 @@ class FilterBar(Translated):
         # Widgets
         self.search = QLineEdit()
         self.search.setClearButtonEnabled(True)
-        self._glass = self.search.addAction(
-            themed_icon("search", "ink2", current().px(18)), QLineEdit.ActionPosition.LeadingPosition
-        )
         self.open_only = ChoiceButton()
         self.all = ChoiceButton()
         self.owner = QComboBox()
@@ -70,6 +66,11 @@ class FilterBar(Translated):
             incomplete=self.incomplete.isChecked(),
         )
 
+    @property
+    def narrows(self) -> bool:
+        """Return whether anything is left out."""
+        return self.wanted != Wanted()
+
     def show_owners(self, names: Sequence[str]) -> None:
         """Offer the owners of this workshop; the one chosen stays while it is there."""
         if tuple(names) != self._names:
@@ -101,7 +102,9 @@ class FilterBar(Translated):
             made.setAccessibleName(made.text())
         name(self.owner, word("owner", language_of(self)))
         name(self.priority, word("priority", language_of(self)))
-        self._glass.setIcon(themed_icon("search", "ink2", current().px(18)))
+        for box in (self.owner, self.priority):
+            box.setMaximumWidth(current().px(210))
+            box.view().setAccessibleName(box.accessibleName())
         self._fill()
 
     def _fill(self) -> None:
