@@ -1,4 +1,4 @@
-"""How words are set, whatever surface shows them."""
+"""How words are set and compared, whatever surface shows them."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from typing import Final
 
 NO_BREAK: Final = "\u00a0"
 
+_SIGNS: Final = (("œ", "oe"), ("æ", "ae"), ("’", "'"), ("ʼ", "'"), ("\u00a0", " "), ("\u202f", " "))
+_ACCENTS: Final = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
 _FRENCH_GAPS: Final = re.compile(r"(?<=«) | (?=[:»])")
 
 
@@ -19,10 +21,6 @@ def set_words(words: str, language: str) -> str:
     Sentences are written in the code with plain spaces, which their authors can see.
     """
     return _FRENCH_GAPS.sub(NO_BREAK, words) if language == "fr" else words
-
-
-_SIGNS: Final = (("œ", "oe"), ("æ", "ae"), ("’", "'"), ("ʼ", "'"), ("\u00a0", " "), ("\u202f", " "))
-_ACCENTS: Final = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
 
 
 def folded(words: str) -> str:

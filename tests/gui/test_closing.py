@@ -232,7 +232,7 @@ def test_delete_says_what_goes_with_cancel_at_hand_and_deletes(walking, home_fol
     page = home(walking)
     gone = next(line.id for line in walking.session.lines() if MARK in line.details.title)
     page.select(gone)
-    dialog = asked(walking, qtbot, lambda: QTest.keyClick(page.table, K.Key_Delete))
+    dialog = asked(walking, qtbot, lambda: QTest.keyClick(page.list.table, K.Key_Delete))
     words = [words.text() for _, bullets in dialog._parts for _, words in bullets._rows if words.isVisible()]
     assert "1 rating" in words and "1 note" in words
     assert "its history: 3 changes" in words

@@ -1918,6 +1918,29 @@
     </message>
 </context>
 <context>
+    <name>WorkshopsList</name>
+    <message>
+        <source>Workshops</source>
+        <translation>Ateliers</translation>
+    </message>
+    <message>
+        <source>Show all workshops</source>
+        <translation>Montrer tous les ateliers</translation>
+    </message>
+    <message>
+        <source>No workshop is in this state.</source>
+        <translation>Aucun atelier n’est dans cet état.</translation>
+    </message>
+    <message>
+        <source>No workshop holds “{words}”.</source>
+        <translation>Aucun atelier ne contient «&#xa0;{words}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>No workshop in this state holds “{words}”.</source>
+        <translation>Aucun atelier dans cet état ne contient «&#xa0;{words}&#xa0;».</translation>
+    </message>
+</context>
+<context>
     <name>WorkshopsModel</name>
     <message>
         <source>Workshop</source>
@@ -1952,16 +1975,20 @@
         <translation>{rated} sur {applicable} critères cotés</translation>
     </message>
     <message>
-        <source>Not started</source>
-        <translation>Pas commencé</translation>
-    </message>
-    <message>
         <source>In progress</source>
         <translation>En cours</translation>
     </message>
     <message>
-        <source>All rated</source>
-        <translation>Tout est coté</translation>
+        <source>Closed: {moment}</source>
+        <translation>Clos&#xa0;: {moment}</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Clos</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Exemple</translation>
     </message>
 </context>
 <context>
@@ -2001,6 +2028,63 @@
     <message>
         <source>There is no workshop yet. Give the first one a title, choose what the room will look at, and begin.</source>
         <translation>Aucun atelier pour l’instant. Donnez un titre au premier, choisissez ce que la salle examinera, et commencez.</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>More to do with the selected workshop</source>
+        <translation>Autres actions sur l’atelier choisi</translation>
+    </message>
+</context>
+<context>
+    <name>WorkshopsSearch</name>
+    <message numerus="yes">
+        <source>{shown} of %Ln workshops</source>
+        <translation>
+            <numerusform>{shown} sur %Ln atelier</numerusform>
+            <numerusform>{shown} sur %Ln ateliers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln workshops</source>
+        <translation>
+            <numerusform>%Ln atelier</numerusform>
+            <numerusform>%Ln ateliers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search: title, network, place, facilitator, year</source>
+        <translation>Chercher&#xa0;: titre, réseau, lieu, animation, année</translation>
+    </message>
+    <message>
+        <source>Search the workshops</source>
+        <translation>Chercher dans les ateliers</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Effacer la recherche</translation>
+    </message>
+    <message>
+        <source>State of the workshops shown</source>
+        <translation>État des ateliers montrés</translation>
+    </message>
+    <message>
+        <source>All workshops</source>
+        <translation>Tous les ateliers</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Clos</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Exemples</translation>
     </message>
 </context>
 </TS>

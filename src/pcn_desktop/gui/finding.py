@@ -51,11 +51,13 @@ class Finder(QObject):
         self._session.workshop_changed.connect(self._forget)
 
     def ask(self) -> None:
-        """Open the search: of the instruments where they are read or no workshop is open, else of the workshop."""
+        """Open the search of the page that has its own; elsewhere that of the open workshop, or of the instruments."""
         window = self._window
         if window.settings.language is None:
             return
-        if self._session.record is None or window.shown_page is PageName.INSTRUMENTS:
+        if window.shown_page is PageName.WORKSHOPS and window.stack.currentWidget() is window.pages.workshops:
+            window.pages.workshops.start_search()
+        elif self._session.record is None or window.shown_page is PageName.INSTRUMENTS:
             window.show_page(PageName.INSTRUMENTS)
             window.pages.instruments.start_search()
         else:

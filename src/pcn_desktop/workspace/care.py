@@ -106,6 +106,14 @@ class Care:
         with self._copying:
             return backups.back_up_daily(self.path, backups_folder(self.path), self._known, keep=keep, today=day)
 
+    def quick_check(self) -> None:
+        """Make the check that opening put off (`Workspace.unchecked`).
+
+        Raises:
+            WorkspaceDamaged, WorkspaceMissing, StorageFailed: had it not waited, the file would not have opened.
+        """
+        backups.check_soon(self.path)
+
     def check(self) -> tuple[str, ...]:
         """Return what the full check finds wrong; nothing when the file is sound."""
         return backups.check(self.path)

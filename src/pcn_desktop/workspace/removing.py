@@ -22,7 +22,7 @@ from pcn_desktop.workspace import schema as t
 from pcn_desktop.workspace.changes import Desk
 from pcn_desktop.workspace.failures import storage_errors
 from pcn_desktop.workspace.history import Event, Value
-from pcn_desktop.workspace.link import Link, connect, examine
+from pcn_desktop.workspace.link import Link, check_quickly, connect, examine
 from pcn_desktop.workspace.locking import Lock
 from pcn_desktop.workspace.moments import now, to_text
 from pcn_desktop.workspace.readers import reading_file
@@ -160,7 +160,7 @@ def search_copies(path: Path, known: int, going: Going) -> Going:
     for copy in files.copies_beside(path):
         try:
             with storage_errors(copy), reading_file(copy) as raw:
-                examine(raw, copy, known, thorough=False)
+                examine(raw, copy, known)
                 if _holds(raw.execute, wanted):
                     holding.append(copy)
         except _HOPELESS:
@@ -223,6 +223,7 @@ def clean(copy: Path, wanted: Iterable[Wanted], known: int) -> bool:
         try:
             with reading_file(copy) as raw:
                 examine(raw, copy, known)
+                check_quickly(raw, copy)
                 held = [one for one in wanted if _holds(raw.execute, one)]
                 if not held:
                     return False

@@ -18,6 +18,7 @@ from pcn_desktop.workspace import (
     entries,
     entry_queries,
     history,
+    listing,
     queries,
     removing,
     workshops,
@@ -36,6 +37,7 @@ from pcn_desktop.workspace.values import (
     Entry,
     Rating,
     WorkshopDetails,
+    WorkshopKey,
     WorkshopLine,
     WorkshopRecord,
 )
@@ -59,7 +61,9 @@ class Workspace(Care):
         """Take over an open file; see `open_workspace`."""
         super().__init__(opened.link, migrations.head, laptop)
         self.warning: PlaceWarning | None = opened.warning
+        self.unchecked: bool = opened.unchecked
         self._lock = opened.lock
+        self._stamps, self._keys = listing.stamps(), listing.keys()
         self._desk = Desk(Seats(), laptop)
 
     def __enter__(self) -> Self:
@@ -83,10 +87,20 @@ class Workspace(Care):
         with self._link.reading() as connection:
             return catalogue.rebuild(connection) if self.read_only else self._desk.seats.instruments(connection)
 
-    def workshops(self) -> tuple[WorkshopLine, ...]:
-        """Return the list of workshops, most recently changed first."""
+    def workshops(self, only: Sequence[str] | None = None) -> tuple[WorkshopLine, ...]:
+        """Return the list of workshops, most recently changed first: all, or those of `only` (ids) that exist."""
         with self._link.reading() as connection:
-            return queries.lines(connection)
+            return listing.lines(connection, only)
+
+    def workshop_ids(self) -> tuple[str, ...]:
+        """Return the ids of all workshops, most recently changed first: the list without its figures, cheap to read."""
+        with self._link.reading() as connection:
+            return tuple(one.id for one in self._stamps.read(connection))
+
+    def workshop_keys(self) -> tuple[WorkshopKey, ...]:
+        """Return what the workshops are found and sorted by, in the order of `workshop_ids`."""
+        with self._link.reading() as connection:
+            return self._keys.read(connection)
 
     def find(self, given: str) -> str:
         """Return the id of the one workshop whose id begins with `given`.
@@ -95,12 +109,12 @@ class Workspace(Care):
             UnknownWorkshop, AmbiguousWorkshop: none does, or several do.
         """
         with self._link.reading() as connection:
-            return queries.find(queries.workshop_ids(connection), given)
+            return listing.find(connection, given)
 
     def short_ids(self) -> dict[str, str]:
         """Return each workshop's id with its shortest prefix (four characters or more) that no other has."""
         with self._link.reading() as connection:
-            return queries.shorten(queries.workshop_ids(connection))
+            return listing.short_ids(connection)
 
     def record(self, workshop: str) -> WorkshopRecord:
         """Return one workshop, whole, as it is at this moment.
@@ -308,6 +322,7 @@ def open_workspace(
     instruments: Sequence[Instrument] = (),
     create: bool = True,
     migrations: Migrations | None = None,
+    check_later: bool = False,
 ) -> Workspace:
     """Open the workspace file at `path`.
 
@@ -319,6 +334,8 @@ def open_workspace(
         instruments: what a file open for changes should hold.
         create: whether to make a missing file.
         migrations: other revisions than the program's own.
+        check_later: open a large file without its quick check; `Workspace.unchecked` then tells to call `quick_check`
+            soon. A file that was left without being closed does not wait.
 
     Raises:
         WorkspaceMissing, NotAWorkspace, WorkspaceDamaged, WorkspaceNewer, WorkspaceLocked, MigrationFailed,
@@ -327,9 +344,9 @@ def open_workspace(
     known = migrations or shipped()
     place = path.absolute()
     if access is Access.READ:
-        opened = open_to_read(place, known)
+        opened = open_to_read(place, known, check_later=check_later)
     else:
-        opened = open_to_write(place, instruments, create=create, migrations=known)
+        opened = open_to_write(place, instruments, create=create, migrations=known, check_later=check_later)
     return Workspace(opened, known, laptop_id())
 
 
