@@ -144,7 +144,8 @@ def test_the_button_in_the_bar_searches_too(walking, qtbot):
     assert walking.finder.panel.isVisible()
 
 
-def test_instruments_keep_their_own_search(window):
+def test_instruments_and_the_list_of_workshops_keep_their_own_search(window):
+    window.show_page(PageName.RUN)
     QTest.keyClick(window, K.Key_F, CONTROL)
     assert window.stack.currentWidget() is window.pages.instruments
     assert not window.finder.panel.isVisible()
@@ -152,6 +153,10 @@ def test_instruments_keep_their_own_search(window):
     window.show_page(PageName.INSTRUMENTS)
     QTest.keyClick(window, K.Key_F, CONTROL)
     assert QApplication.focusWidget() is window.pages.instruments.field
+    assert not window.finder.panel.isVisible()
+    window.show_page(PageName.WORKSHOPS)
+    QTest.keyClick(window, K.Key_F, CONTROL)
+    assert QApplication.focusWidget() is window.pages.workshops.list.search.field
     assert not window.finder.panel.isVisible()
 
 
