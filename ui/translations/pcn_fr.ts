@@ -372,7 +372,7 @@
     </message>
     <message>
         <source>Copied</source>
-        <translation>Copiée</translation>
+        <translation>Copié</translation>
     </message>
 </context>
 <context>
@@ -457,8 +457,8 @@
         <translation>Toutes</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>Ouvertes</translation>
+        <source>Still open</source>
+        <translation>Encore ouvertes</translation>
     </message>
     <message>
         <source>Only what is still to be done</source>
