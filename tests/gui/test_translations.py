@@ -263,7 +263,7 @@ TYPED = {TITLE, NETWORK, REGION, COMMUNITY, PLACE, WHO, NOTE}
 
 SAME_WORDS = {
     *("PCN Desktop", "FR", "EN", "Français", "English", "pcn-readiness"),
-    *("Date", "Note", "Notes", "Scores", "Dimension", "Source", "Communications"),
+    *("Date", "Note", "Notes", "Scores", "Dimension", "Source", "Communications", "Actions"),
 }
 SAME_SHAPES = (
     r"[GF]\d?(\.\d+)*",  # a code

@@ -509,7 +509,7 @@
     </message>
     <message>
         <source>Copied</source>
-        <translation>Copiée</translation>
+        <translation>Copié</translation>
     </message>
 </context>
 <context>
@@ -616,6 +616,10 @@
     <message>
         <source>Any priority</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>Encore ouvertes</translation>
     </message>
 </context>
 <context>
@@ -1004,6 +1008,10 @@
         <source>Notes and actions</source>
         <translation>Notes et actions</translation>
     </message>
+    <message>
+        <source>Find in the instruments</source>
+        <translation>Chercher dans les outils</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -1262,6 +1270,10 @@
     <message>
         <source>Criteria in this workshop</source>
         <translation>Critères de cet atelier</translation>
+    </message>
+    <message>
+        <source>Everything here can be changed at any time. It is saved as you type.</source>
+        <translation>Tout peut être modifié ici en tout temps, et s’enregistre au fil de la frappe.</translation>
     </message>
 </context>
 <context>
@@ -1989,6 +2001,14 @@
     <message>
         <source>Example</source>
         <translation>Exemple</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>Pas commencé</translation>
+    </message>
+    <message>
+        <source>All rated</source>
+        <translation>Tout est coté</translation>
     </message>
 </context>
 <context>

@@ -94,7 +94,7 @@ class FilterBar(Translated):
         self.search.setAccessibleName(self.tr("Search the actions"))
         self.search.setMinimumWidth(current().px(230))
         self.all.setText(self.tr("All"))
-        self.open_only.setText(self.tr("Open"))
+        self.open_only.setText(self.tr("Still open"))
         self.open_only.setToolTip(self.tr("Only what is still to be done"))
         self.overdue.setText(word("overdue", language_of(self)))
         self.incomplete.setText(self.tr("Without owner or date"))
