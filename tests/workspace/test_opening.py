@@ -177,13 +177,14 @@ def test_a_sound_large_file_passes_its_later_check(workspace_file, monkeypatch):
         workspace.quick_check()
 
 
-def test_where_a_reader_would_keep_changes_waiting_the_check_does_not_wait(tmp_path, monkeypatch):
+@pytest.mark.parametrize("name", ["OneDrive/travail.pcnwork", "atelier.pcnshare"])
+def test_where_a_reader_would_keep_changes_waiting_the_check_does_not_wait(tmp_path, monkeypatch, name):
     monkeypatch.setattr(opening, "AT_ONCE", 0)
-    synced = tmp_path / "OneDrive" / "travail.pcnwork"
-    synced.parent.mkdir()
-    _spoilt_at_its_end(synced)
+    file = tmp_path / name
+    file.parent.mkdir(exist_ok=True)
+    _spoilt_at_its_end(file)
     with pytest.raises(WorkspaceDamaged):
-        open_workspace(synced, check_later=True)
+        open_workspace(file, check_later=True)
 
 
 @pytest.mark.parametrize("suffix", ["-wal", "-journal"])
