@@ -5,63 +5,63 @@
     <name>ActPage</name>
     <message>
         <source>Act</source>
-        <translation type="unfinished"></translation>
+        <translation>Agir</translation>
     </message>
     <message>
         <source>New action</source>
-        <translation type="unfinished">Nouvelle action</translation>
+        <translation>Nouvelle action</translation>
     </message>
     <message>
         <source>Add a row (Ctrl+N, or Insert in the table)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une ligne (Ctrl+N, ou Inser dans le tableau)</translation>
     </message>
     <message>
         <source>Actions</source>
-        <translation type="unfinished">Actions</translation>
+        <translation>Actions</translation>
     </message>
     <message>
         <source>Enter or F2 edits a cell, Tab goes on to the next one, Delete removes the row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée ou F2 modifie une cellule, Tab passe à la suivante, Suppr retire la ligne.</translation>
     </message>
     <message>
         <source>Go to the criterion</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller au critère</translation>
     </message>
     <message>
         <source>Show it in the walk (Enter on the criterion; F2 chooses another one)</source>
-        <translation type="unfinished"></translation>
+        <translation>Le montrer dans le parcours (Entrée sur le critère; F2 en choisit un autre)</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>Remove the action of this row (Delete); undo puts it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer l’action de cette ligne (Suppr); annuler la remet</translation>
     </message>
     <message>
         <source>No action is like that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune action ne correspond.</translation>
     </message>
     <message>
         <source>Show all actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer toutes les actions</translation>
     </message>
     <message>
         <source>Nothing is to be done yet. Say what comes next, who does it and by when: one line an action.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est encore à faire. Dites ce qui vient ensuite, qui s’en charge et pour quand&#xa0;: une ligne par action.</translation>
     </message>
     <message>
         <source>This workshop is closed: its actions can be read, not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet atelier est fermé&#xa0;: ses actions se lisent, mais ne se modifient pas.</translation>
     </message>
     <message>
         <source>This workspace is open for reading: its actions cannot be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet espace de travail est ouvert en lecture&#xa0;: ses actions ne se modifient pas.</translation>
     </message>
     <message>
         <source>Write the date like this: 2026-11-22.</source>
-        <translation type="unfinished">Écrivez la date ainsi&#xa0;: 2026-11-22.</translation>
+        <translation>Écrivez la date ainsi&#xa0;: 2026-11-22.</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -202,11 +202,11 @@
     <name>ActionsModel</name>
     <message>
         <source>New action</source>
-        <translation type="unfinished">Nouvelle action</translation>
+        <translation>Nouvelle action</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune valeur</translation>
     </message>
 </context>
 <context>
@@ -587,35 +587,31 @@
     <name>FilterBar</name>
     <message>
         <source>Search the actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher dans les actions</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation type="unfinished">Ouvrir</translation>
+        <translation>Toutes</translation>
     </message>
     <message>
         <source>Only what is still to be done</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement ce qui reste à faire</translation>
     </message>
     <message>
         <source>Without owner or date</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans responsable ou sans échéance</translation>
     </message>
     <message>
         <source>Nobody yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne encore</translation>
     </message>
     <message>
         <source>Everyone</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout le monde</translation>
     </message>
     <message>
         <source>Any priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Toute priorité</translation>
     </message>
     <message>
         <source>Still open</source>
@@ -1008,10 +1004,6 @@
         <source>Notes and actions</source>
         <translation>Notes et actions</translation>
     </message>
-    <message>
-        <source>Find in the instruments</source>
-        <translation>Chercher dans les outils</translation>
-    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -1271,10 +1263,6 @@
         <source>Criteria in this workshop</source>
         <translation>Critères de cet atelier</translation>
     </message>
-    <message>
-        <source>Everything here can be changed at any time. It is saved as you type.</source>
-        <translation>Tout peut être modifié ici en tout temps, et s’enregistre au fil de la frappe.</translation>
-    </message>
 </context>
 <context>
     <name>PreparePage</name>
@@ -1370,7 +1358,7 @@
     </message>
     <message>
         <source>Act</source>
-        <translation type="unfinished"></translation>
+        <translation>Agir</translation>
     </message>
     <message>
         <source>Report</source>
@@ -1564,11 +1552,11 @@
     </message>
     <message>
         <source>Names</source>
-        <translation type="unfinished"></translation>
+        <translation>Noms</translation>
     </message>
     <message>
         <source>Who facilitated, who closed the workshop and who does each action. A name written in a text stays there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui a animé, qui a fermé l’atelier et qui fait chaque action. Un nom écrit dans un texte y reste.</translation>
     </message>
     <message>
         <source>Where it goes</source>
@@ -2001,14 +1989,6 @@
     <message>
         <source>Example</source>
         <translation>Exemple</translation>
-    </message>
-    <message>
-        <source>Not started</source>
-        <translation>Pas commencé</translation>
-    </message>
-    <message>
-        <source>All rated</source>
-        <translation>Tout est coté</translation>
     </message>
 </context>
 <context>
