@@ -353,11 +353,15 @@
     </message>
     <message>
         <source>Backed up and read back: {path}</source>
-        <translation>Sauvegardé et relu&#xa0;: {path}</translation>
+        <translation>Copie de sauvegarde écrite et relue&#xa0;: {path}</translation>
     </message>
     <message>
         <source>It does not count as a second copy: it lies on the same disk, and would be lost with it.</source>
         <translation>Cela ne compte pas comme une deuxième copie&#xa0;: elle se trouve sur le même disque et serait perdue avec lui.</translation>
+    </message>
+    <message>
+        <source>The medium may be ejected.</source>
+        <translation>Le support peut être éjecté.</translation>
     </message>
     <message>
         <source>Back up to another medium</source>
@@ -1401,15 +1405,15 @@
     </message>
     <message>
         <source>Removing it from the file and its backups…</source>
-        <translation>Retrait du fichier et de ses sauvegardes…</translation>
+        <translation>Retrait du fichier et de ses copies de sauvegarde…</translation>
     </message>
     <message>
         <source>It cannot be brought back from here: not by undo, not from the history, not from its backups.</source>
-        <translation>Il ne pourra pas être ramené d’ici&#xa0;: ni par l’annulation, ni par l’historique, ni par ses sauvegardes.</translation>
+        <translation>Il ne pourra pas être ramené d’ici&#xa0;: ni par l’annulation, ni par l’historique, ni par ses copies de sauvegarde.</translation>
     </message>
     <message>
         <source>Its text goes from the note, from its history and from the backups beside the workspace. Only who removed it and when is kept. It cannot be brought back.</source>
-        <translation>Le texte disparaît de la note, de son historique et des sauvegardes à côté de l’espace de travail. Seuls restent le nom de la personne qui l’a retiré et la date. Il ne pourra pas être ramené.</translation>
+        <translation>Le texte disparaît de la note, de son historique et des copies de sauvegarde à côté de l’espace de travail. Seuls restent le nom de la personne qui l’a retiré et la date. Il ne pourra pas être ramené.</translation>
     </message>
     <message>
         <source>What goes</source>
@@ -1417,7 +1421,7 @@
     </message>
     <message>
         <source>Backups from which it is removed too; the other workshops in them stay</source>
-        <translation>Sauvegardes dont il est aussi retiré; les autres ateliers y restent</translation>
+        <translation>Copies de sauvegarde dont il est aussi retiré; les autres ateliers y restent</translation>
     </message>
     <message>
         <source>What is not reached</source>
@@ -1442,8 +1446,8 @@
     <message numerus="yes">
         <source>It was taken out of %n backups.</source>
         <translation>
-            <numerusform>Retiré aussi de %n sauvegarde.</numerusform>
-            <numerusform>Retiré aussi de %n sauvegardes.</numerusform>
+            <numerusform>Retiré aussi de %n copie de sauvegarde.</numerusform>
+            <numerusform>Retiré aussi de %n copies de sauvegarde.</numerusform>
         </translation>
     </message>
     <message>

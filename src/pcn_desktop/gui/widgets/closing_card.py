@@ -203,7 +203,8 @@ class ClosingCard(Translated):
         if not counts:
             why = self.tr("It does not count as a second copy: it lies on the same disk, and would be lost with it.")
             return f"{words} {why}"
-        return f"{words} {self.tr('The medium may be ejected.')}" if removable else words
+        free = self.tr("The medium may be ejected.")
+        return f"{words} {free}" if removable else words
 
     # What is asked
 
