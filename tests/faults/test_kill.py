@@ -54,10 +54,22 @@ def kill_while_changing(folder, seed):
             assert ratings == {key[2]: after for key, after in played.items() if key[0] == "rating" and after}
             notes = {note.id: note.text for note in kept.notes}
             assert notes == {key[1]: after for key, after in played.items() if key[0] == "note" and after}
+            assert {line.id: line.text for line in record.swot} == lines_of(rows)
     # A journal that never came to count stays until the next change.
     with open_workspace(file) as workspace:
         workspace.change_details(workshop, details("Après"))
     assert [one.name for one in file.parent.iterdir()] == [file.name]
+
+
+def lines_of(rows):
+    """Play what the history tells of the lines of the SWOT."""
+    texts = {}
+    for row in rows:
+        if row.subject == "swot" and row.after is None:
+            del texts[row.subject_id]
+        elif row.subject == "swot":
+            texts[row.subject_id] = row.after
+    return texts
 
 
 @pytest.mark.parametrize("journal", FOLDERS)

@@ -9,13 +9,15 @@ import random
 import signal
 import sqlite3
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from tests.factories import KEY, details, instrument
 
 from pcn_desktop.workspace.migrating import Migrations
+from pcn_desktop.workspace.schema import SCHEMA_VERSION
 from pcn_desktop.workspace.store import new_id, open_workspace
-from pcn_desktop.workspace.values import Outside
+from pcn_desktop.workspace.values import Outside, Quadrant, SwotEntry
 
 STEPS = {"open", "os.rename", "os.remove", "os.truncate", "shutil.copyfile"}
 
@@ -26,10 +28,15 @@ def change_for_ever(file: Path, seed: int) -> None:
     with open_workspace(file) as workspace:
         (line,) = workspace.workshops()
         notes = [(new_id(), code) for code in codes]
+        lines = [SwotEntry(new_id(), quadrant, "–") for quadrant in Quadrant]
         while True:
             kind = chance.random()
             inside = sorted(workspace.record(line.id).assessment(KEY).scope)
-            if kind < 0.6:
+            if kind < 0.15:
+                entry = replace(chance.choice(lines), text="é" * chance.randrange(1, 20_000))
+                act = workspace.write_entry if chance.random() < 0.7 else workspace.remove_entry
+                change = act(line.id, entry)
+            elif kind < 0.6:
                 change = workspace.rate(
                     line.id, KEY, chance.choice(inside), chance.choice([None, 0, 1, 2, 3, *Outside])
                 )
@@ -81,5 +88,5 @@ if __name__ == "__main__":
     if what == "changes":
         change_for_ever(Path(path), int(rest[0]))
     else:
-        made = Migrations(Path(rest[0]), 2) if rest else None
+        made = Migrations(Path(rest[0]), SCHEMA_VERSION + 1) if rest else None
         open_until(Path(path), made, None if what == "steps" else int(what))

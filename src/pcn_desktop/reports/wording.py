@@ -14,7 +14,7 @@ from pcn_desktop.assessment.scoring import Coverage
 from pcn_desktop.assessment.summary import Figures
 from pcn_desktop.instruments.model import Level, Scale
 from pcn_desktop.typography import NO_BREAK, set_words
-from pcn_desktop.workspace.values import Outside, Rating
+from pcn_desktop.workspace.values import ActionPriority, ActionStatus, Outside, Quadrant, Rating
 
 NO_SCORE: Final = "–"
 """What stands where there is no score: never 0."""
@@ -77,7 +77,56 @@ WORDS: Final[dict[str, dict[str, str]]] = {
     "no_score": {"fr": "Sans score", "en": "No score"},
     "of": {"fr": "{part} sur {whole}", "en": "{part} of {whole}"},
     "distribution": {"fr": "Répartition des cotes", "en": "How the ratings fall"},
+    # What the room chose
+    "stands_out": {"fr": "Ce qui ressort", "en": "What stands out"},
+    "choice": {"fr": "Choix", "en": "Choice"},
+    "strengths": {"fr": "Forces", "en": "Strengths"},
+    "priorities": {"fr": "Priorités", "en": "Priorities"},
+    "strength": {"fr": "Force", "en": "Strength"},
+    "chosen_priority": {"fr": "Priorité", "en": "Priority"},
+    "about": {"fr": "Dimension ou critère", "en": "Dimension or criterion"},
+    "standing": {"fr": "Cote ou score", "en": "Rating or score"},
+    "out_of_scope": {"fr": "Hors portée", "en": "Out of scope"},
+    "reason": {"fr": "Raison", "en": "Reason"},
+    "swot": {
+        "fr": "Forces, faiblesses, possibilités et menaces",
+        "en": "Strengths, weaknesses, opportunities and threats",
+    },
+    "quadrant": {"fr": "Champ", "en": "Field"},
+    "number": {"fr": "No", "en": "No."},
+    "entry": {"fr": "Texte", "en": "Text"},
+    "quadrant_strength": {"fr": "Forces", "en": "Strengths"},
+    "quadrant_weakness": {"fr": "Faiblesses", "en": "Weaknesses"},
+    "quadrant_opportunity": {"fr": "Possibilités", "en": "Opportunities"},
+    "quadrant_threat": {"fr": "Menaces", "en": "Threats"},
+    # What is to be done
+    "actions": {"fr": "Actions", "en": "Actions"},
+    "action_plan": {"fr": "Plan d’action", "en": "Action plan"},
+    "what": {"fr": "Quoi", "en": "What"},
+    "owner": {"fr": "Responsable", "en": "Who"},
+    "due": {"fr": "Échéance", "en": "By when"},
+    "priority": {"fr": "Priorité", "en": "Priority"},
+    "first_step": {"fr": "Première étape", "en": "First step"},
+    "overdue": {"fr": "En retard", "en": "Overdue"},
+    "whole": {"fr": "L’ensemble", "en": "The whole"},
+    "action_to-do": {"fr": "À faire", "en": "To do"},
+    "action_under-way": {"fr": "En cours", "en": "Under way"},
+    "action_done": {"fr": "Terminée", "en": "Done"},
+    "action_dropped": {"fr": "Abandonnée", "en": "Dropped"},
+    "priority_high": {"fr": "Élevée", "en": "High"},
+    "priority_normal": {"fr": "Normale", "en": "Normal"},
+    "priority_low": {"fr": "Faible", "en": "Low"},
+    "pick": {"fr": "Choisissez dans la liste.", "en": "Choose from the list."},
+    # Where the workshop stands
+    "closed": {"fr": "Fermé", "en": "Closed"},
+    "closed_by": {"fr": "{moment}, par {name}", "en": "{moment}, by {name}"},
+    "example": {"fr": "Exemple fictif", "en": "Fictional example"},
     # Sentences
+    "example_key": {
+        "fr": "Exemple fictif : le réseau, les cotes, les textes et les personnes de cet atelier sont inventés.",
+        "en": "Fictional example: the network, ratings, texts and people of this workshop are invented.",
+    },
+    "plan_day": {"fr": "En retard : au {day}.", "en": "Overdue: as of {day}."},
     "provisional_key": {
         "fr": "* Provisoire : tous les critères applicables ne sont pas encore cotés.",
         "en": "* Provisional: not every applicable criterion is rated yet.",
@@ -110,6 +159,13 @@ COUNTED: Final[dict[str, dict[str, tuple[str, str]]]] = {
     "criterion": {"fr": ("{n} critère", "{n} critères"), "en": ("{n} criterion", "{n} criteria")},
     "note": {"fr": ("{n} note", "{n} notes"), "en": ("{n} note", "{n} notes")},
     "in_place": {"fr": ("{n} en place", "{n} en place"), "en": ("{n} in place", "{n} in place")},
+    "action": {"fr": ("{n} action", "{n} actions"), "en": ("{n} action", "{n} actions")},
+    "overdue": {"fr": ("{n} en retard", "{n} en retard"), "en": ("{n} overdue", "{n} overdue")},
+    "ownerless": {
+        "fr": ("{n} sans responsable", "{n} sans responsable"),
+        "en": ("{n} without owner", "{n} without owner"),
+    },
+    "dateless": {"fr": ("{n} sans échéance", "{n} sans échéance"), "en": ("{n} without date", "{n} without date")},
 }
 
 _MONTHS: Final[dict[str, tuple[str, ...]]] = {
@@ -227,6 +283,21 @@ def rating_label(scale: Scale, rating: Rating | None, language: str) -> str:
     if rating is None or isinstance(rating, Outside):
         return rating_word(scale, rating, language)
     return level_label(scale.level(rating), language)
+
+
+def action_status(status: ActionStatus, language: str) -> str:
+    """Return where an action stands, in words."""
+    return word(f"action_{status.value}", language)
+
+
+def action_priority(priority: ActionPriority, language: str) -> str:
+    """Return how soon an action matters, in words."""
+    return word(f"priority_{priority.value}", language)
+
+
+def quadrant(which: Quadrant, language: str) -> str:
+    """Return the name of one of the four fields."""
+    return word(f"quadrant_{which.value}", language)
 
 
 def note_mark(note_language: str, language: str) -> str:
