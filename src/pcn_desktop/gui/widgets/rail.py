@@ -19,6 +19,7 @@ class PageName(StrEnum):
     WORKSHOPS = "workshops"
     PREPARE = "prepare"
     RUN = "run"
+    SENSE = "sense"
     REPORT = "report"
     INSTRUMENTS = "instruments"
     SETTINGS = "settings"
@@ -28,6 +29,7 @@ _ICONS = {
     PageName.WORKSHOPS: "house",
     PageName.PREPARE: "list-checks",
     PageName.RUN: "play",
+    PageName.SENSE: "compass",
     PageName.REPORT: "file-text",
     PageName.INSTRUMENTS: "book-open",
     PageName.SETTINGS: "settings",
@@ -87,6 +89,7 @@ class Rail(Translated):
             PageName.WORKSHOPS: lambda: self.tr("Workshops"),
             PageName.PREPARE: lambda: self.tr("Prepare"),
             PageName.RUN: lambda: self.tr("Run"),
+            PageName.SENSE: lambda: self.tr("Make sense"),
             PageName.REPORT: lambda: self.tr("Report"),
             PageName.INSTRUMENTS: lambda: self.tr("Instruments"),
             PageName.SETTINGS: lambda: self.tr("Settings"),
