@@ -451,6 +451,10 @@
         <source>{title}: arrows move, Enter goes there</source>
         <translation>{title}&#xa0;: les flèches déplacent, Entrée y mène</translation>
     </message>
+    <message>
+        <source>empty: not rated yet</source>
+        <translation>case vide&#xa0;: pas encore coté</translation>
+    </message>
 </context>
 <context>
     <name>HistoryPanel</name>

@@ -115,7 +115,7 @@ class PageMaker:
         self._came_from = source
         self._window.show_page(PageName.RUN)
         self.run.go_to(instrument, code)
-        self.run.way_back.offer(self._window.rail.buttons[source].text)
+        self.run.way_back.offer(self._window.rail.buttons[source].accessibleName)
 
     @property
     def sense(self) -> SensePage:

@@ -19,8 +19,8 @@ from pcn_desktop.gui.widgets.page import Translated, card, label
 from pcn_desktop.gui.widgets.picture_button import PictureButton
 from pcn_desktop.reports.palette import DARK, LIGHT
 
-HEIGHT = 196
-"""Height of a chart that does not grow, at least, in pixels at 100 % text."""
+HEIGHT, LEAST = 196, 236
+"""Height of a chart that does not grow, and the least of one that fills its card, in pixels at 100 % text."""
 _running: set[Task] = set()
 """A task outlives its run, even when the card that asked for it does not."""
 
@@ -136,6 +136,7 @@ class _Chart(QWidget):
     def __init__(self, *, fills: bool) -> None:
         super().__init__()
         self._grown = 0
+        self._usual = LEAST if fills else HEIGHT
         self._renderer = QSvgRenderer(self)
         self._renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
         vertical = QSizePolicy.Policy.Expanding if fills else QSizePolicy.Policy.Fixed
@@ -150,7 +151,7 @@ class _Chart(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(300, self._grown or current().px(HEIGHT))
+        return QSize(300, self._grown or current().px(self._usual))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self.sizeHint().height())

@@ -138,7 +138,7 @@ class EntryEditor(QFrame):
         self._what = what
         self.text_edit.setAccessibleName(what)
         self.text_edit.setPlaceholderText(placeholder)
-        self.mark.setText(note_mark(self._language, language_of(self)) if not self.is_new else "")
+        self.mark.setText("" if self.blank else note_mark(self._language, language_of(self)))
         self.mark.setVisible(bool(self.mark.text()))
         name(self.up, self.tr("Move up: {what} (Alt+Up)").format(what=what))
         name(self.down, self.tr("Move down: {what} (Alt+Down)").format(what=what))

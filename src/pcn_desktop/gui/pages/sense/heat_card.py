@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from pcn_desktop.assessment.summary import InstrumentSummary
 from pcn_desktop.gui.file_dialogs import FileDialogs
@@ -29,8 +29,10 @@ class HeatCard(Translated):
         self._workshop = ""
         # Widgets
         frame = card()
-        self._title = label("strong", wrap=True)
+        self._title = label("strong")
         self._key = label("small", wrap=True)
+        # As high as its lines are at this width: the page would scroll for lines that are not there.
+        self._key.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.table = HeatTable()
         self.copy = CopyTableButton(self.table)
         self.menu = PictureButton(dialogs)
@@ -66,7 +68,9 @@ class HeatCard(Translated):
             return
         used = {item.item.scale for item in part.items}
         levels = [level for scale in part.instrument.scales if scale.key in used for level in scale.levels]
-        signs = (f"{rating_sign(outside)}{NO_BREAK}{_outside(outside, language)}" for outside in Outside)
+        signs = [f"{rating_sign(outside)}{NO_BREAK}{_outside(outside, language)}" for outside in Outside]
+        if part.unrated:
+            signs.append(self.tr("empty: not rated yet"))
         # A line breaks between entries only, and never before the dot.
         words = (level_label(level, language) for level in levels)
         self._key.setText(f"{NO_BREAK}· ".join(entry.replace(" ", NO_BREAK) for entry in (*words, *signs)))

@@ -65,7 +65,10 @@ def paint_rating(painter: QPainter, widget: QWidget, square: QRectF, scale: Scal
         at = next(at for at, level in enumerate(scale.levels) if level.value == rating)
         ground, ink = current().level(at, len(scale.levels))
         edge = current().colour("line") if at == 0 else ground
-    painter.setPen(QPen(edge, 1, Qt.PenStyle.DotLine if rating is None else Qt.PenStyle.SolidLine))
+    pen = QPen(edge, 1)
+    if rating is None:
+        pen.setDashPattern([3, 3])
+    painter.setPen(pen)
     painter.setBrush(ground)
     painter.drawRoundedRect(square, 6, 6)
     painter.setFont(face(widget, 13, strong=True))

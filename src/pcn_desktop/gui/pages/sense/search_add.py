@@ -14,6 +14,7 @@ from pcn_desktop.gui.instrument_model import folded
 from pcn_desktop.gui.item_models import Index
 from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.pages.sense.choice_words import standing
+from pcn_desktop.gui.pages.sense.sight import show_in_page
 from pcn_desktop.gui.theme import current
 from pcn_desktop.gui.tips import tip
 from pcn_desktop.gui.widgets.entry_delegate import EntryDelegate
@@ -70,7 +71,6 @@ class SearchAdd(Translated):
         self._topics: tuple[Topic, ...] = ()
         # Widgets
         self.field = QLineEdit()
-        self.field.setClearButtonEnabled(True)
         self.field.installEventFilter(self)
         self.found = FoundModel(self)
         self.view = QListView()
@@ -133,6 +133,8 @@ class SearchAdd(Translated):
         if rows:
             heights = sum(self.view.sizeHintForRow(row) for row in range(min(rows, _SEEN)))
             self.view.setFixedHeight(heights + 2 * self.view.frameWidth() + current().px(2))
+            if self.field.hasFocus():
+                show_in_page(self)
 
     def _add(self, row: int) -> None:
         if row < self.found.rowCount():

@@ -31,7 +31,6 @@ from pcn_desktop.gui.pages.sense.lists import DimensionsPane, OpenPane, RankingP
 from pcn_desktop.gui.pages.sense.overview import OverviewPane
 from pcn_desktop.gui.pages.sense.swot import SwotCard
 from pcn_desktop.gui.theme import current
-from pcn_desktop.gui.widgets.elided_label import ElidedLabel
 from pcn_desktop.gui.widgets.flow import flow
 from pcn_desktop.gui.widgets.notice import Notice
 from pcn_desktop.gui.widgets.page import Page, button, label, name
@@ -77,7 +76,7 @@ class SensePage(Page):
         dialogs = dialogs or FileDialogs()
         # Widgets
         self._title = label("title")
-        self._about = ElidedLabel("secondary")
+        self._about = label("secondary", wrap=True)
         self.to_choices = button("arrow-right", role="primary")
         self.to_choices.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.locked = Notice()
@@ -236,12 +235,10 @@ class SensePage(Page):
         language, parts = language_of(self), self._summary.instruments
         coverage = sum((part.figures.coverage for part in parts[1:]), parts[0].figures.coverage) if parts else None
         unknown = sum(part.unknown for part in parts)
-        facts = [self._summary.details.title]
-        if coverage is not None:
-            facts.append(rated_share(coverage, language))
+        facts = [rated_share(coverage, language)] if coverage is not None else []
         if unknown:
             facts.append(self.tr("%n don’t know", "", unknown))
-        self._about.write(" · ".join(facts))
+        self._about.setText(" · ".join(facts))
 
     def _why_locked(self) -> str:
         if self._summary is not None and self._summary.closed is not None:

@@ -7,11 +7,12 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QScrollArea, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from pcn_desktop.assessment.topics import Topic
 from pcn_desktop.gui.item_models import Index
 from pcn_desktop.gui.pages.sense.choice_words import ChoiceWords
+from pcn_desktop.gui.pages.sense.sight import show_in_page
 from pcn_desktop.workspace.values import ChoiceKind
 
 TOPIC: Final = Qt.ItemDataRole.UserRole
@@ -107,13 +108,8 @@ class TopicView(QTableView):
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Keep the current cell in sight where the page scrolls, not the table."""
         super().currentChanged(current, previous)
-        area = self.parentWidget()
-        while area is not None and not isinstance(area, QScrollArea):
-            area = area.parentWidget()
-        body = area.widget() if isinstance(area, QScrollArea) else None
-        if isinstance(area, QScrollArea) and body is not None and self.hasFocus():
-            spot = self.viewport().mapTo(body, self.visualRect(current).center())
-            area.ensureVisible(spot.x(), spot.y(), 0, 60)
+        if self.hasFocus() and current.isValid():
+            show_in_page(self.viewport(), self.visualRect(current).adjusted(0, -30, 0, 30))
         self.viewport().update()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
