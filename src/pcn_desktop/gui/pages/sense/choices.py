@@ -146,6 +146,11 @@ class ChoiceCard(Translated):
         self.search.chosen.connect(self.addRequested)
         self.retranslate()
 
+    @property
+    def stops(self) -> list[QWidget]:
+        """Return what the Tab key stops at, in order."""
+        return [*self.area.stops, self.search.field, self.search.view]
+
     def show_summary(self, summary: Summary, *, editable: bool) -> None:
         """Show what the room chose, and what it can choose from."""
         self._count = sum(choice.kind is self._kind for choice in summary.choices)

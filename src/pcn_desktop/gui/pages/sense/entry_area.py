@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Signal
@@ -25,6 +24,8 @@ class EntryArea(Translated, Generic[E]):
     """The entry as it should be, editing stay."""
     removed = Signal(object)
     dirtyChanged = Signal()
+    arranged = Signal()
+    """Fields came, left or changed places."""
     blank_goes = False
     """Whether an entry without words is taken out, and an empty one ends the list."""
 
@@ -72,6 +73,11 @@ class EntryArea(Translated, Generic[E]):
     def dirty(self) -> bool:
         """Return whether any field, of this workshop or another, is not on disk."""
         return bool(self._waiting) or any(editor.dirty for editor in self.editors)
+
+    @property
+    def stops(self) -> list[QWidget]:
+        """Return what the Tab key stops at, in order."""
+        return [stop for editor in self.editors for stop in editor.stops]
 
     @property
     def places(self) -> list[int]:
@@ -192,10 +198,7 @@ class EntryArea(Translated, Generic[E]):
             shown.arrange(first=here <= 0, last=here in (-1, len(rank) - 1), editable=self._editable)
             self.describe(shown, self._entries[shown.key])
             shown.show()
-        # Fields made late would be last: the Tab key follows the eye.
-        stops: list[QWidget] = [self, *(stop for one in self.editors for stop in one.stops)]
-        for before, after in pairwise(stops):
-            QWidget.setTabOrder(before, after)
+        self.arranged.emit()
         self.dirtyChanged.emit()
 
     def _move_to(self, workshop: str) -> None:

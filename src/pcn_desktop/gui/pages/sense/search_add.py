@@ -40,7 +40,7 @@ class FoundModel(QAbstractListModel):
         wanted = folded(words).split()
         self.beginResetModel()
         self._language = language
-        self._found = tuple(topic for topic in topics if wanted and _holds(topic, wanted, language))[:_MOST]
+        self._found = tuple(topic for topic in topics if wanted and _holds(topic, wanted))[:_MOST]
         self.endResetModel()
 
     def topic(self, row: int) -> Topic:
@@ -144,6 +144,8 @@ class SearchAdd(Translated):
             self.chosen.emit(*topic.key)
 
 
-def _holds(topic: Topic, wanted: Sequence[str], language: str) -> bool:
-    text = folded(f"{topic.code} {topic.name.get(language)} {topic.dimension.dimension.title.get(language)}")
+def _holds(topic: Topic, wanted: Sequence[str]) -> bool:
+    """Return whether a topic is meant, in whatever language the words are."""
+    texts = (topic.name, topic.dimension.dimension.title)
+    text = folded(" ".join((topic.code, *(words for text in texts for _, words in text.entries))))
     return all(word in text for word in wanted)

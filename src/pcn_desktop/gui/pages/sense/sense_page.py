@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import IntEnum
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -155,6 +156,7 @@ class SensePage(Page):
             card.written.connect(self.entryWritten)
             card.removed.connect(self.entryRemoved)
             card.dirtyChanged.connect(self._tell)
+            card.area.arranged.connect(self._order_stops)
 
     @property
     def _cards(self) -> tuple[ChoiceCard | SwotCard, ...]:
@@ -177,6 +179,7 @@ class SensePage(Page):
             card.show_summary(summary, editable=editable)
         self.locked.say(self._why_locked, "info")
         self._write_about()
+        self._order_stops()
 
     def show_pane(self, pane: Pane) -> None:
         """Bring a pane to the front, and the keys to what is done there first."""
@@ -292,6 +295,14 @@ class SensePage(Page):
         self._focus = None
         self.stack.setCurrentIndex(pane)
         self.to_choices.setVisible(pane != Pane.CHOICES)
+
+    def _order_stops(self) -> None:
+        """Let the Tab key follow the eye; fields and offers are made late, which would put them last."""
+        stops: list[QWidget] = [self.open_items.blank.table]
+        for card in self._cards:
+            stops += card.stops
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
 
     def _tell(self) -> None:
         dirty = any(card.area.dirty for card in self._cards)

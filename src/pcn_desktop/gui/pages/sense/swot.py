@@ -106,6 +106,11 @@ class SwotCard(Translated):
         self.area.dirtyChanged.connect(self.dirtyChanged)
         self.retranslate()
 
+    @property
+    def stops(self) -> list[QWidget]:
+        """Return what the Tab key stops at, in order."""
+        return [*self.area.stops, *self.offers]
+
     def show_summary(self, summary: Summary, *, editable: bool) -> None:
         """Show the lines, and what could be added from the results."""
         self._summary, self._editable = summary, editable
