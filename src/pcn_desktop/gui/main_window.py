@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from pcn_desktop.gui.exporting import Exporter
+from pcn_desktop.gui.help_desk import HelpDesk
 from pcn_desktop.gui.icons import retint
 from pcn_desktop.gui.keeping import Keeper
 from pcn_desktop.gui.keys import Action, KeyMap
@@ -28,7 +29,7 @@ from pcn_desktop.settings import Settings, save_settings
 _OF_A_WORKSHOP = (PageName.PREPARE, PageName.RUN, PageName.SENSE, PageName.REPORT)
 _BREATH_MS = 300
 """The first page is on screen and answers before the others are made."""
-_OF_NOTHING = (PageName.INSTRUMENTS, PageName.SETTINGS)
+_OF_NOTHING = (PageName.INSTRUMENTS, PageName.SETTINGS, PageName.HELP)
 
 
 class MainWindow(QWidget):
@@ -55,6 +56,7 @@ class MainWindow(QWidget):
         self.stack = QStackedWidget()
         self.stack.setProperty("role", "pages")
         self.pages = PageMaker(self)
+        self.help_desk = HelpDesk(self)
         # Layout
         self._lay_out()
         # Connections
@@ -78,6 +80,7 @@ class MainWindow(QWidget):
         session, keeper = self.session, self.keeper
         self.rail.pageRequested.connect(self.show_page)
         self.top_bar.languageRequested.connect(self.switch_language)
+        self.top_bar.helpRequested.connect(self.help_desk.open)
         session.workspace_changed.connect(self.pages.show_workspace)
         session.workshops_changed.connect(self.pages.show_workshops)
         session.workshop_changed.connect(self._show_workshop)
@@ -91,7 +94,10 @@ class MainWindow(QWidget):
         keeper.unopened.connect(self.messages.report_unopened)
         self.messages.retryRequested.connect(self.load)
         undo, redo, fill = session.undo_stack.undo, session.undo_stack.redo, lambda: self.act(Action.FULL_SCREEN)
-        for keys, slot in (("Ctrl+Z", undo), ("Ctrl+Shift+Z", redo), ("Ctrl+F", self._find), ("F11", fill)):
+        keys_of_window = (
+            ("Ctrl+Z", undo), ("Ctrl+Shift+Z", redo), ("Ctrl+F", self._find), ("F1", self.help_desk.open), ("F11", fill)
+        )  # fmt: skip
+        for keys, slot in keys_of_window:
             QShortcut(QKeySequence(keys), self, slot)
         QApplication.styleHints().colorSchemeChanged.connect(self._dress)
 
@@ -110,6 +116,11 @@ class MainWindow(QWidget):
         elif self.settings.language and self._page is PageName.WORKSHOPS:
             self.pages.workshops.focus_first()
         QTimer.singleShot(_BREATH_MS, self, self._make_a_page)
+
+    def open_named(self, place: Path) -> None:
+        """Open a workspace for this time only, not remembered."""
+        self._named = place
+        self.load()
 
     def _make_a_page(self) -> None:
         """Make the pages that nobody asked for yet, one at a time, while nobody types in a dialog."""
@@ -167,8 +178,14 @@ class MainWindow(QWidget):
 
     # Pages
 
+    @property
+    def page(self) -> PageName:
+        """Return the page at hand, whether or not there is something on it to show."""
+        return self._page
+
     def show_page(self, page: PageName) -> None:
         """Show a page; what is being typed on the page left is written first."""
+        self.help_desk.note(self._page)
         self.pages.flush()
         self._page = page
         self.rail.show_page(page)
@@ -181,6 +198,8 @@ class MainWindow(QWidget):
             self.pages.run.take_focus()
         elif page is PageName.SENSE:
             self.pages.sense.take_focus()
+        elif page is PageName.HELP:
+            self.help_desk.show()
         elif page is PageName.PREPARE:
             self.pages.prepare.focus_first()
         elif page is PageName.WORKSHOPS and self._loaded:
