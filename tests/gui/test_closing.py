@@ -86,6 +86,9 @@ def test_the_list_counts_what_is_left_open_and_leads_there(walking):
     page.closing._rows[Check.UNKNOWN][2].click()
     assert walking.stack.currentWidget() is walking.pages.run
     assert walking.pages.run.position == (KEY, "F2.1.4")
+    for check, name in (("OWNERS", "act"), ("PRIORITIES", "sense")):
+        report(walking).closing._rows[Check[check]][2].click()
+        assert walking.stack.currentWidget() is getattr(walking.pages, name)
 
 
 def test_the_list_follows_when_its_page_is_shown_again(walking, qapp):

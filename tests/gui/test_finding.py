@@ -110,6 +110,19 @@ def test_a_criterion_is_gone_to_and_can_be_rated_at_once(walking):
     assert walking.session.record.assessment(KEY).ratings["F3.1.2"] == 2
 
 
+def test_actions_and_lines_are_shown_on_their_own_pages(walking):
+    panel = ask(walking, "releve")
+    for kind in (Kind.ACTION, Kind.SWOT):
+        row = next(row for row in panel.list.found.rows if isinstance(row, Line) and row.hit.place.kind is kind)
+        panel.list.chosen.emit(row.hit.place)
+        if kind is Kind.ACTION:
+            assert walking.stack.currentWidget() is walking.pages.act
+        else:
+            assert walking.stack.currentWidget() is walking.pages.sense
+            assert QApplication.focusWidget().toPlainText() == "Relève incertaine"
+        panel = ask(walking, "releve")
+
+
 def test_escape_gives_the_focus_back_to_where_it_was(walking):
     notes = walking.pages.run.card.notes
     notes.focus_note()

@@ -152,6 +152,16 @@
     </message>
 </context>
 <context>
+    <name>RankingPane</name>
+    <message numerus="yes">
+        <source>%n more have the same score as the last one.</source>
+        <translation>
+            <numerusform>%n more has the same score as the last one.</numerusform>
+            <numerusform>%n more have the same score as the last one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RemovalDialog</name>
     <message numerus="yes">
         <source>It was taken out of %n backups.</source>
@@ -210,6 +220,16 @@
         <translation>
             <numerusform>%n note, under its criterion</numerusform>
             <numerusform>%n notes, each under its criterion</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SensePage</name>
+    <message numerus="yes">
+        <source>%n don’t know</source>
+        <translation>
+            <numerusform>%n don’t know</numerusform>
+            <numerusform>%n don’t know</numerusform>
         </translation>
     </message>
 </context>

@@ -232,6 +232,99 @@
     </message>
 </context>
 <context>
+    <name>ChoiceArea</name>
+    <message>
+        <source>Why {code} is a strength</source>
+        <translation>Pourquoi {code} est une force</translation>
+    </message>
+    <message>
+        <source>Why is it a strength?</source>
+        <translation>Pourquoi est-ce une force?</translation>
+    </message>
+    <message>
+        <source>Why {code} is a priority</source>
+        <translation>Pourquoi {code} est une priorité</translation>
+    </message>
+    <message>
+        <source>Why work on it first?</source>
+        <translation>Pourquoi y travailler d’abord?</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceCard</name>
+    <message>
+        <source>What can the network build on? Nothing is chosen yet.</source>
+        <translation>Sur quoi le réseau peut-il bâtir? Rien n’est encore choisi.</translation>
+    </message>
+    <message>
+        <source>What the network can build on, in the order that you give it.</source>
+        <translation>Ce sur quoi le réseau peut bâtir, dans l’ordre que vous lui donnez.</translation>
+    </message>
+    <message>
+        <source>Add a strength: type a code or words</source>
+        <translation>Ajouter une force&#xa0;: tapez un code ou des mots</translation>
+    </message>
+    <message>
+        <source>{count} of {most}</source>
+        <translation>{count} sur {most}</translation>
+    </message>
+    <message>
+        <source>What will the network work on first? One to three, each with its reason.</source>
+        <translation>À quoi le réseau travaillera-t-il d’abord? D’une à trois priorités, chacune avec sa raison.</translation>
+    </message>
+    <message>
+        <source>What the network works on first: three at most, each with its reason.</source>
+        <translation>Ce à quoi le réseau travaille d’abord&#xa0;: trois priorités au plus, chacune avec sa raison.</translation>
+    </message>
+    <message>
+        <source>Add a priority: type a code or words</source>
+        <translation>Ajouter une priorité&#xa0;: tapez un code ou des mots</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceWords</name>
+    <message>
+        <source>Take out of the strengths</source>
+        <translation>Retirer des forces</translation>
+    </message>
+    <message>
+        <source>Choose as a strength</source>
+        <translation>Choisir comme force</translation>
+    </message>
+    <message>
+        <source>Take out of the priorities</source>
+        <translation>Retirer des priorités</translation>
+    </message>
+    <message>
+        <source>Choose as a priority</source>
+        <translation>Choisir comme priorité</translation>
+    </message>
+    <message>
+        <source>{code} is among the strengths.</source>
+        <translation>{code} est parmi les forces.</translation>
+    </message>
+    <message>
+        <source>{code} is no longer a strength.</source>
+        <translation>{code} n’est plus parmi les forces.</translation>
+    </message>
+    <message>
+        <source>{code} is among the priorities.</source>
+        <translation>{code} est parmi les priorités.</translation>
+    </message>
+    <message>
+        <source>{code} is no longer a priority.</source>
+        <translation>{code} n’est plus parmi les priorités.</translation>
+    </message>
+    <message>
+        <source>strength</source>
+        <translation>force</translation>
+    </message>
+    <message>
+        <source>priority</source>
+        <translation>priorité</translation>
+    </message>
+</context>
+<context>
     <name>ClosingCard</name>
     <message>
         <source>Close the workshop</source>
@@ -517,6 +610,21 @@
     </message>
 </context>
 <context>
+    <name>EntryEditor</name>
+    <message>
+        <source>Move up: {what} (Alt+Up)</source>
+        <translation>Monter&#xa0;: {what} (Alt+Haut)</translation>
+    </message>
+    <message>
+        <source>Move down: {what} (Alt+Down)</source>
+        <translation>Descendre&#xa0;: {what} (Alt+Bas)</translation>
+    </message>
+    <message>
+        <source>Remove: {what}</source>
+        <translation>Retirer&#xa0;: {what}</translation>
+    </message>
+</context>
+<context>
     <name>ExportCard</name>
     <message>
         <source>Saved: {path}</source>
@@ -732,6 +840,17 @@
     <message>
         <source>Guidance</source>
         <translation>Repères</translation>
+    </message>
+</context>
+<context>
+    <name>HeatCard</name>
+    <message>
+        <source>{title}: arrows move, Enter goes there</source>
+        <translation>{title}&#xa0;: les flèches déplacent, Entrée y mène</translation>
+    </message>
+    <message>
+        <source>empty: not rated yet</source>
+        <translation>case vide&#xa0;: pas encore coté</translation>
     </message>
 </context>
 <context>
@@ -1046,6 +1165,10 @@
         <source>Dismiss this message</source>
         <translation>Fermer ce message</translation>
     </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Enregistré&#xa0;: {path}</translation>
+    </message>
 </context>
 <context>
     <name>NewWorkshop</name>
@@ -1195,10 +1318,72 @@
     </message>
 </context>
 <context>
+    <name>OpenPane</name>
+    <message>
+        <source>The room could not answer: whom to ask, and where to look?</source>
+        <translation>La salle n’a pas pu répondre&#xa0;: à qui demander, et où regarder?</translation>
+    </message>
+    <message>
+        <source>No criterion was answered with “Don’t know”.</source>
+        <translation>Aucun critère n’a reçu la réponse «&#xa0;Ne sait pas&#xa0;».</translation>
+    </message>
+    <message>
+        <source>No answer yet. Go there to rate it.</source>
+        <translation>Aucune réponse pour l’instant. Allez-y pour coter le critère.</translation>
+    </message>
+    <message>
+        <source>Every criterion has an answer.</source>
+        <translation>Chaque critère a une réponse.</translation>
+    </message>
+</context>
+<context>
     <name>Outline</name>
     <message>
         <source>Outline: sections and dimensions</source>
         <translation>Plan&#xa0;: sections et dimensions</translation>
+    </message>
+</context>
+<context>
+    <name>PictureButton</name>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Copy the chart, or save it as a picture</source>
+        <translation>Copier le graphique, ou l’enregistrer comme image</translation>
+    </message>
+    <message>
+        <source>Copy or save the picture: {title}</source>
+        <translation>Copier ou enregistrer l’image&#xa0;: {title}</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>Copier l’image</translation>
+    </message>
+    <message>
+        <source>Save as PNG…</source>
+        <translation>Enregistrer en PNG…</translation>
+    </message>
+    <message>
+        <source>Save as SVG…</source>
+        <translation>Enregistrer en SVG…</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>Image PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG picture (*.svg)</source>
+        <translation>Image SVG (*.svg)</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>Enregistrer l’image</translation>
     </message>
 </context>
 <context>
@@ -1379,6 +1564,44 @@
     <message>
         <source>Help</source>
         <translation>Aide</translation>
+    </message>
+    <message>
+        <source>Make sense</source>
+        <translation>Dégager le sens</translation>
+    </message>
+</context>
+<context>
+    <name>RankingPane</name>
+    <message>
+        <source>Above the average of all scores, highest first.</source>
+        <translation>Au-dessus de la moyenne des scores; le plus élevé d’abord.</translation>
+    </message>
+    <message>
+        <source>Below the average of all scores, lowest first.</source>
+        <translation>Au-dessous de la moyenne des scores; le plus bas d’abord.</translation>
+    </message>
+    <message>
+        <source>Strongest</source>
+        <translation>Les plus forts</translation>
+    </message>
+    <message>
+        <source>Weakest</source>
+        <translation>Les plus faibles</translation>
+    </message>
+    <message>
+        <source>Nothing is rated yet. Criteria are rated in Run.</source>
+        <translation>Rien n’est encore coté. Les critères se cotent à la page Animer.</translation>
+    </message>
+    <message>
+        <source>All scores are the same: nothing stands out.</source>
+        <translation>Tous les scores sont égaux&#xa0;: rien ne ressort.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more have the same score as the last one.</source>
+        <translation>
+            <numerusform>%n autre a le même score que la dernière ligne.</numerusform>
+            <numerusform>%n autres ont le même score que la dernière ligne.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1626,6 +1849,17 @@
     </message>
 </context>
 <context>
+    <name>ReturnBar</name>
+    <message>
+        <source>Back to {page}</source>
+        <translation>Retour à «&#xa0;{page}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Back to where you came from (Alt+Left arrow)</source>
+        <translation>Revenir là d’où vous venez (Alt+Flèche gauche)</translation>
+    </message>
+</context>
+<context>
     <name>RunPage</name>
     <message>
         <source>Outline</source>
@@ -1668,6 +1902,63 @@
     <message>
         <source>Scores by section and dimension</source>
         <translation>Scores par section et par dimension</translation>
+    </message>
+</context>
+<context>
+    <name>SearchAdd</name>
+    <message>
+        <source>What was found</source>
+        <translation>Ce qui a été trouvé</translation>
+    </message>
+</context>
+<context>
+    <name>SensePage</name>
+    <message>
+        <source>Overview</source>
+        <translation>Vue d’ensemble</translation>
+    </message>
+    <message>
+        <source>Strongest and weakest</source>
+        <translation>Les plus forts, les plus faibles</translation>
+    </message>
+    <message>
+        <source>Don’t know and blank</source>
+        <translation>«&#xa0;Ne sait pas&#xa0;» et sans réponse</translation>
+    </message>
+    <message>
+        <source>Strengths and priorities</source>
+        <translation>Forces et priorités</translation>
+    </message>
+    <message>
+        <source>SWOT</source>
+        <translation>FFPM</translation>
+    </message>
+    <message>
+        <source>Make sense</source>
+        <translation>Dégager le sens</translation>
+    </message>
+    <message>
+        <source>Choose the priorities</source>
+        <translation>Choisir les priorités</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n don’t know</source>
+        <translation>
+            <numerusform>%n «&#xa0;ne sait pas&#xa0;»</numerusform>
+            <numerusform>%n «&#xa0;ne sait pas&#xa0;»</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This workshop is closed: everything is shown, nothing can be changed.</source>
+        <translation>Cet atelier est clos&#xa0;: tout est montré, rien ne peut être modifié.</translation>
+    </message>
+    <message>
+        <source>This file is open for reading only: everything is shown, nothing can be changed.</source>
+        <translation>Ce fichier est ouvert en lecture seule&#xa0;: tout est montré, rien ne peut être modifié.</translation>
+    </message>
+    <message>
+        <source>Three priorities at most: take one away first.</source>
+        <translation>Trois priorités au plus&#xa0;: retirez-en une d’abord.</translation>
     </message>
 </context>
 <context>
@@ -1860,6 +2151,63 @@
     </message>
 </context>
 <context>
+    <name>StandsOutCard</name>
+    <message>
+        <source>None yet: press S on a row or a cell.</source>
+        <translation>Aucune pour l’instant&#xa0;: appuyez sur S, sur une ligne ou une case.</translation>
+    </message>
+    <message>
+        <source>None yet: press P on a row or a cell.</source>
+        <translation>Aucune pour l’instant&#xa0;: appuyez sur P, sur une ligne ou une case.</translation>
+    </message>
+</context>
+<context>
+    <name>SwotArea</name>
+    <message>
+        <source>What works well here?</source>
+        <translation>Qu’est-ce qui va bien ici?</translation>
+    </message>
+    <message>
+        <source>What is missing or fragile here?</source>
+        <translation>Qu’est-ce qui manque ou reste fragile ici?</translation>
+    </message>
+    <message>
+        <source>What around us could help?</source>
+        <translation>Qu’est-ce qui, autour de nous, pourrait aider?</translation>
+    </message>
+    <message>
+        <source>What around us could get in the way?</source>
+        <translation>Qu’est-ce qui, autour de nous, pourrait nuire?</translation>
+    </message>
+    <message>
+        <source>New line: {title}</source>
+        <translation>Nouvelle ligne&#xa0;: {title}</translation>
+    </message>
+    <message>
+        <source>{title}, line {number}</source>
+        <translation>{title}, ligne {number}</translation>
+    </message>
+</context>
+<context>
+    <name>SwotCard</name>
+    <message>
+        <source>within the network</source>
+        <translation>au sein du réseau</translation>
+    </message>
+    <message>
+        <source>around the network</source>
+        <translation>autour du réseau</translation>
+    </message>
+    <message>
+        <source>From the results, to add with a click:</source>
+        <translation>D’après les résultats, à ajouter d’un clic&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Add: {words}</source>
+        <translation>Ajouter&#xa0;: {words}</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Switch to French</source>
@@ -1900,6 +2248,24 @@
     <message>
         <source>Help on this page (F1)</source>
         <translation>Aide sur cette page (F1)</translation>
+    </message>
+</context>
+<context>
+    <name>TopicCard</name>
+    <message>
+        <source>Go there</source>
+        <translation>Y aller</translation>
+    </message>
+    <message>
+        <source>Go to the criterion in Run (Enter)</source>
+        <translation>Aller au critère, à la page Animer (Entrée)</translation>
+    </message>
+</context>
+<context>
+    <name>TopicView</name>
+    <message>
+        <source>Go to {code}</source>
+        <translation>Aller à {code}</translation>
     </message>
 </context>
 <context>
@@ -2089,6 +2455,13 @@
     <message>
         <source>Examples</source>
         <translation>Exemples</translation>
+    </message>
+</context>
+<context>
+    <name>_Head</name>
+    <message>
+        <source>Go to {code} in Run</source>
+        <translation>Aller à {code}, à la page Animer</translation>
     </message>
 </context>
 </TS>

@@ -74,6 +74,10 @@ class Finder(QObject):
         if place.kind is Kind.ACTION:
             window.pages.show_action(place.id)
             return
+        if place.kind in (Kind.CHOICE, Kind.SWOT):
+            window.show_page(PageName.SENSE)
+            window.pages.sense.show_entry(place.id)
+            return
         window.show_page(PageName.RUN)
         if place.kind is Kind.NOTE:
             window.pages.run.show_note(place.instrument, place.code, place.id)
@@ -86,6 +90,11 @@ class Finder(QObject):
         if line.check in (Check.BLANK, Check.UNKNOWN):
             window.show_page(PageName.RUN)
             window.pages.run.go_to(*line.places[0])
+        elif line.check is Check.PRIORITIES:
+            from pcn_desktop.gui.pages.sense.sense_page import Pane
+
+            window.show_page(PageName.SENSE)
+            window.pages.sense.show_pane(Pane.CHOICES)
         elif line.check in (Check.ACTIONS, Check.OWNERS, Check.DATES):
             window.show_page(PageName.ACT)
 

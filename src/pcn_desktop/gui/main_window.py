@@ -29,7 +29,7 @@ from pcn_desktop.gui.widgets.top_bar import TopBar
 from pcn_desktop.paths import default_workspace
 from pcn_desktop.settings import Settings, save_settings
 
-_OF_A_WORKSHOP = (PageName.PREPARE, PageName.RUN, PageName.ACT, PageName.REPORT)
+_OF_A_WORKSHOP = (PageName.PREPARE, PageName.RUN, PageName.SENSE, PageName.ACT, PageName.REPORT)
 _BREATH_MS = 300
 """The first page is on screen and answers before the others are made."""
 _OF_NOTHING = (PageName.INSTRUMENTS, PageName.SETTINGS, PageName.HELP)
@@ -207,6 +207,8 @@ class MainWindow(QWidget):
         self.pages.refresh_workshops()
         if page is PageName.RUN:
             self.pages.run.take_focus()
+        elif page is PageName.SENSE:
+            self.pages.sense.take_focus()
         elif page is PageName.HELP:
             self.help_desk.show()
         elif page is PageName.PREPARE:

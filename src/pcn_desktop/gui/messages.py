@@ -107,6 +107,10 @@ class Messages(Translated):
             act=lambda: QApplication.clipboard().setText(describe_bug(error)),
         )
 
+    def tell_saved(self, path: Path) -> None:
+        """Say where a picture was saved."""
+        self.tell(lambda: self.tr("Saved: {path}").format(path=path))
+
     def report_unopened(self, error: PcnError) -> None:
         """Say why a workspace is not open, or for reading only, and offer to try again where waiting may help."""
         self._say(error, retry=isinstance(error, (WorkspaceLocked, WorkspaceMissing)))

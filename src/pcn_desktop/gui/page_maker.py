@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from pcn_desktop.gui.pages.prepare_page import PreparePage
     from pcn_desktop.gui.pages.report_page import ReportPage
     from pcn_desktop.gui.pages.run.run_page import RunPage
+    from pcn_desktop.gui.pages.sense.sense_page import SensePage
     from pcn_desktop.gui.pages.settings_page import SettingsPage
 
 
@@ -39,6 +40,7 @@ class PageMaker:
     def __init__(self, window: MainWindow) -> None:
         self._window = window
         self._made: dict[PageName, QWidget] = {}
+        self._came_from = PageName.SENSE
         self._workshops_are_old = True
 
     def page(self, name: PageName) -> QWidget:
@@ -47,6 +49,7 @@ class PageMaker:
             PageName.WORKSHOPS: lambda: self.workshops,
             PageName.PREPARE: lambda: self.prepare,
             PageName.RUN: lambda: self.run,
+            PageName.SENSE: lambda: self.sense,
             PageName.ACT: lambda: self.act,
             PageName.REPORT: lambda: self.report,
             PageName.INSTRUMENTS: lambda: self.instruments,
@@ -119,8 +122,33 @@ class PageMaker:
         page.reportRequested.connect(partial(window.show_page, PageName.REPORT))
         page.windowRequested.connect(window.act)
         page.dirtyChanged.connect(partial(window.hold, page))
+        page.way_back.returnRequested.connect(lambda: window.show_page(self._came_from))
         page.eraseRequested.connect(window.remover.ask_erase)
         session.revealed.connect(page.reveal)
+        return page
+
+    def visit(self, source: PageName, instrument: str, code: str) -> None:
+        """Go from a page to a criterion in Run, which offers the way back."""
+        self._came_from = source
+        self._window.show_page(PageName.RUN)
+        self.run.go_to(instrument, code)
+        self.run.way_back.offer(partial(self._window.rail.words, source))
+
+    @property
+    def sense(self) -> SensePage:
+        """What the ratings say, and what the room chooses."""
+        return self._get(PageName.SENSE, self._make_sense)
+
+    def _make_sense(self) -> SensePage:
+        from pcn_desktop.gui.pages.sense.sense_page import SensePage
+
+        window, session, page = self._window, self._window.session, SensePage(parent=self._window.stack)
+        page.criterionRequested.connect(partial(self.visit, PageName.SENSE))
+        page.entryWritten.connect(lambda entry, stay: session.write_entry(entry, stay=stay))
+        page.entryRemoved.connect(session.remove_entry)
+        page.pictureSaved.connect(window.messages.tell_saved)
+        page.pictureFailed.connect(window.messages.report)
+        page.dirtyChanged.connect(partial(window.hold, page))
         return page
 
     @property
@@ -166,6 +194,8 @@ class PageMaker:
         page.exportRequested.connect(window.export)
         page.cancelRequested.connect(exporter.cancel)
         page.openRequested.connect(window.open_outside)
+        page.chart.saved.connect(window.messages.tell_saved)
+        page.chart.failed.connect(window.messages.report)
         page.folderChosen.connect(lambda folder: window.change(replace(window.settings, export_folder=folder)))
         page.closeRequested.connect(lambda: window.when_saved(session.close_workshop))
         page.reopenRequested.connect(session.reopen_workshop)
@@ -249,8 +279,11 @@ class PageMaker:
             self.run.show_keys(KeyMap.of(settings.keys_on, settings.keys))
         if self._has(PageName.SETTINGS, only):
             self.settings.show_settings(settings)
+        folder = Path(settings.export_folder) if settings.export_folder else documents_folder()
+        if self._has(PageName.SENSE, only):
+            self.sense.show_folder(folder)
         if self._has(PageName.REPORT, only):
-            self.report.show_folder(Path(settings.export_folder) if settings.export_folder else documents_folder())
+            self.report.show_folder(folder)
 
     def show_workspace(self, *, only: PageName | None = None) -> None:
         """Show which workspace is open, and its instruments."""
@@ -289,6 +322,9 @@ class PageMaker:
             self.prepare.show_workshop(record, instruments)
         if self._has(PageName.RUN, only):
             (self.run.show_workshop if other else self.run.show_record)(record, instruments, summary)
+        if self._has(PageName.SENSE, only):
+            workspace = session.workspace
+            self.sense.show_workshop(summary, read_only=workspace is not None and workspace.read_only)
         if self._has(PageName.ACT, only):
             workspace = session.workspace
             read_only = bool(workspace and workspace.read_only)
@@ -309,6 +345,8 @@ class PageMaker:
             self.prepare.flush()
         if PageName.RUN in self._made:
             self.run.flush()
+        if PageName.SENSE in self._made:
+            self.sense.flush()
         if PageName.ACT in self._made:
             self.act.flush()
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from reportlab.graphics import renderSVG
-from reportlab.graphics.shapes import Circle, Drawing, Polygon, PolyLine, Rect
+from reportlab.graphics.shapes import Circle, Drawing, Group, Polygon, PolyLine, Rect
 from reportlab.lib.colors import Color, HexColor
 
 from pcn_desktop.assessment.summary import InstrumentSummary
@@ -87,6 +87,20 @@ def bars(
         pen.text(width, middle - size * 0.35, point.value(language), face=fonts.STRONG, anchor="end")
         top -= row
     return pen.drawing
+
+
+def framed(drawing: Drawing, title: str, *, palette: Palette = LIGHT, size: float = 9) -> Drawing:
+    """Return the drawing on the palette's ground under its title, with margins: a picture that stands by itself."""
+    margin = size * 1.5
+    lines = fonts.wrap(title, fonts.STRONG, size * 1.3, drawing.width, 2)
+    head = len(lines) * size * 1.8 + size * 0.6
+    whole = Drawing(drawing.width + 2 * margin, drawing.height + head + 2 * margin)
+    pen = Pen(whole, palette, size)
+    whole.add(Rect(0, 0, whole.width, whole.height, fillColor=HexColor(palette.surface), strokeColor=None))
+    for at, line in enumerate(lines):
+        pen.text(margin, whole.height - margin - size * (1.3 + 1.8 * at), line, face=fonts.STRONG, scale=1.3)
+    whole.add(Group(*drawing.contents, transform=(1, 0, 0, 1, margin, margin)))
+    return whole
 
 
 def svg(drawing: Drawing) -> str:

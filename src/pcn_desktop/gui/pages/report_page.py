@@ -56,7 +56,7 @@ class ReportPage(ColumnsPage):
         self.form = Ui_ReportOptions()
         self.form.setupUi(self)  # type: ignore[no-untyped-call]
         self.cards = {kind: ExportCard(kind) for kind in Kind}
-        self.chart = ChartCard()
+        self.chart = ChartCard(dialogs=self._dialogs)
         self.closing = ClosingCard(self._dialogs)
         self._states: list[CoverageCard] = []
         self._languages = {"fr": self.form.french, "en": self.form.english}
@@ -108,7 +108,7 @@ class ReportPage(ColumnsPage):
         # One chart: a workshop over several instruments has one score for each, and its report a chart for each.
         self.chart.setVisible(summary is not None and len(summary.instruments) == 1)
         if summary is not None and len(summary.instruments) == 1:
-            self.chart.show_part(summary.instruments[0])
+            self.chart.show_part(summary.instruments[0], summary.details.title)
         if summary is not None and (before is None or before.workshop != summary.workshop):
             self._languages[tongue(summary.details.language)].setChecked(True)
             self.form.fileName.setText(self._proposed())
@@ -127,7 +127,7 @@ class ReportPage(ColumnsPage):
 
     def show_folder(self, folder: Path) -> None:
         """Show the folder where the files go."""
-        self._folder = folder
+        self._folder = self.chart.menu.folder = folder
         show_path(self.form.folder, str(folder))
         self._show_targets()
 

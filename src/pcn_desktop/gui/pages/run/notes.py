@@ -13,6 +13,7 @@ from pcn_desktop.gui.forms.ui_note import Ui_Note
 from pcn_desktop.gui.icons import set_icon
 from pcn_desktop.gui.theme import current
 from pcn_desktop.gui.widgets.autosave import Autosave
+from pcn_desktop.gui.widgets.line_count import count_lines
 from pcn_desktop.gui.widgets.page import Translated, restyle
 from pcn_desktop.workspace.values import Note
 
@@ -164,19 +165,10 @@ class NoteEditor(QFrame):
         """Grow with the text, up to ten lines; the head is as high with the remove button as without."""
         self.form.icon.setMinimumHeight(self.form.remove.sizeHint().height())
         edit = self.form.text
-        lines = min(max(self._lines(_MOST_LINES), 1 if self.is_new else 2), _MOST_LINES)
+        lines = min(max(count_lines(edit, _MOST_LINES), 1 if self.is_new else 2), _MOST_LINES)
         height = edit.fontMetrics().lineSpacing() * lines + current().px(12)
         if edit.minimumHeight() != height:
             edit.setFixedHeight(height)
-
-    def _lines(self, enough: int) -> int:
-        """Count lines as they are broken now; the document itself knows only of those on screen."""
-        document, spacing, height = self.form.text.document(), self.form.text.fontMetrics().lineSpacing(), 0.0
-        block = document.begin()
-        while block.isValid() and height < enough * spacing:
-            height += document.documentLayout().blockBoundingRect(block).height()
-            block = block.next()
-        return round(height / spacing)
 
 
 class NotesArea(Translated):

@@ -17,6 +17,7 @@ from pcn_desktop.gui.theme import current
 from pcn_desktop.gui.walk import Step, Walk
 from pcn_desktop.gui.widgets.drawer import Drawer
 from pcn_desktop.gui.widgets.page import Page, button, name
+from pcn_desktop.gui.widgets.return_bar import ReturnBar
 from pcn_desktop.instruments.model import Instrument, Scale
 from pcn_desktop.reports.wording import labelled, percent, rated_share
 from pcn_desktop.workspace.values import Change, WorkshopRecord
@@ -57,6 +58,7 @@ class RunPage(Page):
         self._changes: tuple[Change, ...] = ()
         self._folded = False
         # Widgets
+        self.way_back = ReturnBar()
         self.outline = Outline()
         self.card = WalkCard()
         self.side = SidePane()
@@ -100,6 +102,7 @@ class RunPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.way_back)
         column.addWidget(self._middle, 1)
         column.addWidget(self._foot)
         self._open_outline.hide()
