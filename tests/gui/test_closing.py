@@ -183,6 +183,13 @@ def test_a_copy_on_another_medium_ticks_the_list(walking, tmp_path, monkeypatch,
     assert "but something changed" in rows(page)[Check.COPY]
 
 
+def test_a_backup_made_in_the_settings_counts_too(walking, tmp_path, monkeypatch, qtbot):
+    monkeypatch.setattr(copies, "same_medium", lambda one, other: False)
+    with qtbot.waitSignal(walking.keeper.told, timeout=20_000):
+        walking.keeper.back_up(tmp_path / "copie.pcnwork")
+    assert "nothing changed since" in rows(report(walking))[Check.COPY]
+
+
 def test_a_copy_on_the_same_disk_is_made_and_said_not_to_count(walking, tmp_path, qtbot):
     page = report(walking)
     with qtbot.waitSignal(walking.keeper.copied, timeout=20_000):
