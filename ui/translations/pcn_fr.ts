@@ -1127,6 +1127,14 @@
         <source>Notes and actions</source>
         <translation>Notes et actions</translation>
     </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Find in the instruments</source>
+        <translation>Chercher dans les outils</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -1451,6 +1459,10 @@
     <message>
         <source>Criteria in this workshop</source>
         <translation>Critères de cet atelier</translation>
+    </message>
+    <message>
+        <source>Everything here can be changed at any time. It is saved as you type.</source>
+        <translation>Tout peut être modifié ici en tout temps, et s’enregistre au fil de la frappe.</translation>
     </message>
 </context>
 <context>
@@ -2138,6 +2150,10 @@
         <source>Workspace (*.pcnwork *.pcnshare)</source>
         <translation>Espace de travail (*.pcnwork *.pcnshare)</translation>
     </message>
+    <message>
+        <source>F1, F11 and keys with Ctrl, Alt or Cmd belong to the window. Press another key, or Esc.</source>
+        <translation>F1, F11 et les touches avec Ctrl, Alt ou Cmd sont réservées à la fenêtre. Appuyez sur une autre touche, ou sur Échap.</translation>
+    </message>
 </context>
 <context>
     <name>SidePane</name>
@@ -2360,6 +2376,14 @@
         <source>Example</source>
         <translation>Exemple</translation>
     </message>
+    <message>
+        <source>Not started</source>
+        <translation>Pas commencé</translation>
+    </message>
+    <message>
+        <source>All rated</source>
+        <translation>Tout est coté</translation>
+    </message>
 </context>
 <context>
     <name>WorkshopsPage</name>
@@ -2455,6 +2479,10 @@
     <message>
         <source>Examples</source>
         <translation>Exemples</translation>
+    </message>
+    <message>
+        <source>Looks at the title, network, region, community, place, facilitator and date (Ctrl+F)</source>
+        <translation>Cherche dans le titre, le réseau, la région, la communauté, le lieu, l’animation et la date (Ctrl+F)</translation>
     </message>
 </context>
 <context>

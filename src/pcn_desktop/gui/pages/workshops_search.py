@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.roll import State, Wanted
 from pcn_desktop.gui.theme import current
+from pcn_desktop.gui.tips import tip
 from pcn_desktop.gui.widgets.page import Translated, icon_label, label, name, tool_button
 from pcn_desktop.reports import wording
 
@@ -81,8 +82,11 @@ class WorkshopsSearch(Translated):
 
     def retranslate(self) -> None:
         """Write every word in the current language."""
-        self.field.setPlaceholderText(self.tr("Search: title, network, place, facilitator, year"))
-        name(self.field, self.tr("Search the workshops"), tooltip=False)
+        self.field.setPlaceholderText(self.tr("Search the workshops"))
+        self.field.setAccessibleName(self.field.placeholderText())
+        self.field.setToolTip(
+            tip(self.tr("Looks at the title, network, region, community, place, facilitator and date (Ctrl+F)"))
+        )
         name(self._clear, self.tr("Clear the search"))
         for part in (self.states, self.states.view()):
             name(part, self.tr("State of the workshops shown"))
