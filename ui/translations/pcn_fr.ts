@@ -1127,14 +1127,6 @@
         <source>Notes and actions</source>
         <translation>Notes et actions</translation>
     </message>
-    <message>
-        <source>Note</source>
-        <translation>Note</translation>
-    </message>
-    <message>
-        <source>Find in the instruments</source>
-        <translation>Chercher dans les outils</translation>
-    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -1459,10 +1451,6 @@
     <message>
         <source>Criteria in this workshop</source>
         <translation>Critères de cet atelier</translation>
-    </message>
-    <message>
-        <source>Everything here can be changed at any time. It is saved as you type.</source>
-        <translation>Tout peut être modifié ici en tout temps, et s’enregistre au fil de la frappe.</translation>
     </message>
 </context>
 <context>
@@ -2119,10 +2107,6 @@
         <translation>Les chiffres donnent les niveaux. Appuyez sur une autre touche, ou sur Échap.</translation>
     </message>
     <message>
-        <source>Keys with Ctrl, Alt or Cmd belong to the window. Press another key, or Esc.</source>
-        <translation>Les touches avec Ctrl, Alt ou Cmd sont réservées à la fenêtre. Appuyez sur une autre touche, ou sur Échap.</translation>
-    </message>
-    <message>
         <source>{key} already stands for “{action}”. Press another key, or Esc.</source>
         <translation>{key} est déjà prise&#xa0;: «&#xa0;{action}&#xa0;». Appuyez sur une autre touche, ou sur Échap.</translation>
     </message>
@@ -2376,14 +2360,6 @@
         <source>Example</source>
         <translation>Exemple</translation>
     </message>
-    <message>
-        <source>Not started</source>
-        <translation>Pas commencé</translation>
-    </message>
-    <message>
-        <source>All rated</source>
-        <translation>Tout est coté</translation>
-    </message>
 </context>
 <context>
     <name>WorkshopsPage</name>
@@ -2447,10 +2423,6 @@
             <numerusform>%Ln atelier</numerusform>
             <numerusform>%Ln ateliers</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Search: title, network, place, facilitator, year</source>
-        <translation>Chercher&#xa0;: titre, réseau, lieu, animation, année</translation>
     </message>
     <message>
         <source>Search the workshops</source>
