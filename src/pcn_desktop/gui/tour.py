@@ -45,7 +45,7 @@ class TourStep:
 
 
 STEPS: Final = (
-    TourStep("workshops", PageName.WORKSHOPS, lambda pages: pages.workshops.table),
+    TourStep("workshops", PageName.WORKSHOPS, lambda pages: pages.workshops.list.table),
     TourStep("prepare", PageName.PREPARE, lambda pages: pages.prepare.form.tree),
     TourStep(
         "rate",
