@@ -465,8 +465,12 @@
         <translation>Seulement ce qui reste à faire</translation>
     </message>
     <message>
-        <source>Without owner or date</source>
-        <translation>Sans responsable ou sans échéance</translation>
+        <source>Incomplete</source>
+        <translation>Incomplètes</translation>
+    </message>
+    <message>
+        <source>Open actions without owner or date</source>
+        <translation>Actions ouvertes sans responsable ou sans échéance</translation>
     </message>
     <message>
         <source>Nobody yet</source>
