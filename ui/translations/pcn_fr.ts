@@ -793,10 +793,6 @@
         <source>Help on the page at hand</source>
         <translation>Aide sur la page affichée</translation>
     </message>
-    <message>
-        <source>Note</source>
-        <translation>Note</translation>
-    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -1447,10 +1443,6 @@
         <translation>Les chiffres donnent les niveaux. Appuyez sur une autre touche, ou sur Échap.</translation>
     </message>
     <message>
-        <source>Keys with Ctrl, Alt or Cmd belong to the window. Press another key, or Esc.</source>
-        <translation>Les touches avec Ctrl, Alt ou Cmd sont réservées à la fenêtre. Appuyez sur une autre touche, ou sur Échap.</translation>
-    </message>
-    <message>
         <source>{key} already stands for “{action}”. Press another key, or Esc.</source>
         <translation>{key} est déjà prise&#xa0;: «&#xa0;{action}&#xa0;». Appuyez sur une autre touche, ou sur Échap.</translation>
     </message>
@@ -1606,16 +1598,8 @@
         <translation>{rated} sur {applicable} critères cotés</translation>
     </message>
     <message>
-        <source>Not started</source>
-        <translation>Pas commencé</translation>
-    </message>
-    <message>
         <source>In progress</source>
         <translation>En cours</translation>
-    </message>
-    <message>
-        <source>All rated</source>
-        <translation>Tout est coté</translation>
     </message>
     <message>
         <source>Closed: {moment}</source>

@@ -14,12 +14,12 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 
-from pcn_desktop.gui.instrument_model import folded
 from pcn_desktop.gui.item_models import Index
 from pcn_desktop.gui.tips import tip
 from pcn_desktop.gui.widgets.table_copy import COPIED
 from pcn_desktop.instruments.model import Instrument, Text
 from pcn_desktop.reports import wording
+from pcn_desktop.typography import folded
 from pcn_desktop.workspace.values import Action, ActionPriority, ActionStatus, WorkshopRecord
 
 ACTION = Qt.ItemDataRole.UserRole
