@@ -729,6 +729,14 @@
         <source>Still open</source>
         <translation>Encore ouvertes</translation>
     </message>
+    <message>
+        <source>Incomplete</source>
+        <translation>Incomplètes</translation>
+    </message>
+    <message>
+        <source>Open actions without owner or date</source>
+        <translation>Actions ouvertes sans responsable ou sans échéance</translation>
+    </message>
 </context>
 <context>
     <name>FindPanel</name>

@@ -79,6 +79,7 @@ class ActionsModel(QAbstractTableModel):
         self._pending: dict[str, Action] = {}
         self._draft = ""
         self._writing = ""
+        self._was_dirty = False
         self._spots: Mapping[tuple[str, str], Spot] = {}
         self._language = "en"
         self._editable = False
@@ -241,7 +242,9 @@ class ActionsModel(QAbstractTableModel):
         self._tell()
 
     def _tell(self) -> None:
-        self.dirtyChanged.emit(self.dirty)
+        if self.dirty != self._was_dirty:
+            self._was_dirty = self.dirty
+            self.dirtyChanged.emit(self.dirty)
 
     def _become(self, wanted: list[Action]) -> None:
         """Take rows out, put rows in, repaint rows: what is selected or edited keeps its row."""
