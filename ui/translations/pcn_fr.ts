@@ -113,6 +113,65 @@
     </message>
 </context>
 <context>
+    <name>CrashWindow</name>
+    <message>
+        <source>Some text could not be saved. Continue to copy it from its field, or close without it.</source>
+        <translation>Du texte n’a pas pu être enregistré. Continuez pour le copier depuis son champ, ou fermez quand même.</translation>
+    </message>
+    <message>
+        <source>Some text could not be saved.</source>
+        <translation>Du texte n’a pas pu être enregistré.</translation>
+    </message>
+    <message>
+        <source>Fault in the program</source>
+        <translation>Erreur dans le programme</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program itself</source>
+        <translation>Le programme lui-même a fait une erreur</translation>
+    </message>
+    <message>
+        <source>The fault is in PCN Desktop, not in your work. Everything that was shown as saved is on disk.</source>
+        <translation>L’erreur vient de PCN Desktop, pas de votre travail. Tout ce qui était indiqué comme enregistré est sur le disque.</translation>
+    </message>
+    <message>
+        <source>You can continue: the workshop is read again from the file. If something still looks wrong, close the program and open it again.</source>
+        <translation>Vous pouvez continuer&#xa0;: l’atelier est relu depuis le fichier. Si quelque chose semble encore anormal, fermez le programme et rouvrez-le.</translation>
+    </message>
+    <message>
+        <source>The program cannot continue. Close it and open it again.</source>
+        <translation>Le programme ne peut pas continuer. Fermez-le, puis rouvrez-le.</translation>
+    </message>
+    <message>
+        <source>Details for whoever looks after the program. They name places in its code and hold nothing that anyone wrote.</source>
+        <translation>Détails pour la personne qui s’occupe du programme. Ils nomment des endroits de son code et ne contiennent rien de ce qui a été écrit.</translation>
+    </message>
+    <message>
+        <source>Details of the fault</source>
+        <translation>Détails de l’erreur</translation>
+    </message>
+    <message>
+        <source>Copy the details</source>
+        <translation>Copier les détails</translation>
+    </message>
+    <message>
+        <source>Diagnostic file…</source>
+        <translation>Fichier de diagnostic…</translation>
+    </message>
+    <message>
+        <source>Close without it</source>
+        <translation>Fermer quand même</translation>
+    </message>
+    <message>
+        <source>Close the program</source>
+        <translation>Fermer le programme</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+</context>
+<context>
     <name>DayField</name>
     <message>
         <source>YYYY-MM-DD</source>
@@ -137,6 +196,45 @@
     <message>
         <source>Next month</source>
         <translation>Mois suivant</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosticWindow</name>
+    <message>
+        <source>Checking the workspace…</source>
+        <translation>Vérification de l’espace de travail…</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Texte (*.txt)</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Enregistré&#xa0;: {path}</translation>
+    </message>
+    <message>
+        <source>Diagnostic file</source>
+        <translation>Fichier de diagnostic</translation>
+    </message>
+    <message>
+        <source>For whoever helps you with a fault. Below is exactly what the file will hold: versions, settings, sizes, counts and the log; no title, no note, no name, no folder. Nothing is sent: you save it, and give it to whom you choose.</source>
+        <translation>Pour la personne qui vous aide à régler un problème. Voici exactement ce que le fichier contiendra&#xa0;: des versions, des réglages, des tailles, des nombres et le journal; aucun titre, aucune note, aucun nom, aucun dossier. Rien n’est envoyé&#xa0;: vous l’enregistrez et le remettez à qui vous voulez.</translation>
+    </message>
+    <message>
+        <source>Content of the diagnostic file</source>
+        <translation>Contenu du fichier de diagnostic</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Enregistrer…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -410,12 +508,20 @@
         <translation>Copie de sauvegarde écrite et relue&#xa0;: {path}</translation>
     </message>
     <message>
+        <source>Putting the backup in place…</source>
+        <translation>Mise en place de la copie de sauvegarde…</translation>
+    </message>
+    <message>
         <source>The backup is in place.</source>
         <translation>La copie de sauvegarde est en place.</translation>
     </message>
     <message>
         <source>The backup is in place. The earlier file is kept here: {path}</source>
         <translation>La copie de sauvegarde est en place. L’ancien fichier est gardé ici&#xa0;: {path}</translation>
+    </message>
+    <message>
+        <source>Copying the workspace to this computer…</source>
+        <translation>Copie de l’espace de travail sur cet ordinateur…</translation>
     </message>
     <message>
         <source>The file is sound.</source>
@@ -501,6 +607,65 @@
     </message>
 </context>
 <context>
+    <name>LogWindow</name>
+    <message>
+        <source>The log is empty.</source>
+        <translation>Le journal est vide.</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind is written.</source>
+        <translation>Rien de ce genre n’y est écrit.</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Log of the program</source>
+        <translation>Journal du programme</translation>
+    </message>
+    <message>
+        <source>What the program did and what went wrong, in English, for whoever looks after it. It holds nothing that anyone wrote in a workshop.</source>
+        <translation>Ce que le programme a fait et ce qui a échoué, en anglais, pour la personne qui s’en occupe. Il ne contient rien de ce qui a été écrit dans un atelier.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>Avertissements et erreurs</translation>
+    </message>
+    <message>
+        <source>Errors only</source>
+        <translation>Erreurs seulement</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Relire</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Diagnostic file…</source>
+        <translation>Fichier de diagnostic…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Some text could not be saved. It is still in its field: copy it before closing.</source>
@@ -518,17 +683,17 @@
         <source>The settings could not be saved; they last until closing.</source>
         <translation>Les réglages n’ont pas pu être enregistrés; ils valent jusqu’à la fermeture.</translation>
     </message>
+    <message>
+        <source>The program ended unexpectedly last time. Nothing that was shown as saved was lost.</source>
+        <translation>La dernière fois, le programme s’est arrêté de façon inattendue. Rien de ce qui était indiqué comme enregistré n’a été perdu.</translation>
+    </message>
+    <message>
+        <source>Show the log</source>
+        <translation>Afficher le journal</translation>
+    </message>
 </context>
 <context>
     <name>Messages</name>
-    <message>
-        <source>Something went wrong in the program itself. What was saved is kept.</source>
-        <translation>Une erreur s’est produite dans le programme lui-même. Ce qui était enregistré est conservé.</translation>
-    </message>
-    <message>
-        <source>Copy the details</source>
-        <translation>Copier les détails</translation>
-    </message>
     <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
@@ -943,6 +1108,17 @@
     </message>
 </context>
 <context>
+    <name>Rescue</name>
+    <message>
+        <source>The same fault came again. What was saved is kept; close the program when it suits.</source>
+        <translation>La même erreur s’est reproduite. Ce qui a été enregistré est conservé; fermez le programme quand cela vous convient.</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+</context>
+<context>
     <name>RunPage</name>
     <message>
         <source>Outline</source>
@@ -1077,6 +1253,22 @@
         <source>Restore the standard keys</source>
         <translation>Rétablir les touches d’origine</translation>
     </message>
+    <message>
+        <source>When something does not work</source>
+        <translation>Quand quelque chose ne fonctionne pas</translation>
+    </message>
+    <message>
+        <source>The log tells technicians what the program did. The diagnostic file puts it together with versions and counts. Neither holds anything that was written in a workshop, and nothing is sent.</source>
+        <translation>Le journal dit aux techniciens ce que le programme a fait. Le fichier de diagnostic y ajoute des versions et des nombres. Ni l’un ni l’autre ne contient ce qui a été écrit dans un atelier, et rien n’est envoyé.</translation>
+    </message>
+    <message>
+        <source>Show the log</source>
+        <translation>Afficher le journal</translation>
+    </message>
+    <message>
+        <source>Diagnostic file…</source>
+        <translation>Fichier de diagnostic…</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -1174,6 +1366,13 @@
     <message>
         <source>History</source>
         <translation>Historique</translation>
+    </message>
+</context>
+<context>
+    <name>TextWindow</name>
+    <message>
+        <source>Copied.</source>
+        <translation>C’est copié.</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, Qt, QThreadPool, QTimer, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from pcn_desktop.gui.bugs import BugDoor
 from pcn_desktop.gui.exporting import Exporter
 from pcn_desktop.gui.icons import retint
 from pcn_desktop.gui.keeping import Keeper
@@ -18,8 +19,10 @@ from pcn_desktop.gui.language import Languages, language_of
 from pcn_desktop.gui.messages import Messages
 from pcn_desktop.gui.new_workshops import NewWorkshops
 from pcn_desktop.gui.page_maker import PageMaker
+from pcn_desktop.gui.pages.nothing_open_page import NothingOpenPage
 from pcn_desktop.gui.session import Session
 from pcn_desktop.gui.theme import apply_theme, make_theme
+from pcn_desktop.gui.trouble.rescue import Rescue
 from pcn_desktop.gui.widgets.rail import PageName, Rail
 from pcn_desktop.gui.widgets.top_bar import TopBar
 from pcn_desktop.paths import default_workspace
@@ -34,7 +37,9 @@ _OF_NOTHING = (PageName.INSTRUMENTS, PageName.SETTINGS)
 class MainWindow(QWidget):
     """All that the frame holds. It is painted first; `load` fills it."""
 
-    def __init__(self, languages: Languages, settings: Settings, workspace: Path | None = None) -> None:
+    def __init__(
+        self, languages: Languages, settings: Settings, workspace: Path | None = None, bugs: BugDoor | None = None
+    ) -> None:
         """Build the window; `workspace` is one named for this time only, not remembered."""
         super().__init__()
         self.settings = settings
@@ -48,6 +53,8 @@ class MainWindow(QWidget):
         self.keeper = Keeper(self.session, self)
         self.exporter = Exporter(self)
         self.new_workshops = NewWorkshops(self.session, self)
+        self._bugs = bugs or BugDoor(self)
+        self.rescue = Rescue(self, self._bugs)
         # Widgets
         self.rail = Rail()
         self.top_bar = TopBar(self.session.undo_stack)
@@ -82,14 +89,18 @@ class MainWindow(QWidget):
         session.workshops_changed.connect(self.pages.show_workshops)
         session.workshop_changed.connect(self._show_workshop)
         session.record_changed.connect(self._show_record)
+        session.saved.connect(self.messages.take_kept)
         session.saved.connect(self._show_saved)
-        session.failed.connect(self.messages.report)
+        session.failed.connect(self.messages.report_unkept)
         self.new_workshops.asked.connect(self.pages.flush)
         self.new_workshops.made.connect(lambda: self.show_page(PageName.PREPARE))
         keeper.opened.connect(self._remember_workspace)
         keeper.failed.connect(self.messages.report)
         keeper.unopened.connect(self.messages.report_unopened)
+        keeper.copied.connect(lambda path, moment: self.when_saved(lambda: keeper.move_to(path, moment)))
         self.messages.retryRequested.connect(self.load)
+        self.messages.bugMet.connect(self._bugs.take)
+        self.exporter.bugMet.connect(self._bugs.take)
         undo, redo, fill = session.undo_stack.undo, session.undo_stack.redo, lambda: self.act(Action.FULL_SCREEN)
         for keys, slot in (("Ctrl+Z", undo), ("Ctrl+Shift+Z", redo), ("Ctrl+F", self._find), ("F11", fill)):
             QShortcut(QKeySequence(keys), self, slot)
@@ -105,11 +116,18 @@ class MainWindow(QWidget):
         last = self.settings.last_workshop
         if not opened:
             self._show_first_page(self._page)
+            self._focus_what_helps()
         elif self.settings.language and last and any(line.id == last for line in self.session.lines()):
             self.open_workshop(last)
         elif self.settings.language and self._page is PageName.WORKSHOPS:
             self.pages.workshops.focus_first()
         QTimer.singleShot(_BREATH_MS, self, self._make_a_page)
+
+    def _focus_what_helps(self) -> None:
+        """Give the keyboard to what can be done about a workspace that is not open."""
+        page = self.stack.currentWidget()
+        if not self.messages.offer_focus() and isinstance(page, NothingOpenPage):
+            page.leave.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make_a_page(self) -> None:
         """Make the pages that nobody asked for yet, one at a time, while nobody types in a dialog."""
@@ -157,6 +175,7 @@ class MainWindow(QWidget):
             )
             event.ignore()
             return
+        self.rescue.stand_down()
         self.session.detach()
         QThreadPool.globalInstance().waitForDone()
         event.accept()
@@ -185,8 +204,6 @@ class MainWindow(QWidget):
             self.pages.workshops.focus_first()
 
     def _show_nothing(self, *, workspace: bool) -> None:
-        from pcn_desktop.gui.pages.nothing_open_page import NothingOpenPage
-
         page = self.stack.findChild(NothingOpenPage)
         if page is None:
             page = NothingOpenPage()
@@ -224,6 +241,11 @@ class MainWindow(QWidget):
 
     # Saving
 
+    @property
+    def unsaved(self) -> bool:
+        """Return whether a page holds text that is not on disk."""
+        return bool(self._unsaved)
+
     def hold(self, page: QWidget, dirty: bool) -> None:
         """Remember whether a page holds text that is not on disk."""
         (self._unsaved.add if dirty else self._unsaved.discard)(page)
@@ -238,11 +260,15 @@ class MainWindow(QWidget):
     def _show_saved(self) -> None:
         workspace = self.session.workspace
         moment = workspace.last_commit() if workspace and self.session.record else None
-        self.top_bar.show_saved(moment, dirty=bool(self._unsaved), read_only=bool(workspace and workspace.read_only))
+        self.top_bar.show_saved(moment, dirty=self.unsaved, read_only=bool(workspace and workspace.read_only))
+        if not self.unsaved:
+            self.messages.settle_changes()
 
     def _remember_workspace(self, path: Path) -> None:
         self.messages.settle()
         self._show_saved()
+        if isinstance(self.stack.currentWidget(), NothingOpenPage):
+            self.show_page(self._page)
         if path != self._named:
             self.change(replace(self.settings, workspace=None if path == default_workspace() else str(path)))
 
@@ -298,6 +324,19 @@ class MainWindow(QWidget):
 
         sheet = self.findChild(KeySheet) or KeySheet(self)
         sheet.open_sheet(KeyMap.of(self.settings.keys_on, self.settings.keys), self.pages.run.scale)
+
+    def show_log(self) -> None:
+        """Show what the program did and what went wrong."""
+        self.rescue.show_log()
+
+    def tell_unexpected_end(self) -> None:
+        """Say that the program did not close in order last time, unless something weightier is being said."""
+        if self.messages.isHidden():
+            self.messages.tell(
+                lambda: self.tr("The program ended unexpectedly last time. Nothing that was shown as saved was lost."),
+                action=lambda: self.tr("Show the log"),
+                act=self.show_log,
+            )
 
     def _find(self) -> None:
         if self.settings.language is not None:
