@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFrame, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from pcn_desktop.gui.theme import current
 from pcn_desktop.gui.widgets.flow import flow
@@ -34,14 +34,26 @@ class TextWindow(QDialog):
         self.copy_button = button("copy")
         self._buttons = QWidget()
         # Layout
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(24, 20, 24, 20)
+        body, scroll = QWidget(), QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(body)
+        self.column = QVBoxLayout(body)
+        self.column.setContentsMargins(24, 20, 24, 12)
         self.column.setSpacing(12)
         self.column.addWidget(self.heading)
         self.column.addWidget(self.words)
         self.column.addWidget(self.view, 1)
         self.column.addWidget(self.notice)
-        self.column.addWidget(self._buttons)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(24, 0, 24, 20)
+        foot.addWidget(self._buttons)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll, 1)
+        whole.addLayout(foot)
         # Connections
         self.copy_button.clicked.connect(self._copy)
 
@@ -62,6 +74,7 @@ class TextWindow(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Take the usual size, within the screen."""
         theme = current()
+        self.view.setMinimumHeight(theme.px(120))
         room = self.screen().availableGeometry().size() - QSize(40, 60)
         usual = QSize(theme.px(self.usual_size.width()), theme.px(self.usual_size.height()))
         self.resize(usual.boundedTo(room))
