@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtPrintSupport import QPageSetupDialog, QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCalendarWidget,
@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 from tests.gui.shown import own_texts, settle
 
-SAME = {"OK", "Type", "Pages", "Page", "Portrait", "Orientation", "Copies", "Options >>", "root"}
+SAME = {"OK", "Type", "Pages", "Page", "Portrait", "Orientation", "Copies", "Options", "Options >>", "root"}
 """Words that are one and the same, and what the machine gives."""
 
 
@@ -91,7 +91,6 @@ MADE = {
     "buttons": lambda _: buttons(),
     "question": lambda _: question(),
     "print": lambda _: of_printer(QPrintDialog),
-    "page": lambda _: of_printer(QPageSetupDialog),
 }
 
 
