@@ -128,7 +128,7 @@
     </message>
     <message>
         <source>Something went wrong in the program itself</source>
-        <translation>Le programme lui-même a fait une erreur</translation>
+        <translation>Une erreur s’est produite dans le programme lui-même</translation>
     </message>
     <message>
         <source>The fault is in PCN Desktop, not in your work. Everything that was shown as saved is on disk.</source>

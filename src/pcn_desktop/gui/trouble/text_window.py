@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QApplication, QDialog, QFrame, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFrame,
+    QPlainTextEdit,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from pcn_desktop.gui.theme import current
 from pcn_desktop.gui.widgets.flow import flow
@@ -30,6 +39,7 @@ class TextWindow(QDialog):
         self.view.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
+        self.view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.notice = Notice()
         self.copy_button = button("copy")
         self._buttons = QWidget()
@@ -46,9 +56,10 @@ class TextWindow(QDialog):
         self.column.addWidget(self.heading)
         self.column.addWidget(self.words)
         self.column.addWidget(self.view, 1)
-        self.column.addWidget(self.notice)
         foot = QVBoxLayout()
         foot.setContentsMargins(24, 0, 24, 20)
+        foot.setSpacing(12)
+        foot.addWidget(self.notice)
         foot.addWidget(self._buttons)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
