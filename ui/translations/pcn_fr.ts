@@ -116,11 +116,11 @@
     <name>CrashWindow</name>
     <message>
         <source>Some text could not be saved. Continue to copy it from its field, or close without it.</source>
-        <translation>Du texte n’a pas pu être enregistré. Continuez pour le copier depuis son champ, ou fermez quand même.</translation>
+        <translation>Un texte n’a pas pu être enregistré. Continuez pour le copier depuis son champ, ou fermez quand même.</translation>
     </message>
     <message>
         <source>Some text could not be saved.</source>
-        <translation>Du texte n’a pas pu être enregistré.</translation>
+        <translation>Un texte n’a pas pu être enregistré.</translation>
     </message>
     <message>
         <source>Fault in the program</source>
@@ -144,7 +144,7 @@
     </message>
     <message>
         <source>Details for whoever looks after the program. They name places in its code and hold nothing that anyone wrote.</source>
-        <translation>Détails pour la personne qui s’occupe du programme. Ils nomment des endroits de son code et ne contiennent rien de ce qui a été écrit.</translation>
+        <translation>Détails pour la personne qui s’occupe du programme. Ils nomment des endroits de son code et ne contiennent aucun texte saisi dans un atelier.</translation>
     </message>
     <message>
         <source>Details of the fault</source>
@@ -509,7 +509,7 @@
     </message>
     <message>
         <source>Putting the backup in place…</source>
-        <translation>Mise en place de la copie de sauvegarde…</translation>
+        <translation>Restauration de la copie de sauvegarde…</translation>
     </message>
     <message>
         <source>The backup is in place.</source>
@@ -540,7 +540,7 @@
     </message>
     <message>
         <source>What it does</source>
-        <translation>Action</translation>
+        <translation>Effet</translation>
     </message>
     <message>
         <source>Key</source>
@@ -650,7 +650,7 @@
     </message>
     <message>
         <source>Read again</source>
-        <translation>Relire</translation>
+        <translation>Actualiser</translation>
     </message>
     <message>
         <source>Open the folder</source>
@@ -1342,7 +1342,7 @@
     </message>
     <message>
         <source>A single key acts only while the criterion has the focus, never in a note, a list or a field. Switch the keys off if you dictate, or if keys get pressed by accident; every button stays.</source>
-        <translation>Une touche seule n’agit que lorsque le critère est actif, jamais dans une note, une liste ou un champ. Désactivez les touches si vous dictez, ou si l’on en presse par accident; tous les boutons restent.</translation>
+        <translation>Une touche seule n’agit que lorsque le critère est actif, jamais dans une note, une liste ou un champ. Désactivez les touches si vous dictez, ou s’il arrive qu’on appuie dessus par accident; tous les boutons restent.</translation>
     </message>
     <message>
         <source>Choose a line and press Enter, or click it; then press the new key.</source>
@@ -1358,7 +1358,7 @@
     </message>
     <message>
         <source>The log tells technicians what the program did. The diagnostic file puts it together with versions and counts. Neither holds anything that was written in a workshop, and nothing is sent.</source>
-        <translation>Le journal dit aux techniciens ce que le programme a fait. Le fichier de diagnostic y ajoute des versions et des nombres. Ni l’un ni l’autre ne contient ce qui a été écrit dans un atelier, et rien n’est envoyé.</translation>
+        <translation>Le journal indique au soutien technique ce que le programme a fait. Le fichier de diagnostic y ajoute des versions et des nombres. Ni l’un ni l’autre ne contient ce qui a été écrit dans un atelier, et rien n’est envoyé.</translation>
     </message>
     <message>
         <source>Show the log</source>
@@ -1405,11 +1405,11 @@
     </message>
     <message>
         <source>This folder is copied to other machines by a synchronising program, which may mix two states of the file. It is safer in this computer’s own folder.</source>
-        <translation>Un programme de synchronisation copie ce dossier sur d’autres appareils, au risque de mêler deux états du fichier. Celui-ci est plus sûr dans le dossier propre à cet ordinateur.</translation>
+        <translation>Un programme de synchronisation copie ce dossier sur d’autres appareils, au risque de mêler deux états du fichier. Celui-ci serait plus en sécurité dans le dossier propre à cet ordinateur.</translation>
     </message>
     <message>
         <source>This folder is on the network: a lost connection may interrupt the work. The file is safer in this computer’s own folder.</source>
-        <translation>Ce dossier est sur le réseau&#xa0;: une connexion perdue peut interrompre le travail. Le fichier est plus sûr dans le dossier propre à cet ordinateur.</translation>
+        <translation>Ce dossier est sur le réseau&#xa0;: une connexion perdue peut interrompre le travail. Le fichier serait plus en sécurité dans le dossier propre à cet ordinateur.</translation>
     </message>
     <message>
         <source>This file is on a drive that can be pulled out. Keep the drive in place while you work, or work in this computer’s own folder.</source>
