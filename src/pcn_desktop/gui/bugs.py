@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, qInstallMessageHandler, qVersion
 
 from pcn_desktop import __version__
+from pcn_desktop.errors import PcnError
 from pcn_desktop.logbook import Word, places, say_on_console
 
 if TYPE_CHECKING:
@@ -52,12 +53,16 @@ class BugDoor(QObject):
 
     found = Signal(object)
     """A `Bug`."""
+    escaped = Signal(object)
+    """An error of the environment that nobody took on its way: it is told as calmly as if someone had."""
     _passing = Signal(object)
+    _escaping = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._undo: list[Callable[[], object]] = []
         self._passing.connect(self.found, Qt.ConnectionType.QueuedConnection)
+        self._escaping.connect(self.escaped, Qt.ConnectionType.QueuedConnection)
 
     def take(self, error: BaseException) -> None:
         """Log a bug and pass it on."""
@@ -65,7 +70,10 @@ class BugDoor(QObject):
             say_on_console(error)
         with suppress(Exception):
             _log.error("a bug", exc_info=(type(error), error, error.__traceback__))
-            self._passing.emit(Bug(places(error)))
+            if isinstance(error, PcnError):
+                self._escaping.emit(error)
+            else:
+                self._passing.emit(Bug(places(error)))
 
     def install(self) -> None:
         """Stand in every way out of the code, until `uninstall`."""

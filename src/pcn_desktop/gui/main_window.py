@@ -100,6 +100,7 @@ class MainWindow(QWidget):
         keeper.copied.connect(lambda path, moment: self.when_saved(lambda: keeper.move_to(path, moment)))
         self.messages.retryRequested.connect(self.load)
         self.messages.bugMet.connect(self._bugs.take)
+        self._bugs.escaped.connect(self.messages.report)
         self.exporter.bugMet.connect(self._bugs.take)
         undo, redo, fill = session.undo_stack.undo, session.undo_stack.redo, lambda: self.act(Action.FULL_SCREEN)
         for keys, slot in (("Ctrl+Z", undo), ("Ctrl+Shift+Z", redo), ("Ctrl+F", self._find), ("F11", fill)):

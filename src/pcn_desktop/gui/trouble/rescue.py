@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from pcn_desktop.gui.bugs import Bug, BugDoor
 from pcn_desktop.gui.trouble.crash_window import CrashWindow
+from pcn_desktop.logbook import places
 from pcn_desktop.paths import log_folder
 
 if TYPE_CHECKING:
@@ -139,6 +140,10 @@ class EarlyRescue(QObject):
         self._crash: CrashWindow | None = None
         self._door = door
         door.found.connect(self.meet)
+        door.escaped.connect(self._meet_escaped)
+
+    def _meet_escaped(self, error: Exception) -> None:
+        self.meet(Bug(places(error)))
 
     def meet(self, bug: Bug) -> None:
         """Tell a bug; only closing is left."""
@@ -150,3 +155,4 @@ class EarlyRescue(QObject):
     def hand_over(self) -> None:
         """Leave the door to the window's own rescue."""
         self._door.found.disconnect(self.meet)
+        self._door.escaped.disconnect(self._meet_escaped)
