@@ -7,7 +7,6 @@ door itself goes nowhere, so that none can go round in circles.
 from __future__ import annotations
 
 import logging
-import platform
 import re
 import sys
 import threading
@@ -44,6 +43,8 @@ class Bug:
 
 def describe_system() -> str:
     """Return the versions that a report begins with."""
+    import platform  # only a report needs it
+
     system = f"{platform.system()} {platform.release()} {platform.machine()}".strip()
     return f"PCN Desktop {__version__}, Python {platform.python_version()}, Qt {qVersion()}, {system}"
 

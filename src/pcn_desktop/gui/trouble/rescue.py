@@ -11,12 +11,12 @@ from PySide6.QtCore import QObject, Qt, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication
 
 from pcn_desktop.gui.bugs import Bug, BugDoor
-from pcn_desktop.gui.trouble.crash_window import CrashWindow
 from pcn_desktop.logbook import places
 from pcn_desktop.paths import log_folder
 
 if TYPE_CHECKING:
     from pcn_desktop.gui.main_window import MainWindow
+    from pcn_desktop.gui.trouble.crash_window import CrashWindow
     from pcn_desktop.gui.trouble.diagnostic_window import DiagnosticWindow
     from pcn_desktop.gui.trouble.log_window import LogWindow
 
@@ -62,6 +62,8 @@ class Rescue(QObject):
         self._closing = True
 
     def _open(self, bug: Bug) -> None:
+        from pcn_desktop.gui.trouble.crash_window import CrashWindow  # no start waits for what no start shows
+
         crash = self._crash = CrashWindow(bug, can_continue=True, parent=self._window.window())
         crash.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         crash.continueRequested.connect(self._go_on)
@@ -148,6 +150,8 @@ class EarlyRescue(QObject):
     def meet(self, bug: Bug) -> None:
         """Tell a bug; only closing is left."""
         if self._crash is None:
+            from pcn_desktop.gui.trouble.crash_window import CrashWindow
+
             self._crash = CrashWindow(bug, can_continue=False)
             self._crash.closeRequested.connect(lambda: QApplication.exit(FAILED))
             self._crash.open()
