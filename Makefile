@@ -11,7 +11,7 @@ DEMO := $(CURDIR)/build/demo
 # Two cores are what the smallest machine of a network office has.
 JOBS ?= 2
 
-.PHONY: help run test check demo soak bench coverage build bundle translations generated libraries clean
+.PHONY: help run test check demo soak bench coverage build bundle packages package-test translations generated libraries clean
 
 help:
 	@echo "make run           open the window (without a display: run the journey into build/demo)"
@@ -23,6 +23,8 @@ help:
 	@echo "make coverage      which lines the tests reach"
 	@echo "make build         the wheel, in dist"
 	@echo "make bundle        the program without Python, in dist/pcn-desktop, smoke-tested"
+	@echo "make packages      the bundle, then its .deb and tar.gz, in dist"
+	@echo "make package-test  install, run, upgrade and remove them in a clean root (the administrator, with debootstrap)"
 	@echo "make translations  bring ui/translations up to date with the code"
 	@echo "make clean         remove what was built and the environment"
 
@@ -57,13 +59,14 @@ check: generated
 	$(ENVIRONMENT)/bin/lint-imports
 
 test: libraries check
+	@sh installer/linux/setup.sh tools
 	$(PYTEST) -n $(JOBS) --dist loadgroup -m "not soak"
 
 soak: libraries generated
 	$(PYTEST) -n $(JOBS) -m soak
 
 bench: libraries generated
-	$(PYTHON) -m tests.bench
+	PYTHONPATH=installer $(PYTHON) -m tests.bench
 
 coverage: libraries generated
 	$(ENVIRONMENT)/bin/coverage run -m pytest -m "not soak"
@@ -75,6 +78,14 @@ build: libraries
 
 bundle: libraries generated
 	$(PYTHON) installer/bundle.py
+
+packages: libraries generated
+	$(PYTHON) installer/bundle.py --packages
+
+# What lies in dist is tried as it is.
+package-test: libraries generated
+	@ls dist/*.deb dist/*.tar.gz >/dev/null 2>&1 || $(MAKE) --no-print-directory packages
+	PCN_PACKAGES="$(CURDIR)/dist" $(PYTEST) -m soak tests/build/test_clean_root.py
 
 translations: $(READY)
 	$(PYTHON) installer/generate.py --translations

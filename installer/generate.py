@@ -21,7 +21,15 @@ from pathlib import Path
 
 TOP = Path(__file__).resolve().parent.parent
 
-DATA = ("assets/fonts", "assets/guidance", "assets/icons", "assets/instruments", "ui/theme", "db/migrations")
+DATA = (
+    "assets/fonts",
+    "assets/guidance",
+    "assets/help",
+    "assets/icons",
+    "assets/instruments",
+    "ui/theme",
+    "db/migrations",
+)
 """Folders that the program reads; in a wheel and in a bundle they lie under `pcn_desktop/_data`."""
 
 CATALOGUES = {"fr": ("fr_CA", False), "en": ("en_CA", True)}

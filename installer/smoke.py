@@ -13,7 +13,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -26,11 +26,15 @@ SUFFIX = ".exe" if os.name == "nt" else ""
 
 
 class Bundle:
-    """A bundle and a home of its own, so that the user's is never touched."""
+    """A bundle and a home of its own, so that the user's is never touched.
 
-    def __init__(self, folder: Path, home: Path) -> None:
+    `within` is the command that runs another in the place where the bundle lies: nothing for this machine itself.
+    """
+
+    def __init__(self, folder: Path, home: Path, within: Sequence[str] = ()) -> None:
         self.folder = folder
         self.home = home
+        self.within = within
         # Nothing of a Python that is installed may help it, and no system catalogue or theme.
         kept = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "QT_", "LC_"))}
         self.environment = {**kept, "PCN_DESKTOP_HOME": str(home), "LC_ALL": "C.UTF-8"}
@@ -41,7 +45,7 @@ class Bundle:
         Raises:
             CalledProcessError: it did not end with 0.
         """
-        program = [str(self.folder / f"pcn-desktop{SUFFIX}"), *map(str, arguments)]
+        program = [*self.within, str(self.folder / f"pcn-desktop{SUFFIX}"), *map(str, arguments)]
         done = subprocess.run(program, env=self.environment, check=True, stdout=subprocess.PIPE, encoding="utf-8")
         return done.stdout
 
@@ -51,20 +55,20 @@ class Bundle:
         dimensions = [dimension for section in instrument["sections"] for dimension in section["dimensions"]]
         return {item["code"]: item["rating"] for dimension in dimensions for item in dimension["items"]}
 
-    def window(self, *arguments: str, **environment: str) -> subprocess.Popen[bytes]:
+    def window(self, *arguments: object, **environment: str) -> subprocess.Popen[bytes]:
         """Start the window."""
-        program = [str(self.folder / f"pcn-desktop-window{SUFFIX}"), *arguments]
+        program = [*self.within, str(self.folder / f"pcn-desktop-window{SUFFIX}"), *map(str, arguments)]
         return subprocess.Popen(program, env={**self.environment, **environment})
 
 
-def smoke(folder: Path) -> None:
-    """Try the bundle in `folder`.
+def smoke(folder: Path, *, within: Sequence[str] = (), place: Path | None = None) -> None:
+    """Try the bundle in `folder`, run by the command `within`; its home is made in `place`, seen from both sides.
 
     Raises:
         SystemExit: a step did not do what it should; which one is said.
     """
-    with tempfile.TemporaryDirectory(prefix="pcn-smoke-") as home:
-        bundle = Bundle(folder, Path(home))
+    with tempfile.TemporaryDirectory(prefix="pcn-smoke-", dir=place) as home:
+        bundle = Bundle(folder, Path(home), within)
         _step("lists its instrument", lambda: _lists(bundle))
         workshop = bundle.call("new", "--title", "Essai", "--instrument", "pcn-readiness", "--lang", "fr").strip()
         bundle.call("rate", workshop, "F5.1.4", "1")
@@ -78,6 +82,7 @@ def smoke(folder: Path) -> None:
         for language in ("fr", "en"):
             _step(f"exports in {language}", lambda language=language: _exports(bundle, workshop, language))  # type: ignore[misc]
         _step("checks and backs up", lambda: _keeps(bundle))
+        _step("opens a file handed over and leaves it one file", lambda: _opens_file(bundle))
     print("The bundle works.")
 
 
@@ -104,9 +109,19 @@ def _opens(bundle: Bundle) -> bool:
     return bundle.window("--quit-when-ready", QT_QPA_PLATFORM="offscreen").wait(PATIENCE) == 0
 
 
+def _opens_file(bundle: Bundle) -> bool:
+    folder = bundle.home / "reçu"
+    folder.mkdir()
+    share = folder / "à partager.pcnshare"
+    bundle.call("backup", share)
+    before = share.read_bytes()
+    status = bundle.window("--quit-when-ready", share, QT_QPA_PLATFORM="offscreen").wait(PATIENCE)
+    return status == 0 and share.read_bytes() == before and list(folder.iterdir()) == [share]
+
+
 def _walks(bundle: Bundle, workshop: str) -> bool:
     """Rate two criteria by key presses, see them on disk while the window is open, and close it."""
-    with _screen() as display:
+    with screen() as display:
         window = bundle.window(DISPLAY=display, QT_QPA_PLATFORM="xcb")
         try:
             # The first press may come before the page is there: the same level again changes nothing.
@@ -140,7 +155,7 @@ def _keeps(bundle: Bundle) -> bool:
 
 
 @contextmanager
-def _screen() -> Iterator[str]:
+def screen() -> Iterator[str]:
     """Give a display with a window manager: without one no window is active and no key arrives."""
     reading, writing = os.pipe()
     command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1366x768x24", "-nolisten", "tcp"]

@@ -4,9 +4,11 @@ import json
 import subprocess
 import sys
 
+import pytest
+
 from pcn_desktop.instruments.packs import read_shipped
 from pcn_desktop.paths import default_workspace
-from pcn_desktop.settings import Settings, save_settings
+from pcn_desktop.settings import Settings, load_settings, save_settings
 from pcn_desktop.workspace.store import open_workspace
 
 STORY = """
@@ -75,6 +77,70 @@ def test_a_named_workspace_is_opened_instead_of_the_usual_one(tmp_path):
     )
     assert done.returncode == 0, done.stderr
     assert not default_workspace().exists()
+
+
+def test_a_file_handed_over_by_the_desktop_is_opened_for_this_time_only(tmp_path):
+    save_settings(Settings(language="en"))
+    place = tmp_path / "réseau du nord.pcnshare"
+    open_workspace(place, instruments=read_shipped()).close()
+    before = place.read_bytes()
+    command = [sys.executable, "-m", "pcn_desktop.app", "--quit-when-ready", str(place)]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", timeout=120, check=False)
+    assert done.returncode == 0, done.stderr
+    assert not default_workspace().exists()
+    assert load_settings().workspace is None
+    assert [one.name for one in tmp_path.iterdir()] == [place.name]
+    assert place.read_bytes() == before
+
+
+HANDED_OVER = """
+import sys
+import pcn_desktop.app as app
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QFileOpenEvent
+
+early, late = sys.argv[1:]
+show, fill, opened = app.Frame.show, app.make_window, []
+
+def shown(self):
+    QCoreApplication.sendEvent(QCoreApplication.instance(), QFileOpenEvent(early))
+    show(self)
+
+def filled(*given):
+    window = fill(*given)
+    load = window.load
+    def loaded():
+        window.load = load
+        load()
+        opened.append(window.session.workspace.path.name)
+        QCoreApplication.sendEvent(QCoreApplication.instance(), QFileOpenEvent(late))
+        opened.append(window.session.workspace.path.name)
+    window.load = loaded
+    return window
+
+app.Frame.show, app.make_window = shown, filled
+status = app.main(["pcn-desktop", "--quit-when-ready"])
+print(*opened)
+sys.exit(status)
+"""
+
+
+def test_a_running_program_opens_the_files_handed_over_to_it(tmp_path):
+    save_settings(Settings(language="en"))
+    files = [tmp_path / "early.pcnwork", tmp_path / "late.pcnshare"]
+    for file in files:
+        open_workspace(file, instruments=read_shipped()).close()
+    command = [sys.executable, "-c", HANDED_OVER, *map(str, files)]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", timeout=120, check=False)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.split() == ["early.pcnwork", "late.pcnshare"]
+    assert load_settings().workspace is None
+
+
+@pytest.mark.parametrize("arguments", [["a.pcnwork", "b.pcnwork"], ["a.pcnwork", "--workspace", "b.pcnwork"]])
+def test_the_window_opens_one_file_at_a_time(arguments):
+    command = [sys.executable, "-m", "pcn_desktop.app", *arguments]
+    assert subprocess.run(command, capture_output=True, timeout=120, check=False).returncode == 2
 
 
 def test_the_window_refuses_options_it_does_not_know():

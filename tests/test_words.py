@@ -7,7 +7,7 @@ import pytest
 
 from pcn_desktop import errors
 from pcn_desktop.cli import words as cli
-from pcn_desktop.reports import content, wording
+from pcn_desktop.reports import content, guide, wording
 from pcn_desktop.typography import set_words
 
 
@@ -22,7 +22,7 @@ def sentences():
     for error in error_classes():
         if "sentences" in vars(error):
             yield error.__name__, error.sentences["fr"], error.sentences["en"]
-    for table in (wording.WORDS, content._METHOD):
+    for table in (wording.WORDS, content._METHOD, guide._WORDS):
         for key, said in table.items():
             yield key, said["fr"], said["en"]
     for key, (french, english) in cli._WORDS.items():

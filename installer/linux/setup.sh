@@ -3,6 +3,7 @@
 #
 #   setup.sh environment FOLDER   a virtual environment with the program and its tools (finds Python by itself)
 #   setup.sh libraries            the system libraries that Qt opens; with a display, those of X11 too
+#   setup.sh tools                what some tests use and others do without; never an obstacle
 #
 # What is missing is installed when the user is root and apt-get is there; otherwise the exact command to type is
 # printed and nothing is changed.
@@ -85,8 +86,17 @@ libraries() {
     [ -z "$missing" ] || install $missing
 }
 
+# The compiler of the set-up for Windows: its tests say that they are left out where it is missing.
+tools() {
+    if command -v makensis >/dev/null 2>&1 || [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null 2>&1; then
+        return 0
+    fi
+    (install nsis) || echo "(nsis could not be installed)" >&2
+}
+
 case "${1:-}" in
     environment) make_environment "$2" ;;
     libraries) libraries ;;
-    *) echo "usage: setup.sh environment FOLDER | libraries" >&2; exit 2 ;;
+    tools) tools ;;
+    *) echo "usage: setup.sh environment FOLDER | libraries | tools" >&2; exit 2 ;;
 esac

@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 _import = builtins.__import__
-from PySide6.QtCore import QEvent, QObject, QTimer  # noqa: E402
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal  # noqa: E402
+from PySide6.QtGui import QFileOpenEvent  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
 # PySide6 replaces the import function for a feature that nobody here uses; the original is faster.
@@ -32,9 +33,23 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 
-def make_application(arguments: Sequence[str]) -> QApplication:
+class Application(QApplication):
+    """The application; macOS hands the files to open over to it, and names none on the command line."""
+
+    fileHandedOver = Signal(object)
+    """The path of a file to open now."""
+
+    def event(self, event: QEvent) -> bool:
+        """Take a file handed over; anything else is Qt's."""
+        if isinstance(event, QFileOpenEvent) and event.file():
+            self.fileHandedOver.emit(Path(event.file()).absolute())
+            return True
+        return super().event(event)
+
+
+def make_application(arguments: Sequence[str]) -> Application:
     """Return the application object."""
-    application = QApplication([arguments[0] if arguments else APP_NAME])
+    application = Application([arguments[0] if arguments else APP_NAME])
     application.setApplicationName(APP_NAME)
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("pcn-desktop")
@@ -79,12 +94,16 @@ def read_arguments(arguments: Sequence[str]) -> argparse.Namespace:
     """
     parser = argparse.ArgumentParser(prog="pcn-desktop-window", allow_abbrev=False)
     parser.add_argument("--workspace", type=Path, metavar="FILE", help="open this workspace")
+    parser.add_argument("file", type=Path, nargs="?", metavar="FILE", help="the same: how the desktop opens a file")
     parser.add_argument(
         "--quit-when-ready",
         action="store_true",
         help="close once the first page can be used: how a build is tried without hands",
     )
-    return parser.parse_args(arguments)
+    asked = parser.parse_args(arguments)
+    if asked.file is not None and asked.workspace is not None:
+        parser.error("FILE and --workspace both name a workspace")
+    return asked
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -95,10 +114,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     application = make_application(given)
     frame = Frame(make_theme(settings.theme, settings.text_size))
     ends: list[Callable[[], None]] = []
+    windows: list[MainWindow] = []
+
+    def hand_over(file: Path) -> None:
+        asked.file = file
+        for window in windows:
+            window.open_named(file)
 
     def build() -> None:
         # Only once something is on screen: a log and a watch that delay the first paint would help nobody.
         from pcn_desktop.gui.bugs import BugDoor
+        from pcn_desktop.gui.icons import program_icon
         from pcn_desktop.gui.trouble.rescue import EarlyRescue
         from pcn_desktop.logbook import LogBook
         from pcn_desktop.watch import Watch
@@ -110,7 +136,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         bugs.found.connect(book.open)
         early = EarlyRescue(bugs)
         load_fonts()
-        window = make_window(application, settings, asked.workspace.absolute() if asked.workspace else None, bugs)
+        application.setWindowIcon(program_icon())
+        named = asked.file or asked.workspace
+        window = make_window(application, settings, named.absolute() if named else None, bugs)
+        windows.append(window)
         early.hand_over()
         AfterFirstPaint(window, lambda: fill(window, watch, book))
         frame.hold(window)
@@ -119,11 +148,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         ended_badly = watch.begin()
         window.load()
         if ended_badly:
-            window.tell_unexpected_end()
+            window.rescue.tell_unexpected_end()
         QTimer.singleShot(0, book.open)
         if asked.quit_when_ready:
             frame.close()
 
+    application.fileHandedOver.connect(hand_over)
     AfterFirstPaint(frame, build)
     frame.fit(frame.screen().availableSize())
     frame.show()

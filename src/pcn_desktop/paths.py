@@ -1,19 +1,29 @@
 """Where things are: the program's own resources, and the user's folders.
 
 The resources have three homes and one rule: beside the sources in a checkout, inside the package in a wheel and in a
-bundle. Set `PCN_DESKTOP_HOME` to keep everything of the user's in one folder (a portable copy, a test).
+bundle. Set `PCN_DESKTOP_HOME` to keep everything of the user's in one folder (a test). A bundle with the file
+`portable.txt` beside its program keeps everything beside it too.
 """
 
 from __future__ import annotations
 
 import os
+import sys
 from functools import cache
 from pathlib import Path
 
 import platformdirs
 
 APP_NAME = "PCN Desktop"
-WORKSPACE_NAME = "workspace.pcnwork"
+WORKSPACE_SUFFIX = ".pcnwork"
+SHARE_SUFFIX = ".pcnshare"
+"""A workspace file made to be handed on. The same tables under the same `application_id`: any workspace is a good share
+once nobody has it open, and a share can be worked in, so that the name alone says what it is for."""
+WORKSPACE_NAME = f"workspace{WORKSPACE_SUFFIX}"
+
+PORTABLE_MARKER = "portable.txt"
+PORTABLE_HOME = "user-data"
+"""The file that makes a bundle portable, and the folder beside it that then keeps everything."""
 
 _PACKAGE = Path(__file__).resolve().parent
 _CHECKOUT = _PACKAGE.parents[1]
@@ -29,6 +39,12 @@ def resource(*parts: str) -> Path:
 def translations_folder() -> Path:
     """Return the folder of the compiled catalogues, made by the build."""
     return _PACKAGE / "translations"
+
+
+def licences_folder() -> Path | None:
+    """Return the folder of the libraries' licence texts: a bundle has one; elsewhere each library brings its own."""
+    folder = _PACKAGE.parent / "licences"
+    return folder if folder.is_dir() else None
 
 
 def data_folder() -> Path:
@@ -67,4 +83,12 @@ def documents_folder() -> Path:
 
 def _home() -> Path | None:
     value = os.environ.get("PCN_DESKTOP_HOME")
-    return Path(value) if value else None
+    return Path(value) if value else _portable_home()
+
+
+def _portable_home() -> Path | None:
+    """Return the folder of a portable copy, if this is one: only a bundle has a program to lie beside."""
+    if not getattr(sys, "frozen", False):
+        return None
+    beside = Path(sys.executable).resolve().parent
+    return beside / PORTABLE_HOME if (beside / PORTABLE_MARKER).is_file() else None

@@ -98,6 +98,25 @@ def everything(machine):
     return path
 
 
+def test_the_administrator_gets_the_compiler_of_the_windows_set_up(machine):
+    machine.add("id", "echo 0")
+    machine.add("apt-get", "")
+    assert machine.run("tools").returncode == 0
+    assert any(call.endswith("install -y -qq --no-install-recommends nsis") for call in machine.calls)
+
+
+@pytest.mark.parametrize(
+    ("user", "found", "apt"), [("1000", False, "exit 1"), ("0", True, "exit 1"), ("0", False, "exit 1")]
+)
+def test_a_missing_tool_stops_nobody(machine, user, found, apt):
+    machine.add("id", f"echo {user}")
+    machine.add("apt-get", apt)
+    if found:
+        machine.add("makensis", "")
+    assert machine.run("tools").returncode == 0
+    assert any(call.startswith("apt-get") for call in machine.calls) == (user == "0" and not found)
+
+
 def test_without_a_python_that_fits_it_says_which_are_wanted(machine):
     machine.add("python3", "exit 1")
     done = machine.run("environment", "unused")

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QScrollArea,
     QScrollBar,
+    QTextBrowser,
     QTextEdit,
     QWidget,
 )
@@ -29,6 +30,7 @@ _EXPECTED: tuple[tuple[type[QWidget], frozenset[QAccessible.Role]], ...] = (
     ),
     (QLineEdit, frozenset({_Role.EditableText})),
     (QPlainTextEdit, frozenset({_Role.EditableText})),
+    (QTextBrowser, frozenset({_Role.StaticText})),
     (QTextEdit, frozenset({_Role.EditableText})),
     (QComboBox, frozenset({_Role.ComboBox})),
     (QAbstractSpinBox, frozenset({_Role.SpinBox, _Role.EditableText})),

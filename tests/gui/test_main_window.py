@@ -14,6 +14,7 @@ from pcn_desktop.errors import WorkspaceMissing
 from pcn_desktop.gui.pages.nothing_open_page import NothingOpenPage
 from pcn_desktop.gui.widgets.key_sheet import KeySheet
 from pcn_desktop.gui.widgets.rail import PageName
+from pcn_desktop.instruments.packs import read_shipped
 from pcn_desktop.paths import default_workspace
 from pcn_desktop.settings import Settings, load_settings, save_settings
 from pcn_desktop.workspace.store import open_workspace
@@ -158,6 +159,39 @@ def test_a_newer_workspace_is_refused_and_both_versions_named(open_window):
     window = open_window(language="fr")
     assert "99" in said(window)
     assert window.session.workspace is None
+
+
+@pytest.mark.parametrize(
+    ("make", "said_of_it"),
+    [
+        (lambda file: None, "introuvable"),
+        (lambda file: file.write_text("Bonjour. " * 200), "n’est pas un espace de travail"),
+        (lambda file: file.mkdir(), "n’est pas un espace de travail"),
+        (lambda file: file.write_bytes(b""), "endommagé"),
+    ],
+    ids=["missing", "text", "folder", "empty"],
+)
+def test_a_file_handed_over_that_is_no_workspace_is_named_and_the_open_one_stays(
+    open_window, tmp_path, make, said_of_it
+):
+    window = open_window(language="fr")
+    file = tmp_path / "reçu.pcnshare"
+    make(file)
+    before = sorted(tmp_path.rglob("*"))
+    window.open_named(file)
+    assert str(file) in said(window)
+    assert said_of_it in said(window)
+    assert window.session.workspace.path == default_workspace()
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_a_file_handed_over_is_opened_for_this_time_only(open_window, tmp_path):
+    window = open_window(language="fr")
+    with open_workspace(tmp_path / "reçu.pcnshare", instruments=read_shipped()) as share:
+        share.create_workshop(DETAILS, [KEY])
+    window.open_named(tmp_path / "reçu.pcnshare")
+    assert [line.details.title for line in window.session.lines()] == [DETAILS.title]
+    assert load_settings().workspace is None
 
 
 def test_a_workspace_taken_away_loses_nothing_that_is_typed(walking, tmp_path):

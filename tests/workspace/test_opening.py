@@ -182,6 +182,39 @@ def test_each_place_has_its_journal(tmp_path):
         assert pragma(workspace, "journal_mode") == "delete"
 
 
+@pytest.mark.parametrize("name", ["partage.pcnshare", "PARTAGE.PCNSHARE"])
+def test_a_file_made_to_be_handed_on_stays_one_file(tmp_path, name):
+    file, copy = tmp_path / "travail.pcnwork", tmp_path / name
+    with open_workspace(file, instruments=[instrument()]) as workspace:
+        made = workspace.create_workshop(details(), [KEY])
+        workspace.backup(copy)
+        assert copy.read_bytes()[18:20] == b"\x01\x01"  # At rest, no journal is expected beside it.
+    with open_workspace(copy) as share:
+        assert pragma(share, "journal_mode") == "delete"
+        assert pragma(share, "synchronous") == 3  # EXTRA
+        assert pragma(share, "application_id") == schema.APPLICATION_ID
+        assert share.warning is None
+        share.rate(made, KEY, "A.1.1", 2)
+        assert {one.name for one in tmp_path.iterdir()} == {file.name, name, f"{name}.lock"}
+        with open_workspace(copy, access=Access.READ) as reader:
+            assert reader.record(made).assessment(KEY).ratings == {"A.1.1": 2}
+    assert {one.name for one in tmp_path.iterdir()} == {file.name, name}
+    with open_workspace(file) as workspace:
+        assert workspace.record(made).assessment(KEY).ratings == {}
+
+
+def test_a_workspace_in_use_that_was_renamed_to_share_it_becomes_one_file(tmp_path):
+    file = tmp_path / "travail.pcnwork"
+    with open_workspace(file, instruments=[instrument()]) as workspace:
+        made = workspace.create_workshop(details(), [KEY])
+    assert file.read_bytes()[18:20] == b"\x02\x02"
+    share = file.rename(tmp_path / "partage.pcnshare")
+    with open_workspace(share) as workspace:
+        workspace.rate(made, KEY, "A.1.1", 1)
+    assert share.read_bytes()[18:20] == b"\x01\x01"
+    assert [one.name for one in tmp_path.iterdir()] == [share.name]
+
+
 def test_the_laptop_keeps_its_id_and_another_has_another(tmp_path, home, monkeypatch):
     with open_workspace(tmp_path / "1.pcnwork") as first, open_workspace(tmp_path / "2.pcnwork") as second:
         assert str(uuid.UUID(first.laptop)) == first.laptop == second.laptop

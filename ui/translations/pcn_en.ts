@@ -57,6 +57,16 @@
     </message>
 </context>
 <context>
+    <name>HelpPage</name>
+    <message numerus="yes">
+        <source>%n topics found</source>
+        <translation>
+            <numerusform>%n topic found</numerusform>
+            <numerusform>%n topics found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>InstrumentsPage</name>
     <message numerus="yes">
         <source>%n criteria found</source>

@@ -421,6 +421,95 @@
     </message>
 </context>
 <context>
+    <name>HelpDesk</name>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Enregistré&#xa0;: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>Chercher dans l’aide</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Effacer la recherche</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Sujets</translation>
+    </message>
+    <message>
+        <source>Quick guide (PDF)…</source>
+        <translation>Aide-mémoire (PDF)…</translation>
+    </message>
+    <message>
+        <source>One page to print: before, during and after the workshop</source>
+        <translation>Une page à imprimer&#xa0;: avant, pendant et après l’atelier</translation>
+    </message>
+    <message>
+        <source>All topics</source>
+        <translation>Tous les sujets</translation>
+    </message>
+    <message>
+        <source>Previous topic (Alt+Left)</source>
+        <translation>Sujet précédent (Alt+Gauche)</translation>
+    </message>
+    <message>
+        <source>Next topic (Alt+Right)</source>
+        <translation>Sujet suivant (Alt+Droite)</translation>
+    </message>
+    <message>
+        <source>Copy the versions</source>
+        <translation>Copier les versions</translation>
+    </message>
+    <message>
+        <source>Folder of the licences</source>
+        <translation>Dossier des licences</translation>
+    </message>
+    <message>
+        <source>Back to “{page}”</source>
+        <translation>Revenir à «&#xa0;{page}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Copied: {address}. The program itself opens no address.</source>
+        <translation>Copiée&#xa0;: {address}. Le programme n’ouvre lui-même aucune adresse.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topics found</source>
+        <translation>
+            <numerusform>%n sujet trouvé</numerusform>
+            <numerusform>%n sujets trouvés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No topic holds “{words}”. Try fewer words.</source>
+        <translation>Aucun sujet ne contient «&#xa0;{words}&#xa0;». Essayez moins de mots.</translation>
+    </message>
+    <message>
+        <source>The versions are copied.</source>
+        <translation>Les versions sont copiées.</translation>
+    </message>
+    <message>
+        <source>PCN Desktop quick guide.pdf</source>
+        <translation>Aide-mémoire PCN Desktop.pdf</translation>
+    </message>
+    <message>
+        <source>Save the quick guide</source>
+        <translation>Enregistrer l’aide-mémoire</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>Document PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
     <name>HistoryPanel</name>
     <message>
         <source>History of this criterion</source>
@@ -605,6 +694,10 @@
         <source>instead of {key}</source>
         <translation>au lieu de {key}</translation>
     </message>
+    <message>
+        <source>Help on the page at hand</source>
+        <translation>Aide sur la page affichée</translation>
+    </message>
 </context>
 <context>
     <name>LogWindow</name>
@@ -682,14 +775,6 @@
     <message>
         <source>The settings could not be saved; they last until closing.</source>
         <translation>Les réglages n’ont pas pu être enregistrés; ils valent jusqu’à la fermeture.</translation>
-    </message>
-    <message>
-        <source>The program ended unexpectedly last time. Nothing that was shown as saved was lost.</source>
-        <translation>La dernière fois, le programme s’est arrêté de façon inattendue. Rien de ce qui était indiqué comme enregistré n’a été perdu.</translation>
-    </message>
-    <message>
-        <source>Show the log</source>
-        <translation>Afficher le journal</translation>
     </message>
 </context>
 <context>
@@ -1112,6 +1197,10 @@
         <source>Settings</source>
         <translation>Réglages</translation>
     </message>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
 </context>
 <context>
     <name>ReportOptions</name>
@@ -1215,6 +1304,14 @@
     <message>
         <source>Details</source>
         <translation>Détails</translation>
+    </message>
+    <message>
+        <source>The program ended unexpectedly last time. Nothing that was shown as saved was lost.</source>
+        <translation type="unfinished">La dernière fois, le programme s’est arrêté de façon inattendue. Rien de ce qui était indiqué comme enregistré n’a été perdu.</translation>
+    </message>
+    <message>
+        <source>Show the log</source>
+        <translation type="unfinished">Afficher le journal</translation>
     </message>
 </context>
 <context>
@@ -1452,8 +1549,8 @@
         <translation>Mettre {name} à la place de l’espace de travail actuel? L’actuel est gardé à côté, avec la date dans son nom.</translation>
     </message>
     <message>
-        <source>Workspace (*.pcnwork)</source>
-        <translation>Espace de travail (*.pcnwork)</translation>
+        <source>Workspace (*.pcnwork *.pcnshare)</source>
+        <translation>Espace de travail (*.pcnwork *.pcnshare)</translation>
     </message>
 </context>
 <context>
@@ -1503,6 +1600,10 @@
     <message>
         <source>Saved at {time}</source>
         <translation>Enregistré à {time}</translation>
+    </message>
+    <message>
+        <source>Help on this page (F1)</source>
+        <translation>Aide sur cette page (F1)</translation>
     </message>
 </context>
 <context>

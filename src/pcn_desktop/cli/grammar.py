@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
 from pcn_desktop import __version__
 from pcn_desktop.cli.words import say, usage_error
+from pcn_desktop.paths import SHARE_SUFFIX, WORKSPACE_SUFFIX
 from pcn_desktop.settings import LANGUAGES
 
 PROGRAM = "pcn-desktop"
@@ -20,6 +23,7 @@ class Parser(argparse.ArgumentParser):
     def __init__(self, *, language: str, **settings: Any) -> None:
         super().__init__(add_help=False, formatter_class=_formatter(language), allow_abbrev=False, **settings)
         self.language = language
+        self.command_names: frozenset[str] = frozenset()
         self._positionals.title = say("arguments", language)
         self._optionals.title = say("options", language)
         self.add_argument("-h", "--help", action="help", help=say("help", language))
@@ -56,6 +60,11 @@ class Commands:
         self._listed = listed
         self._language = language
 
+    @property
+    def names(self) -> frozenset[str]:
+        """The commands added so far."""
+        return frozenset(self._listed.choices)
+
     def add(self, name: str) -> Parser:
         """Add a command; its help is the words that bear its name."""
         words = say(name, self._language)
@@ -75,7 +84,29 @@ def build_parser(language: str) -> Parser:
     _add_work(commands, language)
     _add_results(commands, language)
     _add_keeping(commands)
+    parser.command_names = commands.names
     return parser
+
+
+def file_to_open(parser: Parser, given: Sequence[str]) -> Path | None:
+    """Return the file that stands where a command would, if one does: the desktop opens a file so.
+
+    A command's name is the command, whatever lies in the folder. A file is known by its extension, also when it is
+    missing, or by being there.
+
+    Raises:
+        SystemExit: with 2 when something follows it.
+    """
+    first = next(iter(given), "-")
+    if first.startswith("-") or first in parser.command_names:
+        return None
+    file = Path(first)
+    # `Path.is_file` raises for a name too long to be one.
+    if file.suffix.lower() not in (WORKSPACE_SUFFIX, SHARE_SUFFIX) and not os.path.isfile(first):  # noqa: PTH113
+        return None
+    if len(given) > 1:
+        parser.error(say("open.alone", parser.language))
+    return file
 
 
 def _add_lists(commands: Commands, language: str) -> None:

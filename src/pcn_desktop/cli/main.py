@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from pcn_desktop.cli.grammar import PROGRAM, Parser, build_parser
+from pcn_desktop.cli.grammar import PROGRAM, Parser, build_parser, file_to_open
 from pcn_desktop.cli.words import message_language, say
 from pcn_desktop.errors import PcnError
 from pcn_desktop.paths import default_workspace
@@ -19,6 +19,8 @@ INTERRUPTED = 130
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit status: 0, or 1 with one sentence on standard error.
 
+    A file in the place of a command opens the window on it; what is wrong with the file is said there.
+
     Raises:
         SystemExit: with 2 for wrong usage, 0 after `--help` and `--version`.
     """
@@ -26,7 +28,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     settings = load_settings()
     language = message_language(settings.language)
     parser = build_parser(language)
-    arguments = parser.parse_args(argv)
+    given = sys.argv[1:] if argv is None else list(argv)
+    file = file_to_open(parser, given)
+    if file is not None:
+        return _open_window(file)
+    arguments = parser.parse_args(given)
     named: Path | None = getattr(arguments, "workspace", None)
     if arguments.command is None:
         return _open_window(named)

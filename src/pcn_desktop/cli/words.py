@@ -12,10 +12,12 @@ from pcn_desktop.typography import set_words
 _WORDS: dict[str, tuple[str, str]] = {
     # key: (fr, en)
     "description": (
-        "Autoévaluations de réseaux de soins primaires, hors ligne. Sans commande, la fenêtre s’ouvre. Les commandes "
+        "Autoévaluations de réseaux de soins primaires, hors ligne. Sans commande, la fenêtre s’ouvre; le nom d’un "
+        "fichier à la place d’une commande l’ouvre sur ce fichier. Les commandes "
         "servent aux services informatiques, aux scripts et aux tests; elles lisent et écrivent le même espace de "
         "travail.",
-        "Self-assessments of primary care networks, offline. Without a command, the window opens. The commands are "
+        "Self-assessments of primary care networks, offline. Without a command, the window opens; the name of a file "
+        "in a command’s place opens it on that file. The commands are "
         "for IT, scripts and tests; they read and write the same workspace.",
     ),
     "epilog": (
@@ -89,6 +91,10 @@ _WORDS: dict[str, tuple[str, str]] = {
         "restore a backup; the file that it replaces is kept beside it",
     ),
     "restore.file": ("copie à restaurer", "backup to restore"),
+    "open.alone": (
+        "un fichier à ouvrir dans la fenêtre se donne seul",
+        "a file to open in the window stands alone",
+    ),
     "export.nothing": ("donnez --excel, --pdf, ou les deux", "give --excel, --pdf, or both"),
     "export.same": ("--excel et --pdf nomment le même fichier", "--excel and --pdf name the same file"),
     "no.workshops": ("Aucun atelier pour l’instant.", "No workshop yet."),

@@ -32,6 +32,14 @@ def _pixmap(name: str, colour: str, pixels: int, ratio: float) -> QPixmap:
     return image
 
 
+def program_icon() -> QIcon:
+    """Return the program's own icon, in the sizes that title bars and task bars take."""
+    icon = QIcon()
+    for size in (16, 24, 32, 48, 64, 128, 256):
+        icon.addPixmap(pixmap("pcn-desktop", "#000000", size))
+    return icon
+
+
 def themed_icon(name: str, token: str, size: int, ratio: float = 1.0, *, air: int = 0) -> QIcon:
     """Return an icon in the current theme: `token` at rest, accent when checked, pale when disabled.
 

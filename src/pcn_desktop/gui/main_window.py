@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 
 from pcn_desktop.gui.bugs import BugDoor
 from pcn_desktop.gui.exporting import Exporter
+from pcn_desktop.gui.help_desk import HelpDesk
 from pcn_desktop.gui.icons import retint
 from pcn_desktop.gui.keeping import Keeper
 from pcn_desktop.gui.keys import Action, KeyMap
@@ -31,7 +32,7 @@ from pcn_desktop.settings import Settings, save_settings
 _OF_A_WORKSHOP = (PageName.PREPARE, PageName.RUN, PageName.REPORT)
 _BREATH_MS = 300
 """The first page is on screen and answers before the others are made."""
-_OF_NOTHING = (PageName.INSTRUMENTS, PageName.SETTINGS)
+_OF_NOTHING = (PageName.INSTRUMENTS, PageName.SETTINGS, PageName.HELP)
 
 
 class MainWindow(QWidget):
@@ -62,6 +63,7 @@ class MainWindow(QWidget):
         self.stack = QStackedWidget()
         self.stack.setProperty("role", "pages")
         self.pages = PageMaker(self)
+        self.help_desk = HelpDesk(self)
         # Layout
         self._lay_out()
         # Connections
@@ -85,6 +87,7 @@ class MainWindow(QWidget):
         session, keeper = self.session, self.keeper
         self.rail.pageRequested.connect(self.show_page)
         self.top_bar.languageRequested.connect(self.switch_language)
+        self.top_bar.helpRequested.connect(self.help_desk.open)
         session.workspace_changed.connect(self.pages.show_workspace)
         session.workshops_changed.connect(self.pages.show_workshops)
         session.workshop_changed.connect(self._show_workshop)
@@ -103,7 +106,10 @@ class MainWindow(QWidget):
         self._bugs.escaped.connect(self.messages.report)
         self.exporter.bugMet.connect(self._bugs.take)
         undo, redo, fill = session.undo_stack.undo, session.undo_stack.redo, lambda: self.act(Action.FULL_SCREEN)
-        for keys, slot in (("Ctrl+Z", undo), ("Ctrl+Shift+Z", redo), ("Ctrl+F", self._find), ("F11", fill)):
+        keys_of_window = (
+            ("Ctrl+Z", undo), ("Ctrl+Shift+Z", redo), ("Ctrl+F", self._find), ("F1", self.help_desk.open), ("F11", fill)
+        )  # fmt: skip
+        for keys, slot in keys_of_window:
             QShortcut(QKeySequence(keys), self, slot)
         QApplication.styleHints().colorSchemeChanged.connect(self._dress)
 
@@ -129,6 +135,11 @@ class MainWindow(QWidget):
         page = self.stack.currentWidget()
         if not self.messages.offer_focus() and isinstance(page, NothingOpenPage):
             page.leave.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def open_named(self, place: Path) -> None:
+        """Open a workspace for this time only, not remembered."""
+        self._named = place
+        self.load()
 
     def _make_a_page(self) -> None:
         """Make the pages that nobody asked for yet, one at a time, while nobody types in a dialog."""
@@ -187,8 +198,14 @@ class MainWindow(QWidget):
 
     # Pages
 
+    @property
+    def page(self) -> PageName:
+        """Return the page at hand, whether or not there is something on it to show."""
+        return self._page
+
     def show_page(self, page: PageName) -> None:
         """Show a page; what is being typed on the page left is written first."""
+        self.help_desk.note(self._page)
         self.pages.flush()
         self._page = page
         self.rail.show_page(page)
@@ -199,6 +216,8 @@ class MainWindow(QWidget):
         self.stack.setCurrentWidget(self.pages.page(page))
         if page is PageName.RUN:
             self.pages.run.take_focus()
+        elif page is PageName.HELP:
+            self.help_desk.show()
         elif page is PageName.PREPARE:
             self.pages.prepare.focus_first()
         elif page is PageName.WORKSHOPS and self._loaded:
@@ -329,15 +348,6 @@ class MainWindow(QWidget):
     def show_log(self) -> None:
         """Show what the program did and what went wrong."""
         self.rescue.show_log()
-
-    def tell_unexpected_end(self) -> None:
-        """Say that the program did not close in order last time, unless something weightier is being said."""
-        if self.messages.isHidden():
-            self.messages.tell(
-                lambda: self.tr("The program ended unexpectedly last time. Nothing that was shown as saved was lost."),
-                action=lambda: self.tr("Show the log"),
-                act=self.show_log,
-            )
 
     def _find(self) -> None:
         if self.settings.language is not None:

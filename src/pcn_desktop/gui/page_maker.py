@@ -23,6 +23,7 @@ P = TypeVar("P", bound=QWidget)
 
 if TYPE_CHECKING:
     from pcn_desktop.gui.main_window import MainWindow
+    from pcn_desktop.gui.pages.help_page import HelpPage
     from pcn_desktop.gui.pages.instruments_page import InstrumentsPage
     from pcn_desktop.gui.pages.prepare_page import PreparePage
     from pcn_desktop.gui.pages.report_page import ReportPage
@@ -46,6 +47,7 @@ class PageMaker:
             PageName.REPORT: lambda: self.report,
             PageName.INSTRUMENTS: lambda: self.instruments,
             PageName.SETTINGS: lambda: self.settings,
+            PageName.HELP: lambda: self.help,
         }
         return makers[name]()
 
@@ -153,6 +155,23 @@ class PageMaker:
         page.diagnosticRequested.connect(window.rescue.show_diagnostic)
         keeper.told.connect(page.show_result)
         keeper.working.connect(page.show_working)
+        return page
+
+    @property
+    def help(self) -> HelpPage:
+        """What there is to know, in the language of the window."""
+        return self._get(PageName.HELP, self._make_help)
+
+    def _make_help(self) -> HelpPage:
+        from pcn_desktop.gui.pages.help_page import HelpPage
+
+        window, guidance = self._window, self._window.help_desk
+        page = HelpPage(window.rail.words, parent=window.stack)
+        page.leaveRequested.connect(guidance.leave)
+        page.guideRequested.connect(guidance.write_guide)
+        page.openRequested.connect(window.open_outside)
+        page.show_facts(guidance.facts)
+        guidance.told.connect(page.say)
         return page
 
     def _get(self, name: PageName, make: Callable[[], P]) -> P:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from pcn_desktop.errors import NotAWorkspace, WorkspaceMissing, WorkspaceReadOnly
 from pcn_desktop.instruments.model import Instrument
+from pcn_desktop.paths import SHARE_SUFFIX
 from pcn_desktop.workspace import catalogue, files
 from pcn_desktop.workspace import schema as t
 from pcn_desktop.workspace.failures import making_errors, meaning, storage_errors
@@ -92,9 +93,10 @@ def _ready(path: Path, migrations: Migrations, warning: PlaceWarning | None) -> 
         migrate(path, migrations)
     raw = connect(path, mode="rw")
     try:
-        # In a place that is copied, shared or pulled out, one file without sidecars; there, only EXTRA makes sure
-        # that the end of a change (its journal's removal) is on disk too.
-        journal = raw.execute(f"PRAGMA journal_mode={'DELETE' if warning else 'WAL'}").fetchone()[0]
+        # In a place that is copied, shared or pulled out, and in a file made to be handed on, one file without
+        # sidecars; there, only EXTRA makes sure that the end of a change (its journal's removal) is on disk too.
+        alone = warning is not None or path.suffix.lower() == SHARE_SUFFIX
+        journal = raw.execute(f"PRAGMA journal_mode={'DELETE' if alone else 'WAL'}").fetchone()[0]
         raw.execute(f"PRAGMA synchronous={'FULL' if journal == 'wal' else 'EXTRA'}")
         raw.execute("PRAGMA secure_delete=ON")
         return Link(path, raw, by_name=warning is PlaceWarning.NETWORK)

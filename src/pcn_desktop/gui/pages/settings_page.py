@@ -309,4 +309,4 @@ class SettingsPage(ColumnsPage):
         QTimer.singleShot(0, notice, lambda: self.form.scroll.ensureWidgetVisible(notice))
 
     def _file_filter(self) -> str:
-        return self.tr("Workspace (*.pcnwork)")
+        return self.tr("Workspace (*.pcnwork *.pcnshare)")

@@ -103,6 +103,15 @@ class Rescue(QObject):
             except Exception as error:  # it is being told already, or comes from the same fault
                 _log.exception("a page could not write what was typed: %s", error)
 
+    def tell_unexpected_end(self) -> None:
+        """Say that the program did not close in order last time, unless something weightier is being said."""
+        if self._window.messages.isHidden():
+            self._window.messages.tell(
+                lambda: self.tr("The program ended unexpectedly last time. Nothing that was shown as saved was lost."),
+                action=lambda: self.tr("Show the log"),
+                act=self.show_log,
+            )
+
     # What helps
 
     def show_log(self) -> None:

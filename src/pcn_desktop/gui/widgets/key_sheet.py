@@ -150,6 +150,7 @@ class KeySheet(Translated):
             (self.tr("Undo"), ("Ctrl+Z",), ""),
             (self.tr("Redo"), ("Ctrl+Shift+Z",), ""),
             (self.tr("Find in the instruments"), ("Ctrl+F",), ""),
+            (self.tr("Help on the page at hand"), ("F1",), ""),
         ]
         if self._keys.on:
             window = [self._row(Action.FULL_SCREEN), self._row(Action.SHEET), *window]

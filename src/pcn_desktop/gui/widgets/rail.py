@@ -6,7 +6,8 @@ from collections.abc import Callable
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from pcn_desktop.gui.icons import set_icon
 from pcn_desktop.gui.theme import current
@@ -22,6 +23,7 @@ class PageName(StrEnum):
     REPORT = "report"
     INSTRUMENTS = "instruments"
     SETTINGS = "settings"
+    HELP = "help"
 
 
 _ICONS = {
@@ -31,6 +33,7 @@ _ICONS = {
     PageName.REPORT: "file-text",
     PageName.INSTRUMENTS: "book-open",
     PageName.SETTINGS: "settings",
+    PageName.HELP: "circle-question-mark",
 }
 _BESIDE = PageName.INSTRUMENTS
 """From here on, buttons stand at the foot of the rail."""
@@ -49,9 +52,11 @@ class Rail(Translated):
         self.buttons: dict[PageName, QToolButton] = {}
         self._group = QButtonGroup(self)
         # Layout
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(6, 10, 6, 10)
         column.setSpacing(4)
+        # The window may be lower than what the icons need: then they go.
+        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         for page in PageName:
             if page is _BESIDE:
                 column.addStretch(1)
@@ -81,8 +86,8 @@ class Rail(Translated):
             made.setChecked(known is page)
         self._group.setExclusive(True)
 
-    def retranslate(self) -> None:
-        """Write the names of the pages in the current language."""
+    def words(self, page: PageName) -> str:
+        """Return what a page is called in the current language."""
         words: dict[PageName, Callable[[], str]] = {
             PageName.WORKSHOPS: lambda: self.tr("Workshops"),
             PageName.PREPARE: lambda: self.tr("Prepare"),
@@ -90,13 +95,38 @@ class Rail(Translated):
             PageName.REPORT: lambda: self.tr("Report"),
             PageName.INSTRUMENTS: lambda: self.tr("Instruments"),
             PageName.SETTINGS: lambda: self.tr("Settings"),
+            PageName.HELP: lambda: self.tr("Help"),
         }
+        return words[page]()
+
+    def retranslate(self) -> None:
+        """Write the names of the pages in the current language."""
         for page, made in self.buttons.items():
-            made.setText(words[page]())
-            made.setAccessibleName(words[page]())
+            made.setText(self.words(page))
+            made.setAccessibleName(self.words(page))
         self.fit()
 
     def fit(self) -> None:
         """Take the width that the longest name needs at this text size."""
         widest = max(made.sizeHint().width() for made in self.buttons.values())
         self.setFixedWidth(max(84, widest + 12, current().px(72)))
+        self._drop_icons()
+
+    def _drop_icons(self) -> None:
+        """Show the names alone where names and icons do not find room below each other."""
+        under, alone = Qt.ToolButtonStyle.ToolButtonTextUnderIcon, Qt.ToolButtonStyle.ToolButtonTextOnly
+        self.setMinimumHeight(self._height(alone))
+        style = under if self._height(under) <= self.height() else alone
+        for made in self.buttons.values():
+            made.setToolButtonStyle(style)
+
+    def _height(self, style: Qt.ToolButtonStyle) -> int:
+        """Return what all buttons need in this style, in pixels."""
+        for made in self.buttons.values():
+            made.setToolButtonStyle(style)
+        return self._column.sizeHint().height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Drop the icons, or bring them back."""
+        super().resizeEvent(event)
+        self._drop_icons()

@@ -1,4 +1,4 @@
-"""The top bar: which workshop is open, whether all is saved, the language, undo and redo."""
+"""The top bar: which workshop is open, whether all is saved, the language, undo and redo, help."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ class TopBar(Translated):
     """Says what is open and what is on disk."""
 
     languageRequested = Signal(str)
+    helpRequested = Signal()
 
     def __init__(self, undo_stack: QUndoStack, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +40,7 @@ class TopBar(Translated):
         self.language.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # A click leaves the caret where it was.
         self.undo = tool_button("undo-2")
         self.redo = tool_button("redo-2")
+        self.help = tool_button("circle-question-mark")
         # Layout
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 0, 16, 0)
@@ -47,13 +49,14 @@ class TopBar(Translated):
         row.addWidget(self.subtitle, 1)
         row.addWidget(self._saved_icon)
         row.addWidget(self.saved)
-        for part in (self.language, self.undo, self.redo):
+        for part in (self.language, self.undo, self.redo, self.help):
             part.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             row.addWidget(part)
         # Connections
         self.language.clicked.connect(lambda: self.languageRequested.emit("en" if language_of(self) == "fr" else "fr"))
         self.undo.clicked.connect(undo_stack.undo)
         self.redo.clicked.connect(undo_stack.redo)
+        self.help.clicked.connect(self.helpRequested)
         undo_stack.canUndoChanged.connect(self.undo.setEnabled)
         undo_stack.canRedoChanged.connect(self.redo.setEnabled)
         self.undo.setEnabled(False)
@@ -85,6 +88,7 @@ class TopBar(Translated):
         name(self.language, self.tr("Switch to French") if language == "en" else self.tr("Switch to English"))
         name(self.undo, self.tr("Undo (Ctrl+Z)"))
         name(self.redo, self.tr("Redo (Ctrl+Shift+Z)"))
+        name(self.help, self.tr("Help on this page (F1)"))
 
     def _write_saved(self, language: str) -> None:
         shown = self._read_only or self._dirty or self._saved is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise, zip_longest
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPlainTextEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -25,6 +25,8 @@ from pcn_desktop.workspace.values import AssessmentRecord, Outside, Rating
 
 _MARGIN = 30
 """Left and right of the text, in pixels."""
+_TURNS = 8
+"""How often fitting may call for fitting again."""
 
 
 class _Scroll(QScrollArea):
@@ -32,6 +34,7 @@ class _Scroll(QScrollArea):
 
     def __init__(self) -> None:
         super().__init__()
+        self._turns = 0
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -44,6 +47,20 @@ class _Scroll(QScrollArea):
         column = body.layout() if body else None
         if column is not None:
             column.setContentsMargins(_MARGIN, 20, _MARGIN - bar, 20)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Fit the text to the room, a few turns at most.
+
+        The height of the levels follows from their width: with and without the bar, each may ask for the other, and
+        Qt would turn from one to the other until its stack is full.
+        """
+        if self._turns >= _TURNS:
+            return False
+        self._turns += 1
+        try:
+            return super().eventFilter(watched, event)
+        finally:
+            self._turns -= 1
 
     def follow(self, edit: QPlainTextEdit) -> None:
         """Keep the caret in sight while a note grows: only then does the note know its new height."""
