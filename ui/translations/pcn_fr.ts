@@ -1307,11 +1307,11 @@
     </message>
     <message>
         <source>The program ended unexpectedly last time. Nothing that was shown as saved was lost.</source>
-        <translation type="unfinished">La dernière fois, le programme s’est arrêté de façon inattendue. Rien de ce qui était indiqué comme enregistré n’a été perdu.</translation>
+        <translation>La dernière fois, le programme s’est arrêté de façon inattendue. Rien de ce qui était indiqué comme enregistré n’a été perdu.</translation>
     </message>
     <message>
         <source>Show the log</source>
-        <translation type="unfinished">Afficher le journal</translation>
+        <translation>Afficher le journal</translation>
     </message>
 </context>
 <context>
