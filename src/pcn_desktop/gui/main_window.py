@@ -54,8 +54,6 @@ class MainWindow(QWidget):
         self.keeper = Keeper(self.session, self)
         self.exporter = Exporter(self)
         self.new_workshops = NewWorkshops(self.session, self)
-        self._bugs = bugs or BugDoor(self)
-        self.rescue = Rescue(self, self._bugs)
         # Widgets
         self.rail = Rail()
         self.top_bar = TopBar(self.session.undo_stack)
@@ -63,6 +61,7 @@ class MainWindow(QWidget):
         self.stack = QStackedWidget()
         self.stack.setProperty("role", "pages")
         self.pages = PageMaker(self)
+        self.rescue = Rescue(self, bugs or BugDoor(self))
         self.help_desk = HelpDesk(self)
         # Layout
         self._lay_out()
@@ -102,9 +101,6 @@ class MainWindow(QWidget):
         keeper.unopened.connect(self.messages.report_unopened)
         keeper.copied.connect(lambda path, moment: self.when_saved(lambda: keeper.move_to(path, moment)))
         self.messages.retryRequested.connect(self.load)
-        self.messages.bugMet.connect(self._bugs.take)
-        self._bugs.escaped.connect(self.messages.report)
-        self.exporter.bugMet.connect(self._bugs.take)
         undo, redo, fill = session.undo_stack.undo, session.undo_stack.redo, lambda: self.act(Action.FULL_SCREEN)
         keys_of_window = (
             ("Ctrl+Z", undo), ("Ctrl+Shift+Z", redo), ("Ctrl+F", self._find), ("F1", self.help_desk.open), ("F11", fill)

@@ -10,6 +10,7 @@ from tests.gui.kit import LONG, full_disk, show_active
 
 from pcn_desktop.app import make_window
 from pcn_desktop.gui.frame import Frame
+from pcn_desktop.gui.pages.new_workshop import NewWorkshopDialog
 from pcn_desktop.gui.theme import make_theme
 from pcn_desktop.gui.trouble.crash_window import CrashWindow
 from pcn_desktop.gui.widgets.rail import PageName
@@ -223,3 +224,26 @@ def test_keys_of_the_walk_do_not_act_behind_it(window, stumble, qtbot):
     crash = crash_of(window, qtbot)
     QApplication.sendEvent(crash, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_3, Qt.KeyboardModifier.NoModifier, "3"))
     assert window.session.record.assessment(KEY).ratings == {"G.1.1": 2}
+
+
+def test_what_is_being_typed_stays_when_the_work_goes_on(window, stumble, qtbot):
+    stumble()
+    crash = crash_of(window, qtbot)
+    window.pages.run.card.notes.focus_note()
+    editor = window.pages.run.card.notes.findChild(QPlainTextEdit)
+    editor.insertPlainText("En train d’être dit")
+    with qtbot.waitSignal(window.session.record_changed):
+        crash.continue_button.click()
+    assert editor.toPlainText() == "En train d’être dit"
+
+
+def test_it_comes_before_a_dialog_that_is_open(window, stumble, qtbot):
+    QTimer.singleShot(0, window, window.pages.workshops.newRequested.emit)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), NewWorkshopDialog))
+    dialog = QApplication.activeModalWidget()
+    stumble()
+    crash = crash_of(window, qtbot)
+    assert QApplication.activeModalWidget() is crash
+    crash.reject()
+    assert QApplication.activeModalWidget() is dialog
+    dialog.reject()

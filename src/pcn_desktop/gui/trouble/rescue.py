@@ -37,6 +37,9 @@ class Rescue(QObject):
         self._met: set[tuple[str, ...]] = set()
         self._closing = False
         door.found.connect(self.meet)
+        door.escaped.connect(window.messages.report)
+        window.messages.bugMet.connect(door.take)
+        window.exporter.bugMet.connect(door.take)
 
     # A bug
 
