@@ -11,18 +11,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QAbstractListModel, QCoreApplication, QEvent, QModelIndex, Qt, QThreadPool
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractItemView,
-    QApplication,
-    QComboBox,
-    QLabel,
-    QLineEdit,
-    QPlainTextEdit,
-    QWidget,
-)
+from PySide6.QtCore import QThreadPool
 from tests.gui.kit import show_active
+from tests.gui.shown import settle, texts
 
 from pcn_desktop.app import make_window
 from pcn_desktop.gui.keys import Action
@@ -273,53 +264,6 @@ SAME_SHAPES = (
     r".*@.*",  # an address
     r".*/.*",  # a path
 )
-
-
-def texts(root):
-    """Return every text on show below `root` that a person reads or hears, cells out of sight included."""
-    found = set()
-    for widget in (root, *(child for child in root.findChildren(QWidget) if child.isVisibleTo(root))):
-        found |= {widget.toolTip(), widget.accessibleName(), widget.accessibleDescription(), widget.windowTitle()}
-        if isinstance(widget, QLabel | QAbstractButton):
-            found.add(widget.text())
-        elif isinstance(widget, QLineEdit):
-            found |= {widget.placeholderText(), widget.text()}
-        elif isinstance(widget, QPlainTextEdit):
-            found |= {widget.placeholderText(), widget.toPlainText()}
-        elif isinstance(widget, QComboBox):
-            found |= {widget.itemText(row) for row in range(widget.count())}
-        elif isinstance(widget, QAbstractItemView) and widget.model() is not None:
-            found |= cells(widget.model())
-    return {line for text in found if text for line in text.splitlines()}
-
-
-def cells(model):
-    roles = (
-        Qt.ItemDataRole.DisplayRole,
-        Qt.ItemDataRole.ToolTipRole,
-        Qt.ItemDataRole.AccessibleTextRole,
-        Qt.ItemDataRole.AccessibleDescriptionRole,
-    )
-    found = set()
-    columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount()
-    waiting = [QModelIndex()]
-    while waiting:
-        parent = waiting.pop()
-        for row in range(model.rowCount(parent)):
-            for column in range(columns):
-                index = model.index(row, column, parent)
-                found |= {str(index.data(role)) for role in roles if index.data(role) is not None}
-                if column == 0:
-                    waiting.append(index)
-    for column in range(columns):
-        found.add(str(model.headerData(column, Qt.Orientation.Horizontal) or ""))
-    return found
-
-
-def settle():
-    """Let what is due happen, and what was put away be gone."""
-    QApplication.processEvents()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def excused(text):

@@ -236,7 +236,10 @@ class PageMaker:
         page.restoreRequested.connect(lambda path: window.when_saved(partial(keeper.restore, path)))
         page.workspaceRequested.connect(lambda path: window.when_saved(partial(keeper.open, path)))
         page.copyHereRequested.connect(lambda: window.when_saved(keeper.copy_here))
+        page.logRequested.connect(window.show_log)
+        page.diagnosticRequested.connect(window.rescue.show_diagnostic)
         keeper.told.connect(page.show_result)
+        keeper.working.connect(page.show_working)
         return page
 
     @property
