@@ -106,7 +106,7 @@ def elsewhere(keeper, tmp_path):
     with open_workspace(other, instruments=read_shipped()) as workspace:
         workspace.create_workshop(WorkshopDetails("Ailleurs"), [read_shipped()[0].key])
     keeper.open(other)
-    keeper.copied.connect(keeper.move_to)
+    keeper.copied_here.connect(keeper.move_to)
     return keeper
 
 

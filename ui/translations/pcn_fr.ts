@@ -808,10 +808,6 @@
         <translation>Seulement ce qui reste à faire</translation>
     </message>
     <message>
-        <source>Without owner or date</source>
-        <translation>Sans responsable ou sans échéance</translation>
-    </message>
-    <message>
         <source>Nobody yet</source>
         <translation>Personne encore</translation>
     </message>
@@ -1222,20 +1218,12 @@
         <translation>Revenir au critère</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>Note</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>
     <message>
         <source>Redo</source>
         <translation>Rétablir</translation>
-    </message>
-    <message>
-        <source>Find in the instruments</source>
-        <translation>Chercher dans les outils</translation>
     </message>
     <message>
         <source>Help on the page at hand</source>
@@ -1338,14 +1326,6 @@
 </context>
 <context>
     <name>Messages</name>
-    <message>
-        <source>Something went wrong in the program itself. What was saved is kept.</source>
-        <translation>Une erreur s’est produite dans le programme lui-même. Ce qui était enregistré est conservé.</translation>
-    </message>
-    <message>
-        <source>Copy the details</source>
-        <translation>Copier les détails</translation>
-    </message>
     <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
@@ -1580,10 +1560,6 @@
     <message>
         <source>Prepare</source>
         <translation>Préparer</translation>
-    </message>
-    <message>
-        <source>Everything here can be changed at any time. It is saved as you type.</source>
-        <translation>Tout peut être modifié ici en tout temps, et s’enregistre au fil de la frappe.</translation>
     </message>
     <message>
         <source>This workshop</source>
@@ -2465,10 +2441,6 @@
         <source>Workspace (*.pcnwork *.pcnshare)</source>
         <translation>Espace de travail (*.pcnwork *.pcnshare)</translation>
     </message>
-    <message>
-        <source>Keys with Ctrl, Alt or Cmd belong to the window. Press another key, or Esc.</source>
-        <translation>Les touches avec Ctrl, Alt ou Cmd sont réservées à la fenêtre. Appuyez sur une autre touche, ou sur Échap.</translation>
-    </message>
 </context>
 <context>
     <name>SidePane</name>
@@ -2789,16 +2761,8 @@
         <translation>{rated} sur {applicable} critères cotés</translation>
     </message>
     <message>
-        <source>Not started</source>
-        <translation>Pas commencé</translation>
-    </message>
-    <message>
         <source>In progress</source>
         <translation>En cours</translation>
-    </message>
-    <message>
-        <source>All rated</source>
-        <translation>Tout est coté</translation>
     </message>
     <message>
         <source>Closed: {moment}</source>
