@@ -71,13 +71,19 @@ def faces(root: QWidget) -> tuple[Face, ...]:
 
 
 def unreached(root: QWidget) -> tuple[QWidget, ...]:
-    """Return the focusable widgets below `root` that the walk of the interfaces does not meet."""
+    """Return the focusable widgets below `root` that the walk of the interfaces does not meet.
+
+    What opens in a window of its own, such as a calendar, is met there once it is open.
+    """
     met = {id(face.widget) for face in faces(root)}
     every = (root, *root.findChildren(QWidget))
     return tuple(
         widget
         for widget in every
-        if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and not _own_part(widget) and id(widget) not in met
+        if widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+        and not _own_part(widget)
+        and id(widget) not in met
+        and widget.window() is root.window()
     )
 
 

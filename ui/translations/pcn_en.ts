@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_CA" sourcelanguage="en">
 <context>
+    <name>ActionsPanel</name>
+    <message numerus="yes">
+        <source>%n actions in this dimension</source>
+        <translation>
+            <numerusform>%n action in this dimension</numerusform>
+            <numerusform>%n actions in this dimension</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CoverageCard</name>
     <message numerus="yes">
         <source>%n not rated yet</source>

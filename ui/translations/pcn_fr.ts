@@ -2,6 +2,116 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_CA" sourcelanguage="en">
 <context>
+    <name>ActPage</name>
+    <message>
+        <source>Act</source>
+        <translation>Agir</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrer</translation>
+    </message>
+    <message>
+        <source>New action</source>
+        <translation>Nouvelle action</translation>
+    </message>
+    <message>
+        <source>Add a row (Ctrl+N, or Insert in the table)</source>
+        <translation>Ajouter une ligne (Ctrl+N, ou Inser dans le tableau)</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Actions</translation>
+    </message>
+    <message>
+        <source>Enter or F2 edits a cell, Tab goes on to the next one, Delete removes the row.</source>
+        <translation>Entrée ou F2 modifie une cellule, Tab passe à la suivante, Suppr retire la ligne.</translation>
+    </message>
+    <message>
+        <source>Go to the criterion</source>
+        <translation>Aller au critère</translation>
+    </message>
+    <message>
+        <source>Show it in the walk (Enter on the criterion; F2 chooses another one)</source>
+        <translation>Le montrer dans le parcours (Entrée sur le critère; F2 en choisit un autre)</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Remove the action of this row (Delete); undo puts it back</source>
+        <translation>Retirer l’action de cette ligne (Suppr); annuler la remet</translation>
+    </message>
+    <message>
+        <source>No action is like that.</source>
+        <translation>Aucune action ne correspond.</translation>
+    </message>
+    <message>
+        <source>Show all actions</source>
+        <translation>Montrer toutes les actions</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done yet. Say what comes next, who does it and by when: one line an action.</source>
+        <translation>Rien n’est encore à faire. Dites ce qui vient ensuite, qui s’en charge et pour quand&#xa0;: une ligne par action.</translation>
+    </message>
+    <message>
+        <source>This workshop is closed: its actions can be read, not changed.</source>
+        <translation>Cet atelier est fermé&#xa0;: ses actions se lisent, mais ne se modifient pas.</translation>
+    </message>
+    <message>
+        <source>This workspace is open for reading: its actions cannot be changed.</source>
+        <translation>Cet espace de travail est ouvert en lecture&#xa0;: ses actions ne se modifient pas.</translation>
+    </message>
+    <message>
+        <source>Write the date like this: 2026-11-22.</source>
+        <translation>Écrivez la date ainsi&#xa0;: 2026-11-22.</translation>
+    </message>
+</context>
+<context>
+    <name>ActionForm</name>
+    <message>
+        <source>Write the date like this: 2026-11-22.</source>
+        <translation>Écrivez la date ainsi&#xa0;: 2026-11-22.</translation>
+    </message>
+    <message>
+        <source>2 weeks</source>
+        <translation>2 semaines</translation>
+    </message>
+    <message>
+        <source>1 month</source>
+        <translation>1 mois</translation>
+    </message>
+    <message>
+        <source>3 months</source>
+        <translation>3 mois</translation>
+    </message>
+    <message>
+        <source>What will be done</source>
+        <translation>Ce qui sera fait</translation>
+    </message>
+    <message>
+        <source>A name, or a role</source>
+        <translation>Un nom ou une fonction</translation>
+    </message>
+    <message>
+        <source>Save the action</source>
+        <translation>Enregistrer l’action</translation>
+    </message>
+    <message>
+        <source>Enter; Shift+Enter begins a new line, Esc goes back to the criterion</source>
+        <translation>Entrée; Maj+Entrée commence une ligne, Échap revient au critère</translation>
+    </message>
+    <message>
+        <source>New action · {code}</source>
+        <translation>Nouvelle action · {code}</translation>
+    </message>
+    <message>
+        <source>New action</source>
+        <translation>Nouvelle action</translation>
+    </message>
+</context>
+<context>
     <name>ActionWords</name>
     <message>
         <source>Not applicable</source>
@@ -82,6 +192,43 @@
     <message>
         <source>Space bar</source>
         <translation>Barre d’espace</translation>
+    </message>
+    <message>
+        <source>Add an action</source>
+        <translation>Ajouter une action</translation>
+    </message>
+</context>
+<context>
+    <name>ActionsModel</name>
+    <message>
+        <source>New action</source>
+        <translation>Nouvelle action</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucune valeur</translation>
+    </message>
+</context>
+<context>
+    <name>ActionsPanel</name>
+    <message>
+        <source>Actions of this dimension</source>
+        <translation>Actions de cette dimension</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n actions in this dimension</source>
+        <translation>
+            <numerusform>%n action dans cette dimension</numerusform>
+            <numerusform>%n actions dans cette dimension</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No action in this dimension. This workshop is closed.</source>
+        <translation>Aucune action dans cette dimension. Cet atelier est fermé.</translation>
+    </message>
+    <message>
+        <source>No action in this dimension yet.</source>
+        <translation>Aucune action dans cette dimension pour l’instant.</translation>
     </message>
 </context>
 <context>
@@ -318,7 +465,7 @@
     </message>
     <message>
         <source>Copied</source>
-        <translation>Copiée</translation>
+        <translation>Copié</translation>
     </message>
 </context>
 <context>
@@ -405,6 +552,41 @@
     <message>
         <source>The folder already holds a file named {name}. To keep both, the new one is named {spare}.</source>
         <translation>Le dossier contient déjà un fichier nommé {name}. Pour garder les deux, le nouveau s’appellera {spare}.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Search the actions</source>
+        <translation>Chercher dans les actions</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>Encore ouvertes</translation>
+    </message>
+    <message>
+        <source>Only what is still to be done</source>
+        <translation>Seulement ce qui reste à faire</translation>
+    </message>
+    <message>
+        <source>Without owner or date</source>
+        <translation>Sans responsable ou sans échéance</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Personne encore</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>Tout le monde</translation>
+    </message>
+    <message>
+        <source>Any priority</source>
+        <translation>Toute priorité</translation>
     </message>
 </context>
 <context>
@@ -699,10 +881,6 @@
         <translation>Revenir au critère</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>Note</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>
@@ -725,6 +903,10 @@
     <message>
         <source>Help on the page at hand</source>
         <translation>Aide sur la page affichée</translation>
+    </message>
+    <message>
+        <source>Notes and actions</source>
+        <translation>Notes et actions</translation>
     </message>
 </context>
 <context>
@@ -1149,6 +1331,10 @@
         <source>Help</source>
         <translation>Aide</translation>
     </message>
+    <message>
+        <source>Act</source>
+        <translation>Agir</translation>
+    </message>
 </context>
 <context>
     <name>RankingPane</name>
@@ -1230,6 +1416,14 @@
         <source>Choose a folder…</source>
         <translation>Choisir un dossier…</translation>
     </message>
+    <message>
+        <source>Names</source>
+        <translation>Noms</translation>
+    </message>
+    <message>
+        <source>Who facilitated, who closed the workshop and who does each action. A name written in a text stays there.</source>
+        <translation>Qui a animé, qui a fermé l’atelier et qui fait chaque action. Un nom écrit dans un texte y reste.</translation>
+    </message>
 </context>
 <context>
     <name>ReportPage</name>
@@ -1282,6 +1476,10 @@
     <message>
         <source>Back to {page}</source>
         <translation>Retour à «&#xa0;{page}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
     </message>
     <message>
         <source>Back to where you came from (Alt+Left arrow)</source>

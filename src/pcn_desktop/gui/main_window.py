@@ -26,7 +26,7 @@ from pcn_desktop.gui.widgets.top_bar import TopBar
 from pcn_desktop.paths import default_workspace
 from pcn_desktop.settings import Settings, save_settings
 
-_OF_A_WORKSHOP = (PageName.PREPARE, PageName.RUN, PageName.SENSE, PageName.REPORT)
+_OF_A_WORKSHOP = (PageName.PREPARE, PageName.RUN, PageName.SENSE, PageName.ACT, PageName.REPORT)
 _BREATH_MS = 300
 """The first page is on screen and answers before the others are made."""
 _OF_NOTHING = (PageName.INSTRUMENTS, PageName.SETTINGS, PageName.HELP)
@@ -202,6 +202,8 @@ class MainWindow(QWidget):
             self.help_desk.show()
         elif page is PageName.PREPARE:
             self.pages.prepare.focus_first()
+        elif page is PageName.ACT:
+            self.pages.act.focus_first()
         elif page is PageName.WORKSHOPS and self._loaded:
             self.pages.workshops.focus_first()
 

@@ -23,6 +23,7 @@ P = TypeVar("P", bound=QWidget)
 
 if TYPE_CHECKING:
     from pcn_desktop.gui.main_window import MainWindow
+    from pcn_desktop.gui.pages.act.act_page import ActPage
     from pcn_desktop.gui.pages.help_page import HelpPage
     from pcn_desktop.gui.pages.instruments_page import InstrumentsPage
     from pcn_desktop.gui.pages.prepare_page import PreparePage
@@ -47,6 +48,7 @@ class PageMaker:
             PageName.PREPARE: lambda: self.prepare,
             PageName.RUN: lambda: self.run,
             PageName.SENSE: lambda: self.sense,
+            PageName.ACT: lambda: self.act,
             PageName.REPORT: lambda: self.report,
             PageName.INSTRUMENTS: lambda: self.instruments,
             PageName.SETTINGS: lambda: self.settings,
@@ -102,6 +104,9 @@ class PageMaker:
                 instrument, code, note, text, language=language, stay=stay
             )
         )
+        page.actionWritten.connect(session.write_entry)
+        page.actionOpened.connect(self.show_action)
+        page.side.actions_panel.form.owners = session.owners
         page.positionChanged.connect(session.keep_position)
         page.historyRequested.connect(lambda *key: page.show_history(session.history(*key)))
         page.restoreRequested.connect(session.restore)
@@ -135,6 +140,31 @@ class PageMaker:
         page.pictureFailed.connect(window.messages.report)
         page.dirtyChanged.connect(partial(window.hold, page))
         return page
+
+    @property
+    def act(self) -> ActPage:
+        """What is to be done."""
+        return self._get(PageName.ACT, self._make_act)
+
+    def _make_act(self) -> ActPage:
+        from pcn_desktop.gui.pages.act.act_page import ActPage
+
+        window, session, page = self._window, self._window.session, ActPage(parent=self._window.stack)
+        page.actionWritten.connect(session.write_entry)
+        page.actionRemoved.connect(session.remove_entry)
+        page.goRequested.connect(partial(self.visit, PageName.ACT))
+        page.dirtyChanged.connect(partial(window.hold, page))
+        return page
+
+    def start_action(self, instrument: str, code: str) -> None:
+        """Open a new row of the action plan for a dimension or a criterion."""
+        self._window.show_page(PageName.ACT)
+        self.act.start_action(instrument, code)
+
+    def show_action(self, action: str) -> None:
+        """Show an action, by its id, in the plan."""
+        self._window.show_page(PageName.ACT)
+        self.act.select(action)
 
     @property
     def report(self) -> ReportPage:
@@ -255,13 +285,15 @@ class PageMaker:
         record, summary, instruments = session.record, session.summary, session.used_instruments
         if record is None or summary is None:
             return
+        read_only = session.workspace is not None and session.workspace.read_only
         if self._has(PageName.PREPARE, only):
             self.prepare.show_workshop(record, instruments)
         if self._has(PageName.RUN, only):
             (self.run.show_workshop if other else self.run.show_record)(record, instruments, summary)
         if self._has(PageName.SENSE, only):
-            workspace = session.workspace
-            self.sense.show_workshop(summary, read_only=workspace is not None and workspace.read_only)
+            self.sense.show_workshop(summary, read_only=read_only)
+        if self._has(PageName.ACT, only):
+            self.act.show_workshop(record, instruments, session.owners, read_only=read_only)
         if self._has(PageName.REPORT, only):
             self.report.show_summary(summary)
 
@@ -273,6 +305,8 @@ class PageMaker:
             self.run.flush()
         if PageName.SENSE in self._made:
             self.sense.flush()
+        if PageName.ACT in self._made:
+            self.act.flush()
 
     def _has(self, name: PageName, only: PageName | None) -> bool:
         return name in self._made and only in (None, name)

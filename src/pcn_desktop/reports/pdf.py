@@ -1,4 +1,4 @@
-"""The report as PDF: Letter, with cover, summary, sections, method; fonts embedded, outline and page numbers."""
+"""The report as PDF: Letter; cover, summary, decisions, sections, method; fonts embedded, outline, page numbers."""
 
 from __future__ import annotations
 
@@ -46,17 +46,18 @@ def render_pdf(summary: Summary, options: ReportOptions, steps: Progress) -> byt
     # ReportLab takes a quarter of a second to import: only when a report is asked for.
     from pcn_desktop.reports import content, fonts
     from pcn_desktop.reports.pdf_page import LateText, ReportDocument, Running, canvas_maker
-    from pcn_desktop.reports.wording import moment, tongue
+    from pcn_desktop.reports.wording import moment, tongue, word
 
     steps.at(0)
     fonts.register()
     language = options.language
     late = LateText()
     shorts = " · ".join(part.instrument.short.get(language) for part in summary.instruments)
+    example = word("example", language) if summary.example else ""
     running = Running(
         workshop=summary.details.title,
         instrument=shorts,
-        foot=f"{content.creator()} · {moment(content.made_at(options), language)}",
+        foot=" · ".join(filter(None, (example, content.creator(), moment(content.made_at(options), language)))),
         language=language,
     )
     file = BytesIO()
@@ -84,14 +85,18 @@ def render_pdf(summary: Summary, options: ReportOptions, steps: Progress) -> byt
 
 def _story(summary: Summary, options: ReportOptions, late: LateText, steps: Progress) -> Iterator[Flowable]:
     """Yield the whole document, telling how far it is."""
+    from pcn_desktop.reports.pdf_decisions import Decisions
     from pcn_desktop.reports.pdf_story import Story
 
     story = Story(summary, options, late)
     total = sum(len(part.sections) + 2 for part in summary.instruments) or 1
     done = 0
     yield from story.cover()
-    for part in summary.instruments:
+    for at, part in enumerate(summary.instruments):
         yield from story.overview(part)
+        if at == 0:
+            yield from Decisions(summary, options, late).tell()
+        yield from story.map(part)
         for section in part.sections:
             yield from story.section(part, section)
             done += 1

@@ -109,8 +109,8 @@ WORDS: Final[dict[str, dict[str, str]]] = {
     "first_step": {"fr": "Première étape", "en": "First step"},
     "overdue": {"fr": "En retard", "en": "Overdue"},
     "whole": {"fr": "L’ensemble", "en": "The whole"},
-    "action_to-do": {"fr": "À faire", "en": "To do"},
-    "action_under-way": {"fr": "En cours", "en": "Under way"},
+    "action_to_do": {"fr": "À faire", "en": "To do"},
+    "action_under_way": {"fr": "En cours", "en": "Under way"},
     "action_done": {"fr": "Terminée", "en": "Done"},
     "action_dropped": {"fr": "Abandonnée", "en": "Dropped"},
     "priority_high": {"fr": "Élevée", "en": "High"},
@@ -181,6 +181,24 @@ _MONTHS: Final[dict[str, tuple[str, ...]]] = {
 _SHORT_MONTHS: Final[dict[str, tuple[str, ...]]] = {
     "fr": ("janv.", "févr.", "mars", "avr.", "mai", "juin", "juill.", "août", "sept.", "oct.", "nov.", "déc."),
     "en": ("Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."),
+}
+
+_STATUSES: Final = {
+    ActionStatus.TO_DO: "action_to_do",
+    ActionStatus.UNDER_WAY: "action_under_way",
+    ActionStatus.DONE: "action_done",
+    ActionStatus.DROPPED: "action_dropped",
+}
+_PRIORITIES: Final = {
+    ActionPriority.HIGH: "priority_high",
+    ActionPriority.NORMAL: "priority_normal",
+    ActionPriority.LOW: "priority_low",
+}
+_QUADRANTS: Final = {
+    Quadrant.STRENGTH: "quadrant_strength",
+    Quadrant.WEAKNESS: "quadrant_weakness",
+    Quadrant.OPPORTUNITY: "quadrant_opportunity",
+    Quadrant.THREAT: "quadrant_threat",
 }
 
 
@@ -287,17 +305,17 @@ def rating_label(scale: Scale, rating: Rating | None, language: str) -> str:
 
 def action_status(status: ActionStatus, language: str) -> str:
     """Return where an action stands, in words."""
-    return word(f"action_{status.value}", language)
+    return word(_STATUSES[status], language)
 
 
 def action_priority(priority: ActionPriority, language: str) -> str:
     """Return how soon an action matters, in words."""
-    return word(f"priority_{priority.value}", language)
+    return word(_PRIORITIES[priority], language)
 
 
 def quadrant(which: Quadrant, language: str) -> str:
     """Return the name of one of the four fields."""
-    return word(f"quadrant_{which.value}", language)
+    return word(_QUADRANTS[which], language)
 
 
 def note_mark(note_language: str, language: str) -> str:

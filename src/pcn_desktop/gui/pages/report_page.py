@@ -20,6 +20,7 @@ from pcn_desktop.gui.widgets.export_card import SUFFIX, ExportCard, Kind
 from pcn_desktop.gui.widgets.flow import flow
 from pcn_desktop.gui.widgets.page import show_path
 from pcn_desktop.paths import documents_folder
+from pcn_desktop.reports.decisions import stands_out
 from pcn_desktop.reports.options import ReportOptions
 from pcn_desktop.reports.wording import day, tongue, word
 from pcn_desktop.typography import NO_BREAK
@@ -54,6 +55,7 @@ class ReportPage(ColumnsPage):
         for choice in self._languages.values():
             group.addButton(choice)
         self.form.notes.setChecked(True)
+        self.form.owners.setChecked(True)
         set_icon(self.form.chooseFolder, "folder-open", "ink2", 18)
         for made in self.findChildren(QPushButton):
             made.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -126,7 +128,12 @@ class ReportPage(ColumnsPage):
     def options(self) -> ReportOptions:
         """Return what was chosen."""
         language = "fr" if self.form.french.isChecked() else "en"
-        return ReportOptions(language, notes=self.form.notes.isChecked(), questions=self.form.questions.isChecked())
+        return ReportOptions(
+            language,
+            notes=self.form.notes.isChecked(),
+            questions=self.form.questions.isChecked(),
+            owners=self.form.owners.isChecked(),
+        )
 
     def retranslate(self) -> None:
         """Write every word."""
@@ -166,9 +173,12 @@ class ReportPage(ColumnsPage):
         criteria, notes, method = (word(key, language) for key in ("criteria", "notes", "method"))
         if options.questions:
             criteria = self.tr("Criteria with questions and evidence")
-        sheets = [word("summary", language), word("scores", language), criteria, notes, method]
-        if not options.notes:
-            sheets.remove(notes)
+        sense, plan, rated = self._found()
+        sheets = [word("summary", language), word("scores", language), criteria]
+        sheets += [word(name, language) for name, there in (("stands_out", sense), ("actions", plan)) if there]
+        sheets += [notes, method] if options.notes else [method]
+        made = (("stands_out", sense), ("action_plan", plan), ("heat_map", rated))
+        printed = [name for name, there in made if there]
         sections = {
             (False, False): self.tr("Sections with criteria"),
             (False, True): self.tr("Sections with criteria and notes"),
@@ -176,7 +186,16 @@ class ReportPage(ColumnsPage):
             (True, True): self.tr("Sections with criteria, questions, evidence and notes"),
         }[options.questions, options.notes]
         self.cards[Kind.EXCEL].show_contents(_listed(sheets))
-        self.cards[Kind.PDF].show_contents(_listed([self.tr("Cover"), word("summary", language), sections, method]))
+        pages = [self.tr("Cover"), word("summary", language), *(word(name, language) for name in printed)]
+        self.cards[Kind.PDF].show_contents(_listed([*pages, sections, method]))
+
+    def _found(self) -> tuple[bool, bool, bool]:
+        """Return whether anything was chosen, is to be done, is rated: what has no content has no page."""
+        summary = self._summary
+        if summary is None:
+            return False, False, False
+        rated = any(part.figures.percent is not None for part in summary.instruments)
+        return stands_out(summary), bool(summary.actions), rated
 
     # Where it goes
 

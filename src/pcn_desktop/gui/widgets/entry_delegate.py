@@ -54,12 +54,13 @@ class EntryDelegate(QStyledItemDelegate):
         words = str(index.data() or "")
         before, _, after = words.partition("\n") if self._small_first else words.rpartition("\n")
         room = max(width - 2 * _SIDES, 40)
-        first = _laid(before, option.font, 12.5 if self._small_first else 14, room)
-        second = _laid(after, option.font, 14 if self._small_first else 12.5, room)
+        first = laid(before, option.font, 12.5 if self._small_first else 14, room)
+        second = laid(after, option.font, 14 if self._small_first else 12.5, room)
         return [(first, "ink2" if self._small_first else "ink"), (second, "ink" if self._small_first else "ink2")]
 
 
-def _laid(words: str, base: QFont, pixels: float, width: int) -> QTextLayout:
+def laid(words: str, base: QFont, pixels: float, width: int) -> QTextLayout:
+    """Return plain text set in lines of `width`, in type of `pixels` at 100 % text; no word is cut."""
     font = QFont(base)
     font.setPixelSize(current().px(pixels))
     # A line separator keeps the lines of the writer within one layout.

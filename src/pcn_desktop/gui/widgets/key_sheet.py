@@ -145,7 +145,8 @@ class KeySheet(Translated):
             yield 0, self.tr("Other ratings"), [self._row(action) for action in _OTHER]
             yield 1, self.tr("Moving"), [self._row(action) for action in _MOVING]
         leave: Row = (self.tr("Back to the criterion"), ("Esc", "Ctrl+Return"), "")
-        yield 0, self.tr("Note"), [self._row(Action.NOTE), leave] if self._keys.on else [leave]
+        writing = [self._row(Action.NOTE), self._row(Action.ADD_ACTION)] if self._keys.on else []
+        yield 0, self.tr("Notes and actions"), [*writing, leave]
         window: list[Row] = [
             (self.tr("Undo"), ("Ctrl+Z",), ""),
             (self.tr("Redo"), ("Ctrl+Shift+Z",), ""),

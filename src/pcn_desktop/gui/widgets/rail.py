@@ -21,6 +21,7 @@ class PageName(StrEnum):
     PREPARE = "prepare"
     RUN = "run"
     SENSE = "sense"
+    ACT = "act"
     REPORT = "report"
     INSTRUMENTS = "instruments"
     SETTINGS = "settings"
@@ -32,6 +33,7 @@ _ICONS = {
     PageName.PREPARE: "list-checks",
     PageName.RUN: "play",
     PageName.SENSE: "compass",
+    PageName.ACT: "target",
     PageName.REPORT: "file-text",
     PageName.INSTRUMENTS: "book-open",
     PageName.SETTINGS: "settings",
@@ -97,6 +99,7 @@ class Rail(Translated):
             PageName.PREPARE: lambda: self.tr("Prepare"),
             PageName.RUN: lambda: self.tr("Run"),
             PageName.SENSE: lambda: self.tr("Make sense"),
+            PageName.ACT: lambda: self.tr("Act"),
             PageName.REPORT: lambda: self.tr("Report"),
             PageName.INSTRUMENTS: lambda: self.tr("Instruments"),
             PageName.SETTINGS: lambda: self.tr("Settings"),

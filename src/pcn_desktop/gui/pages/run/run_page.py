@@ -35,6 +35,10 @@ class RunPage(Page):
     """Instrument key, item code, rating or None."""
     noteWritten = Signal(str, str, str, str, str, str)
     """Instrument key, item code, note id, text, language, editing stay."""
+    actionWritten = Signal(object)
+    """A new `Action`."""
+    actionOpened = Signal(str)
+    """The id of an action to be shown in the plan."""
     positionChanged = Signal(str, str)
     historyRequested = Signal(str, str)
     """Instrument key, item code; answered by `show_history`."""
@@ -108,7 +112,12 @@ class RunPage(Page):
         self.card.goRequested.connect(self._go_beside)
         self.card.windowRequested.connect(self.windowRequested)
         self.card.notes.written.connect(self.noteWritten)
-        self.card.notes.dirtyChanged.connect(self.dirtyChanged)
+        self.card.notes.dirtyChanged.connect(self._tell_dirty)
+        self.card.actionRequested.connect(self._add_action)
+        self.side.actions_panel.written.connect(self.actionWritten)
+        self.side.actions_panel.openRequested.connect(self.actionOpened)
+        self.side.actions_panel.done.connect(self._back_to_card)
+        self.side.actions_panel.dirtyChanged.connect(self._tell_dirty)
         self.outline.goRequested.connect(self._go_and_focus)
         self.side.notes.goRequested.connect(self._go_and_focus)
         self.side.scores.goRequested.connect(self._go_and_focus)
@@ -176,6 +185,7 @@ class RunPage(Page):
     def flush(self) -> None:
         """Write what is being typed; what cannot be written stays in its field, and `dirtyChanged` stays true."""
         self.card.notes.flush()
+        self.side.actions_panel.flush()
 
     @property
     def position(self) -> tuple[str, str] | None:
@@ -204,7 +214,7 @@ class RunPage(Page):
     def _show(self, step: Step) -> None:
         if step == self._step:
             return
-        self.card.notes.flush()
+        self.flush()
         self._step = step
         self.historyRequested.emit(*step.key)
         self._refresh(step)
@@ -266,6 +276,19 @@ class RunPage(Page):
     def _go_beside(self, code: str) -> None:
         if self._step is not None:
             self._go_and_focus(self._step.instrument.key, code)
+
+    def _add_action(self) -> None:
+        self.side.open_actions()
+        if self._folded:
+            self.right_drawer.open()
+        self.side.actions_panel.start()
+
+    def _back_to_card(self) -> None:
+        self.right_drawer.close_drawer()
+        self.card.take_focus()
+
+    def _tell_dirty(self) -> None:
+        self.dirtyChanged.emit(self.card.notes.dirty or self.side.actions_panel.form.dirty)
 
     def _show_scores(self) -> None:
         self.side.open_scores()
