@@ -74,7 +74,9 @@ def editor(page):
 
 
 def texts(widget):
-    return {found.text() for found in widget.findChildren(QLabel) if found.isVisible() and found.text()}
+    """The words on screen, with plain spaces."""
+    labels = (found for found in widget.findChildren(QLabel) if found.isVisible() and found.text())
+    return {found.text().replace("\u00a0", " ") for found in labels}
 
 
 def test_an_empty_plan_is_a_sentence_and_a_button(page, opened, qtbot, press):

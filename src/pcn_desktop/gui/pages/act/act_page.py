@@ -22,6 +22,7 @@ from pcn_desktop.gui.widgets.page import Page, button, card, icon_label, label
 from pcn_desktop.gui.widgets.table_copy import CopyTableButton, read_table
 from pcn_desktop.instruments.model import Instrument
 from pcn_desktop.reports.wording import counted
+from pcn_desktop.typography import NO_BREAK
 from pcn_desktop.workspace.values import Action, WorkshopRecord
 
 _TIGHT = 560
@@ -254,7 +255,7 @@ class ActPage(Page):
         }
         parts = [counted("action", len(actions), language)]
         parts += [counted(key, count, language) for key, count in counts.items() if count]
-        self._counts.setText(" · ".join(parts) if actions else "")
+        self._counts.setText(" · ".join(part.replace(" ", NO_BREAK) for part in parts) if actions else "")
         self._counts.setVisible(bool(actions))
         if self._closed:
             self._locked.say(lambda: self.tr("This workshop is closed: its actions can be read, not changed."))

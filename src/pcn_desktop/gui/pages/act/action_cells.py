@@ -46,6 +46,8 @@ _STATUS_ICONS: Final = {
     ActionStatus.DROPPED: "circle-slash",
 }
 _PRIORITY_ICONS: Final = {ActionPriority.HIGH: "arrow-up", ActionPriority.LOW: "arrow-down"}
+_WIDE: Final = {Column.DUE: 230, Column.CRITERION: 340, Column.OWNER: 200}
+"""What fields need at least, in pixels at 100 % text."""
 _FILLED: Final = "pcnFilled"
 _Hint = QAbstractItemDelegate.EndEditHint
 _ENDS_BY: Final = {
@@ -130,7 +132,8 @@ class ActionCells(QStyledItemDelegate):
             painter.fillRect(rect, theme.colour(ground))
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.colour("line"))
         at = QPointF(rect.left() + _SIDES, rect.top() + theme.px(_ENDS))
-        for piece in self._pieces(index, rect.width()):
+        edited = self.open_editor is not None and index == chosen
+        for piece in () if edited else self._pieces(index, rect.width()):
             piece.draw(painter, at, painter.device().devicePixelRatio())
             at.setY(at.y() + piece.height + _GAP)
         if given.state & QStyle.StateFlag.State_HasFocus and self._table.hasFocus():
@@ -195,7 +198,7 @@ class ActionCells(QStyledItemDelegate):
         made: QWidget
         if column in (Column.WHAT, Column.FIRST_STEP):
             made = LinesEdit(parent)
-            made.textChanged.connect(self._table.fit_soon)
+            made.textChanged.connect(self._fit_row)
         elif column is Column.OWNER:
             made = QLineEdit(parent)
             complete_owners(made, self.owners())
@@ -211,7 +214,7 @@ class ActionCells(QStyledItemDelegate):
         if isinstance(made, QComboBox):
             made.view().setAccessibleName(str(heading))
         self._open = made
-        self._table.fit_soon()
+        self._fit_row()
         return made
 
     def _choices(self, parent: QWidget, column: Column, index: Index) -> ListEdit:
@@ -240,7 +243,11 @@ class ActionCells(QStyledItemDelegate):
         if self._open is editor:
             self._open = None
         super().destroyEditor(editor, index)
-        self._table.fit_soon()
+        self._table.fit_rows_soon(index.row(), index.row())
+
+    def _fit_row(self) -> None:
+        row = self._table.currentIndex().row()
+        self._table.fit_rows_soon(row, row)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Fill a field once: later news must not overwrite what is being typed."""
@@ -272,9 +279,13 @@ class ActionCells(QStyledItemDelegate):
             model.setData(index, editor.currentData())
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
-        """Let the field fill its cell."""
-        rect: QRect = _fields(option).rect
-        editor.setGeometry(rect.adjusted(2, 2, -2, -3))
+        """Let the field fill its cell; one that needs more room than that takes it over its neighbours."""
+        rect: QRect = _fields(option).rect.adjusted(2, 2, -2, -3)
+        if not isinstance(editor, LinesEdit):
+            wide = current().px(_WIDE.get(Column(index.column()), 0))
+            rect.setSize(QSize(max(rect.width(), wide), editor.sizeHint().height()))
+            rect.moveLeft(max(min(rect.left(), self._table.viewport().width() - rect.width() - 2), 2))
+        editor.setGeometry(rect)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let Enter, Tab and Escape end the editing, the same in every kind of field."""
@@ -292,6 +303,7 @@ class ActionCells(QStyledItemDelegate):
 
     def _end_by_key(self, field: QWidget, event: QKeyEvent) -> bool:
         if event.key() == Qt.Key.Key_Escape and isinstance(field, DayField):
+            self._open = None
             self.closeEditor.emit(field, _Hint.RevertModelCache)
             return True
         hint = _ENDS_BY.get(Qt.Key(event.key()))

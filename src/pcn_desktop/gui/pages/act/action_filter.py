@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel
 
-from pcn_desktop.gui.instrument_model import folded
 from pcn_desktop.gui.pages.act.actions_model import ActionsModel, Column
+from pcn_desktop.typography import folded
 from pcn_desktop.workspace.values import Action, ActionPriority
 
 

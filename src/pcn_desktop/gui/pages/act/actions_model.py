@@ -14,12 +14,12 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 
-from pcn_desktop.gui.instrument_model import folded
 from pcn_desktop.gui.item_models import Index
 from pcn_desktop.gui.tips import tip
 from pcn_desktop.gui.widgets.table_copy import COPIED
 from pcn_desktop.instruments.model import Instrument, Text
 from pcn_desktop.reports import wording
+from pcn_desktop.typography import folded
 from pcn_desktop.workspace.values import Action, ActionPriority, ActionStatus, WorkshopRecord
 
 ACTION = Qt.ItemDataRole.UserRole
@@ -79,6 +79,7 @@ class ActionsModel(QAbstractTableModel):
         self._pending: dict[str, Action] = {}
         self._draft = ""
         self._writing = ""
+        self._was_dirty = False
         self._spots: Mapping[tuple[str, str], Spot] = {}
         self._language = "en"
         self._editable = False
@@ -241,7 +242,9 @@ class ActionsModel(QAbstractTableModel):
         self._tell()
 
     def _tell(self) -> None:
-        self.dirtyChanged.emit(self.dirty)
+        if self.dirty != self._was_dirty:
+            self._was_dirty = self.dirty
+            self.dirtyChanged.emit(self.dirty)
 
     def _become(self, wanted: list[Action]) -> None:
         """Take rows out, put rows in, repaint rows: what is selected or edited keeps its row."""

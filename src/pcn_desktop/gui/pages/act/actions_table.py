@@ -59,6 +59,8 @@ class ActionsTable(QTableView):
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setSectionsClickable(True)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._fit_all = False
+        self._fit_rows: set[int] = set()
         self._fitting = QTimer(self, singleShot=True, interval=0)
         self._fitting.timeout.connect(self._fit)
         header.sectionResized.connect(self.fit_soon)
@@ -68,12 +70,19 @@ class ActionsTable(QTableView):
         """Show a model; rows follow their words."""
         super().setModel(model)
         if model:
-            for signal in (model.modelReset, model.rowsInserted, model.layoutChanged, model.dataChanged):
+            for signal in (model.modelReset, model.rowsInserted, model.layoutChanged):
                 signal.connect(self.fit_soon)
+            model.dataChanged.connect(lambda first, last: self.fit_rows_soon(first.row(), last.row()))
         self._measure()
 
     def fit_soon(self) -> None:
         """Give each row its height once this round of changes is over."""
+        self._fit_all = True
+        self._fitting.start()
+
+    def fit_rows_soon(self, first: int, last: int) -> None:
+        """Give some rows their height then."""
+        self._fit_rows.update(range(first, last + 1))
         self._fitting.start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -149,7 +158,12 @@ class ActionsTable(QTableView):
             self.goRequested.emit(index)
 
     def _fit(self) -> None:
-        self.resizeRowsToContents()
+        if self._fit_all:
+            self.resizeRowsToContents()
+        for row in () if self._fit_all else self._fit_rows:
+            self.resizeRowToContents(row)
+        self._fit_all = False
+        self._fit_rows.clear()
         if self.cells.open_editor is not None:
             self.updateGeometries()  # The bars learn of the new heights only later.
             self.scrollTo(self.currentIndex())

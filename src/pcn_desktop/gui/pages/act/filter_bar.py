@@ -97,7 +97,8 @@ class FilterBar(Translated):
         self.open_only.setText(self.tr("Still open"))
         self.open_only.setToolTip(self.tr("Only what is still to be done"))
         self.overdue.setText(word("overdue", language_of(self)))
-        self.incomplete.setText(self.tr("Without owner or date"))
+        self.incomplete.setText(self.tr("Incomplete"))
+        self.incomplete.setToolTip(self.tr("Open actions without owner or date"))
         for made in (self.all, self.open_only, self.overdue, self.incomplete):
             made.setAccessibleName(made.text())
         name(self.owner, word("owner", language_of(self)))
