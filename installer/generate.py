@@ -22,6 +22,7 @@ from pathlib import Path
 TOP = Path(__file__).resolve().parent.parent
 
 DATA = (
+    "assets/demo",
     "assets/fonts",
     "assets/guidance",
     "assets/help",

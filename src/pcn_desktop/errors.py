@@ -231,7 +231,7 @@ class WorkshopClosed(InputError):
     """The workshop was closed, and takes no change."""
 
     sentences: ClassVar = {
-        "fr": "Cet atelier est clos : rien ne peut y être modifié. Pour y revenir, rouvrez-le dans Rapport; la "
+        "fr": "Cet atelier est fermé : rien ne peut y être modifié. Pour y revenir, rouvrez-le dans Rapport; la "
         "réouverture est libre et reste inscrite dans l’historique.",
         "en": "This workshop is closed: nothing in it can be changed. To come back to it, reopen it in Report; "
         "reopening is free, and recorded in the history.",
@@ -275,6 +275,16 @@ class ExportFolderMissing(ExportError):
     sentences: ClassVar = {
         "fr": "Le dossier {path} n’existe pas. Choisissez un autre dossier, ou créez celui-ci.",
         "en": "The folder {path} does not exist. Choose another folder, or create this one.",
+    }
+
+
+class ExportFolderRefused(ExportError):
+    """The folder cannot take files: it is a file, or protected. Fields: `path`."""
+
+    sentences: ClassVar = {
+        "fr": "{path} ne peut pas recevoir de fichiers : ce n’est pas un dossier, ou il est protégé. Choisissez un "
+        "autre dossier.",
+        "en": "{path} cannot take files: it is not a folder, or it is protected. Choose another folder.",
     }
 
 

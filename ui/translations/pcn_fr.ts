@@ -325,6 +325,147 @@
     </message>
 </context>
 <context>
+    <name>ClosingCard</name>
+    <message>
+        <source>Close the workshop</source>
+        <translation>Fermer l’atelier</translation>
+    </message>
+    <message>
+        <source>Reopen the workshop</source>
+        <translation>Rouvrir l’atelier</translation>
+    </message>
+    <message>
+        <source>What is left open, for the room to know. None of it keeps you from closing.</source>
+        <translation>Ce qui reste ouvert, à titre d’information. Rien de cela n’empêche de fermer l’atelier.</translation>
+    </message>
+    <message>
+        <source>Everything can be read and exported; nothing can be changed until it is reopened.</source>
+        <translation>Tout peut être lu et exporté; rien ne peut être modifié avant la réouverture.</translation>
+    </message>
+    <message>
+        <source>Closing locks ratings, notes and plan. Reopening is free, and recorded in the history.</source>
+        <translation>La fermeture verrouille les cotes, les notes et le plan. La réouverture est libre et reste inscrite dans l’historique.</translation>
+    </message>
+    <message>
+        <source>Copying and reading back…</source>
+        <translation>Copie et relecture en cours…</translation>
+    </message>
+    <message>
+        <source>Back up to another medium…</source>
+        <translation>Sauvegarder sur un autre support…</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Y aller</translation>
+    </message>
+    <message>
+        <source>Closed on {when}</source>
+        <translation>Fermé le {when}</translation>
+    </message>
+    <message>
+        <source>Closed on {when} by {name}</source>
+        <translation>Fermé le {when} par {name}</translation>
+    </message>
+    <message>
+        <source>Every criterion in scope has an answer.</source>
+        <translation>Tous les critères de la portée ont une réponse.</translation>
+    </message>
+    <message>
+        <source>No criterion was answered “don’t know”.</source>
+        <translation>Aucun critère n’a reçu la réponse «&#xa0;ne sait pas&#xa0;».</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n priorities are chosen.</source>
+        <translation>
+            <numerusform>%n priorité est choisie.</numerusform>
+            <numerusform>%n priorités sont choisies.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n actions are written down.</source>
+        <translation>
+            <numerusform>%n action est inscrite.</numerusform>
+            <numerusform>%n actions sont inscrites.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every action still to be done has an owner.</source>
+        <translation>Chaque action qui reste à faire a une personne responsable.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n actions still to be done have no owner.</source>
+        <translation>
+            <numerusform>%n action à faire est sans responsable.</numerusform>
+            <numerusform>%n actions à faire sont sans responsable.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n actions still to be done have no date.</source>
+        <translation>
+            <numerusform>%n action à faire est sans échéance.</numerusform>
+            <numerusform>%n actions à faire sont sans échéance.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every action still to be done has a date.</source>
+        <translation>Chaque action qui reste à faire a une échéance.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n criteria in scope have no rating: {codes}</source>
+        <translation>
+            <numerusform>%n critère de la portée est sans cote&#xa0;: {codes}</numerusform>
+            <numerusform>%n critères de la portée sont sans cote&#xa0;: {codes}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n criteria were answered “don’t know”: {codes}</source>
+        <translation>
+            <numerusform>%n critère a reçu la réponse «&#xa0;ne sait pas&#xa0;»&#xa0;: {codes}</numerusform>
+            <numerusform>%n critères ont reçu la réponse «&#xa0;ne sait pas&#xa0;»&#xa0;: {codes}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No priority is chosen.</source>
+        <translation>Aucune priorité n’est choisie.</translation>
+    </message>
+    <message>
+        <source>No action is written down.</source>
+        <translation>Aucune action n’est inscrite.</translation>
+    </message>
+    <message>
+        <source>No copy on another medium was read back yet.</source>
+        <translation>Aucune copie sur un autre support n’a encore été relue.</translation>
+    </message>
+    <message>
+        <source>Copied on {when}, read back, nothing changed since: {place}</source>
+        <translation>Copié le {when}, relu, rien n’a changé depuis&#xa0;: {place}</translation>
+    </message>
+    <message>
+        <source>Copied on {when}, but something changed since: {place}</source>
+        <translation>Copié le {when}, mais quelque chose a changé depuis&#xa0;: {place}</translation>
+    </message>
+    <message>
+        <source>Backed up and read back: {path}</source>
+        <translation>Copie de sauvegarde écrite et relue&#xa0;: {path}</translation>
+    </message>
+    <message>
+        <source>It does not count as a second copy: it lies on the same disk, and would be lost with it.</source>
+        <translation>Cela ne compte pas comme une deuxième copie&#xa0;: elle se trouve sur le même disque et serait perdue avec lui.</translation>
+    </message>
+    <message>
+        <source>The medium may be ejected.</source>
+        <translation>Le support peut être éjecté.</translation>
+    </message>
+    <message>
+        <source>Back up to another medium</source>
+        <translation>Sauvegarder sur un autre support</translation>
+    </message>
+    <message>
+        <source>Workspace (*.pcnwork)</source>
+        <translation>Espace de travail (*.pcnwork)</translation>
+    </message>
+</context>
+<context>
     <name>CopyTableButton</name>
     <message>
         <source>Copied</source>
@@ -573,10 +714,6 @@
         <translation>Seulement ce qui reste à faire</translation>
     </message>
     <message>
-        <source>Without owner or date</source>
-        <translation>Sans responsable ou sans échéance</translation>
-    </message>
-    <message>
         <source>Nobody yet</source>
         <translation>Personne encore</translation>
     </message>
@@ -595,6 +732,80 @@
     <message>
         <source>Open actions without owner or date</source>
         <translation>Actions ouvertes sans responsable ou sans échéance</translation>
+    </message>
+</context>
+<context>
+    <name>FindPanel</name>
+    <message>
+        <source>Find: a word, a code, a name</source>
+        <translation>Chercher&#xa0;: un mot, un code, un nom</translation>
+    </message>
+    <message>
+        <source>Find in this workshop</source>
+        <translation>Chercher dans cet atelier</translation>
+    </message>
+    <message>
+        <source>Close the search (Esc)</source>
+        <translation>Fermer la recherche (Échap)</translation>
+    </message>
+    <message>
+        <source>In all workshops: titles, notes and actions</source>
+        <translation>Dans tous les ateliers&#xa0;: titres, notes et actions</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Ce qui a été trouvé</translation>
+    </message>
+    <message>
+        <source>Arrows choose, Enter goes there, Esc closes.</source>
+        <translation>Les flèches choisissent, Entrée y mène, Échap ferme.</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Recherche en cours…</translation>
+    </message>
+    <message>
+        <source>Nothing holds all of these words. Try fewer, or the beginning of one.</source>
+        <translation>Rien ne contient tous ces mots. Essayez-en moins, ou le début d’un seul.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n résultat</numerusform>
+            <numerusform>%n résultats</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Criteria, notes, actions, reasons and SWOT lines of this workshop. Accents do not matter.</source>
+        <translation>Critères, notes, actions, raisons et lignes FFPM de cet atelier. Les accents ne comptent pas.</translation>
+    </message>
+    <message>
+        <source>Workshops</source>
+        <translation>Ateliers</translation>
+    </message>
+    <message>
+        <source>Criteria</source>
+        <translation>Critères</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Actions</translation>
+    </message>
+    <message>
+        <source>Reasons for strengths and priorities</source>
+        <translation>Raisons des forces et des priorités</translation>
+    </message>
+    <message>
+        <source>SWOT lines</source>
+        <translation>Lignes FFPM</translation>
+    </message>
+    <message>
+        <source>the first {shown} of {count}</source>
+        <translation>les {shown} premiers sur {count}</translation>
     </message>
 </context>
 <context>
@@ -734,6 +945,14 @@
         <source>PDF document (*.pdf)</source>
         <translation>Document PDF (*.pdf)</translation>
     </message>
+    <message>
+        <source>Guided tour</source>
+        <translation>Visite guidée</translation>
+    </message>
+    <message>
+        <source>Three minutes over the demonstration, from page to page</source>
+        <translation>Trois minutes dans la démonstration, de page en page</translation>
+    </message>
 </context>
 <context>
     <name>HistoryPanel</name>
@@ -772,6 +991,10 @@
     <message>
         <source>Nothing was changed on this criterion yet.</source>
         <translation>Rien n’a encore été modifié pour ce critère.</translation>
+    </message>
+    <message>
+        <source>Remove this note on request…</source>
+        <translation>Retirer cette note sur demande…</translation>
     </message>
 </context>
 <context>
@@ -897,10 +1120,6 @@
         <translation>Rétablir</translation>
     </message>
     <message>
-        <source>Find in the instruments</source>
-        <translation>Chercher dans les outils</translation>
-    </message>
-    <message>
         <source>Window</source>
         <translation>Fenêtre</translation>
     </message>
@@ -915,6 +1134,10 @@
     <message>
         <source>Notes and actions</source>
         <translation>Notes et actions</translation>
+    </message>
+    <message>
+        <source>Find in the workshop, or in the instruments</source>
+        <translation>Chercher dans l’atelier ou dans les outils</translation>
     </message>
 </context>
 <context>
@@ -1067,6 +1290,17 @@
         <source>What was said, what would show it, what is in the way…</source>
         <translation>Ce qui s’est dit, ce qui le montrerait, ce qui fait obstacle…</translation>
     </message>
+    <message>
+        <source>More about this note</source>
+        <translation>Autres choix pour cette note</translation>
+    </message>
+</context>
+<context>
+    <name>NoteEditor</name>
+    <message>
+        <source>Remove on request…</source>
+        <translation>Retirer sur demande…</translation>
+    </message>
 </context>
 <context>
     <name>NothingOpenPage</name>
@@ -1169,10 +1403,6 @@
     <message>
         <source>Prepare</source>
         <translation>Préparer</translation>
-    </message>
-    <message>
-        <source>Everything here can be changed at any time. It is saved as you type.</source>
-        <translation>Tout peut être modifié ici en tout temps, et s’enregistre au fil de la frappe.</translation>
     </message>
     <message>
         <source>This workshop</source>
@@ -1304,6 +1534,14 @@
         <source>Start the walk</source>
         <translation>Commencer le parcours</translation>
     </message>
+    <message>
+        <source>This workshop is closed: everything here can be read. Reopen it in Report to change something.</source>
+        <translation>Cet atelier est fermé&#xa0;: tout peut être lu ici. Rouvrez-le dans Rapport pour y modifier quelque chose.</translation>
+    </message>
+    <message>
+        <source>Everything here can be changed at any time. It is saved as you type.</source>
+        <translation>Tout peut être modifié ici en tout temps, et s’enregistre au fil de la frappe.</translation>
+    </message>
 </context>
 <context>
     <name>Rail</name>
@@ -1376,6 +1614,149 @@
             <numerusform>%n autre a le même score que la dernière ligne.</numerusform>
             <numerusform>%n autres ont le même score que la dernière ligne.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>RemovalDialog</name>
+    <message>
+        <source>Remove this note on request</source>
+        <translation>Retirer cette note sur demande</translation>
+    </message>
+    <message>
+        <source>Remove its text</source>
+        <translation>Retirer le texte</translation>
+    </message>
+    <message>
+        <source>Delete “{title}”</source>
+        <translation>Supprimer «&#xa0;{title}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Delete the workshop</source>
+        <translation>Supprimer l’atelier</translation>
+    </message>
+    <message>
+        <source>Finish removing</source>
+        <translation>Terminer le retrait</translation>
+    </message>
+    <message>
+        <source>Removing it from the file and its backups…</source>
+        <translation>Retrait du fichier et de ses copies de sauvegarde…</translation>
+    </message>
+    <message>
+        <source>It cannot be brought back from here: not by undo, not from the history, not from its backups.</source>
+        <translation>Il ne pourra pas être ramené d’ici&#xa0;: ni par l’annulation, ni par l’historique, ni par ses copies de sauvegarde.</translation>
+    </message>
+    <message>
+        <source>Its text goes from the note, from its history and from the backups beside the workspace. Only who removed it and when is kept. It cannot be brought back.</source>
+        <translation>Le texte disparaît de la note, de son historique et des copies de sauvegarde à côté de l’espace de travail. Seuls restent le nom de la personne qui l’a retiré et la date. Il ne pourra pas être ramené.</translation>
+    </message>
+    <message>
+        <source>What goes</source>
+        <translation>Ce qui disparaît</translation>
+    </message>
+    <message>
+        <source>Backups from which it is removed too; the other workshops in them stay</source>
+        <translation>Copies de sauvegarde dont il est aussi retiré; les autres ateliers y restent</translation>
+    </message>
+    <message>
+        <source>What is not reached</source>
+        <translation>Ce qui n’est pas atteint</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>It is gone from the workshops, but may still be in:</source>
+        <translation>Retiré des ateliers, mais peut-être encore dans&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Done. Nothing of it is left in the workspace file.</source>
+        <translation>C’est fait. Il n’en reste rien dans le fichier de l’espace de travail.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It was taken out of %n backups.</source>
+        <translation>
+            <numerusform>Retiré aussi de %n copie de sauvegarde.</numerusform>
+            <numerusform>Retiré aussi de %n copies de sauvegarde.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not reached:</source>
+        <translation>Non atteint&#xa0;:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ratings</source>
+        <translation>
+            <numerusform>%n cote</numerusform>
+            <numerusform>%n cotes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n strengths and priorities</source>
+        <translation>
+            <numerusform>%n force ou priorité</numerusform>
+            <numerusform>%n forces et priorités</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n SWOT lines</source>
+        <translation>
+            <numerusform>%n ligne FFPM</numerusform>
+            <numerusform>%n lignes FFPM</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n actions</source>
+        <translation>
+            <numerusform>%n action</numerusform>
+            <numerusform>%n actions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>its title, its details and its scope</source>
+        <translation>son titre, ses renseignements et sa portée</translation>
+    </message>
+    <message numerus="yes">
+        <source>its history: %n changes</source>
+        <translation>
+            <numerusform>son historique&#xa0;: %n modification</numerusform>
+            <numerusform>son historique&#xa0;: %n modifications</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{path}: it cannot be read, and may hold parts of it</source>
+        <translation>{path}&#xa0;: illisible, peut en contenir des parties</translation>
+    </message>
+    <message>
+        <source>{path}: the copy of {when}</source>
+        <translation>{path}&#xa0;: la copie du {when}</translation>
+    </message>
+    <message>
+        <source>reports already exported, and copies made by hand</source>
+        <translation>les rapports déjà exportés et les copies faites à la main</translation>
+    </message>
+</context>
+<context>
+    <name>Remover</name>
+    <message>
+        <source>Something that was removed may still be in {path}.</source>
+        <translation>Ce qui a été retiré se trouve peut-être encore dans {path}.</translation>
+    </message>
+    <message>
+        <source>Finish removing</source>
+        <translation>Terminer le retrait</translation>
     </message>
 </context>
 <context>
@@ -1742,10 +2123,6 @@
         <translation>Les chiffres donnent les niveaux. Appuyez sur une autre touche, ou sur Échap.</translation>
     </message>
     <message>
-        <source>Keys with Ctrl, Alt or Cmd belong to the window. Press another key, or Esc.</source>
-        <translation>Les touches avec Ctrl, Alt ou Cmd sont réservées à la fenêtre. Appuyez sur une autre touche, ou sur Échap.</translation>
-    </message>
-    <message>
         <source>{key} already stands for “{action}”. Press another key, or Esc.</source>
         <translation>{key} est déjà prise&#xa0;: «&#xa0;{action}&#xa0;». Appuyez sur une autre touche, ou sur Échap.</translation>
     </message>
@@ -1880,6 +2257,18 @@
         <source>Help on this page (F1)</source>
         <translation>Aide sur cette page (F1)</translation>
     </message>
+    <message>
+        <source>Example</source>
+        <translation>Exemple</translation>
+    </message>
+    <message>
+        <source>Find (Ctrl+F)</source>
+        <translation>Chercher (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Closed on {when}</source>
+        <translation>Fermé le {when}</translation>
+    </message>
 </context>
 <context>
     <name>TopicCard</name>
@@ -1897,6 +2286,108 @@
     <message>
         <source>Go to {code}</source>
         <translation>Aller à {code}</translation>
+    </message>
+</context>
+<context>
+    <name>TourPanel</name>
+    <message>
+        <source>Step {number} of {count}</source>
+        <translation>Étape {number} sur {count}</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Précédent</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Terminer</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>{step} (Alt+{key})</source>
+        <translation>{step} (Alt+{key})</translation>
+    </message>
+    <message>
+        <source>Leave the tour</source>
+        <translation>Quitter la visite</translation>
+    </message>
+    <message>
+        <source>Guided tour</source>
+        <translation>Visite guidée</translation>
+    </message>
+</context>
+<context>
+    <name>TourWords</name>
+    <message>
+        <source>Workshops</source>
+        <translation>Ateliers</translation>
+    </message>
+    <message>
+        <source>Everything begins here: one line for each workshop, with its progress.</source>
+        <translation>Tout commence ici&#xa0;: une ligne par atelier, avec son avancement.</translation>
+    </message>
+    <message>
+        <source>Find the line of the demonstration. Everything in it is made up.</source>
+        <translation>Trouvez la ligne de la démonstration. Tout y est inventé.</translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation>Préparer</translation>
+    </message>
+    <message>
+        <source>Before the day, choose the criteria that the room will look at.</source>
+        <translation>Avant le jour venu, choisissez les critères que la salle examinera.</translation>
+    </message>
+    <message>
+        <source>Open a function in the scope: any part of it can be left out.</source>
+        <translation>Dépliez une fonction de la portée&#xa0;: tout peut en être retiré.</translation>
+    </message>
+    <message>
+        <source>Run: rate</source>
+        <translation>Animer&#xa0;: coter</translation>
+    </message>
+    <message>
+        <source>One criterion fills the screen. People talk, then agree on a level.</source>
+        <translation>Un critère remplit l’écran. On en parle, puis on s’entend sur un niveau.</translation>
+    </message>
+    <message>
+        <source>Press 0, 1, 2 or 3, or click a level, to change this rating.</source>
+        <translation>Appuyez sur 0, 1, 2 ou 3, ou cliquez sur un niveau, pour changer cette cote.</translation>
+    </message>
+    <message>
+        <source>Done, and on disk already: see “Saved” at the top.</source>
+        <translation>C’est fait, et déjà sur le disque&#xa0;: voyez «&#xa0;Enregistré&#xa0;» en haut.</translation>
+    </message>
+    <message>
+        <source>Run: write down</source>
+        <translation>Animer&#xa0;: noter</translation>
+    </message>
+    <message>
+        <source>A note keeps the room’s words in their own language.</source>
+        <translation>Une note garde les mots de la salle, dans leur langue.</translation>
+    </message>
+    <message>
+        <source>Press T, write a few words, then Esc to go back to the criterion.</source>
+        <translation>Appuyez sur T, écrivez quelques mots, puis Échap pour revenir au critère.</translation>
+    </message>
+    <message>
+        <source>Kept. It will stand under its criterion in the report.</source>
+        <translation>C’est gardé. La note figurera sous son critère dans le rapport.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>Two files leave: an Excel workbook to work with, and a PDF to hand out.</source>
+        <translation>Deux fichiers en sortent&#xa0;: un classeur Excel pour travailler, un PDF à remettre.</translation>
+    </message>
+    <message>
+        <source>Choose French or English, then save the workbook.</source>
+        <translation>Choisissez le français ou l’anglais, puis enregistrez le classeur.</translation>
     </message>
 </context>
 <context>
@@ -1976,16 +2467,8 @@
         <translation>{rated} sur {applicable} critères cotés</translation>
     </message>
     <message>
-        <source>Not started</source>
-        <translation>Pas commencé</translation>
-    </message>
-    <message>
         <source>In progress</source>
         <translation>En cours</translation>
-    </message>
-    <message>
-        <source>All rated</source>
-        <translation>Tout est coté</translation>
     </message>
     <message>
         <source>Closed: {moment}</source>
@@ -2041,6 +2524,22 @@
     <message>
         <source>More to do with the selected workshop</source>
         <translation>Autres actions sur l’atelier choisi</translation>
+    </message>
+    <message>
+        <source>Demonstration</source>
+        <translation>Démonstration</translation>
+    </message>
+    <message>
+        <source>A fictional workshop, and a tour of three minutes over it</source>
+        <translation>Un atelier fictif, et une visite guidée de trois minutes</translation>
+    </message>
+    <message>
+        <source>Try the demonstration</source>
+        <translation>Essayer la démonstration</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Supprimer…</translation>
     </message>
 </context>
 <context>

@@ -81,6 +81,7 @@ def workshop_line(line: WorkshopLine) -> Json:
         "changed": line.changed.isoformat(),
         "coverage": {"rated": line.rated, "applicable": line.applicable},
         "notes": line.notes,
+        "example": line.example,
     }
 
 

@@ -6,8 +6,9 @@ import json
 from argparse import Namespace
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from pcn_desktop.assessment.summary import Summary, summarise
 from pcn_desktop.cli import as_json
@@ -23,9 +24,20 @@ from pcn_desktop.errors import (
 from pcn_desktop.instruments.model import Instrument, Scale, newest
 from pcn_desktop.instruments.packs import read_shipped
 from pcn_desktop.reports import wording
+from pcn_desktop.reports.excel import write_excel
+from pcn_desktop.reports.files import check_folder, check_target, make_folder
 from pcn_desktop.reports.options import ReportOptions
+from pcn_desktop.reports.pdf import write_pdf
+from pcn_desktop.settings import LANGUAGES
 from pcn_desktop.workspace.store import Access, Workspace, new_id, open_workspace, restore_workspace
 from pcn_desktop.workspace.values import Outside, Rating, WorkshopDetails, WorkshopLine, WorkshopRecord
+
+_DEMO_REPORTS: Final = tuple(
+    (f"demonstration-{language}{suffix}", language, write)
+    for language in LANGUAGES
+    for suffix, write in ((".xlsx", write_excel), (".pdf", write_pdf))
+)
+"""File name, language and writer of each report that the demonstration can leave."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +110,32 @@ def _new(call: Call) -> None:
         print(workspace.create_workshop(details, [instrument.key for instrument in chosen], scope))
 
 
+def _demo(call: Call) -> None:
+    folder: Path | None = call.arguments.out
+    if folder is not None:
+        # Before anything is made, so that a call that is refused leaves neither a workshop nor a folder behind.
+        check_folder(folder)
+        for name, _, _ in _DEMO_REPORTS if folder.exists() else ():
+            check_target(folder / name)
+    today = datetime.now().astimezone().date()
+    with open_workspace(call.workspace, instruments=read_shipped()) as workspace:
+        if folder is not None:
+            make_folder(folder)
+        made = workspace.create_demonstration(call.arguments.lang or call.language, today)
+        summary = _summary_of(workspace, made)
+    if not call.arguments.json:
+        print(made)
+    written = []
+    if folder is not None:
+        for name, language, write in _DEMO_REPORTS:
+            write(summary, ReportOptions(language), folder / name)
+            written.append(str(folder / name))
+            if not call.arguments.json:
+                call.say("written", path=folder / name)
+    if call.arguments.json:
+        _print_json({"workshop": made, "files": written})
+
+
 def _rate(call: Call) -> None:
     code = call.arguments.code
     with call.write() as workspace:
@@ -126,13 +164,9 @@ def _export(call: Call) -> None:
     summary = _summarise(call)
     options = ReportOptions(language=call.arguments.lang or summary.details.language)
     if call.arguments.excel is not None:
-        from pcn_desktop.reports.excel import write_excel
-
         write_excel(summary, options, call.arguments.excel)
         call.say("written", path=call.arguments.excel)
     if call.arguments.pdf is not None:
-        from pcn_desktop.reports.pdf import write_pdf
-
         write_pdf(summary, options, call.arguments.pdf)
         call.say("written", path=call.arguments.pdf)
 
@@ -163,6 +197,7 @@ COMMANDS: dict[str, Callable[[Call], None]] = {
     "instruments": _instruments,
     "workshops": _workshops,
     "new": _new,
+    "demo": _demo,
     "rate": _rate,
     "note": _note,
     "summary": _summary,
@@ -228,9 +263,13 @@ def _rating(scale: Scale, code: str, given: str) -> Rating | None:
 
 def _summarise(call: Call) -> Summary:
     with call.read() as workspace:
-        record = workspace.record(workspace.find(call.arguments.id))
-        used = {(assessment.instrument, assessment.version) for assessment in record.assessments}
-        instruments = [found for found in workspace.instruments() if (found.key, found.version) in used]
+        return _summary_of(workspace, workspace.find(call.arguments.id))
+
+
+def _summary_of(workspace: Workspace, workshop: str) -> Summary:
+    record = workspace.record(workshop)
+    used = {(assessment.instrument, assessment.version) for assessment in record.assessments}
+    instruments = [found for found in workspace.instruments() if (found.key, found.version) in used]
     return summarise(instruments, record)
 
 

@@ -132,6 +132,11 @@ def _add_work(commands: Commands, language: str) -> None:
     new.add_argument("--lang", choices=LANGUAGES, help=say("new.lang", language))
     new.add_argument("--scope", metavar="CODE,…", help=say("new.scope", language))
 
+    demo = commands.add("demo")
+    demo.add_argument("--out", type=Path, metavar=say("folder", language), help=say("demo.out", language))
+    demo.add_argument("--lang", choices=LANGUAGES, help=say("demo.lang", language))
+    _add_json(demo)
+
     rate = commands.add("rate")
     _add_id(rate)
     _add_code(rate)

@@ -37,6 +37,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
     "json": ("écrire du JSON", "write JSON"),
     "file": ("FICHIER", "FILE"),
+    "folder": ("DOSSIER", "FOLDER"),
     "title": ("TITRE", "TITLE"),
     "key": ("CLÉ", "KEY"),
     "text": ("TEXTE", "TEXT"),
@@ -58,6 +59,18 @@ _WORDS: dict[str, tuple[str, str]] = {
     "new.scope": (
         "portée : codes de sections, de dimensions ou de critères, séparés par des virgules (sinon tout)",
         "scope: codes of sections, dimensions or criteria, separated by commas (otherwise everything)",
+    ),
+    "demo": (
+        "créer un atelier de démonstration, fictif, et écrire son identifiant",
+        "create a demonstration workshop, fictional, and print its id",
+    ),
+    "demo.out": (
+        "écrire aussi ses rapports, en français et en anglais, dans ce dossier, créé au besoin",
+        "also write its reports, in French and in English, to this folder, made if need be",
+    ),
+    "demo.lang": (
+        "langue de l’atelier (sinon celle de ces messages)",
+        "language of the workshop (otherwise that of these messages)",
     ),
     "rate": ("coter un critère", "rate a criterion"),
     "id": (

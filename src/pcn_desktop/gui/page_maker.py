@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtWidgets import QWidget
 
+from pcn_desktop.errors import PcnError
 from pcn_desktop.gui.icons import retint
 from pcn_desktop.gui.keys import KeyMap
 from pcn_desktop.gui.pages.workshops_page import WorkshopsPage
@@ -69,8 +70,10 @@ class PageMaker:
     def _make_workshops(self) -> WorkshopsPage:
         window, session, page = self._window, self._window.session, WorkshopsPage(parent=self._window.stack)
         page.newRequested.connect(lambda: window.new_workshops.ask_new(window.settings.facilitator))
+        page.demonstrationRequested.connect(window.tour.begin)
         page.openRequested.connect(window.open_workshop)
         page.duplicateRequested.connect(window.new_workshops.ask_duplicate)
+        page.deleteRequested.connect(window.remover.ask_delete)
         page.list.linesRequested.connect(lambda ids: page.list.show_lines(session.lines(ids)))
         page.list.keysRequested.connect(lambda: page.list.show_keys(session.read(lambda known: known.workshop_keys())))
         page.list.show_sorting(window.settings.workshops_sorting)
@@ -121,6 +124,7 @@ class PageMaker:
         page.windowRequested.connect(window.act)
         page.dirtyChanged.connect(partial(window.hold, page))
         page.way_back.returnRequested.connect(lambda: window.show_page(self._came_from))
+        page.eraseRequested.connect(window.remover.ask_erase)
         session.revealed.connect(page.reveal)
         return page
 
@@ -182,12 +186,21 @@ class PageMaker:
         from pcn_desktop.gui.pages.report_page import ReportPage
 
         window, exporter, page = self._window, self._window.exporter, ReportPage(parent=self._window.stack)
+        session, keeper = window.session, window.keeper
         page.exportRequested.connect(window.export)
         page.cancelRequested.connect(exporter.cancel)
         page.openRequested.connect(window.open_outside)
         page.chart.saved.connect(window.messages.tell_saved)
         page.chart.failed.connect(window.messages.report)
         page.folderChosen.connect(lambda folder: window.change(replace(window.settings, export_folder=folder)))
+        page.closeRequested.connect(lambda: window.when_saved(session.close_workshop))
+        page.reopenRequested.connect(session.reopen_workshop)
+        page.copyRequested.connect(keeper.back_up_elsewhere)
+        page.goRequested.connect(window.finder.go_open)
+        keeper.copied.connect(page.closing.show_copied)
+        keeper.copied.connect(self.show_closing)
+        keeper.copy_failed.connect(page.closing.show_copy_failed)
+        keeper.copy_failed.connect(lambda error: None if isinstance(error, PcnError) else window.messages.report(error))
         exporter.progress.connect(page.show_progress)
         exporter.done.connect(page.show_done)
         exporter.failed.connect(page.show_failed)
@@ -232,6 +245,7 @@ class PageMaker:
         window, guidance = self._window, self._window.help_desk
         page = HelpPage(window.rail.words, parent=window.stack)
         page.leaveRequested.connect(guidance.leave)
+        page.tourRequested.connect(window.tour.begin)
         page.guideRequested.connect(guidance.write_guide)
         page.openRequested.connect(window.open_outside)
         page.show_facts(guidance.facts)
@@ -312,6 +326,13 @@ class PageMaker:
             self.act.show_workshop(record, instruments, session.owners, read_only=read_only)
         if self._has(PageName.REPORT, only):
             self.report.show_summary(summary)
+            self.show_closing()
+
+    def show_closing(self) -> None:
+        """Show what the open workshop leaves open, if its page is on screen: else when it is shown next."""
+        shown = self._window.stack.currentWidget() is self._made.get(PageName.REPORT)
+        if shown and self._window.session.record is not None:
+            self.report.show_closing(self._window.session.checklist())
 
     def flush(self) -> None:
         """Write what is being typed on any page."""

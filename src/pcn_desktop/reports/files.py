@@ -9,7 +9,14 @@ from contextlib import suppress
 from pathlib import Path
 from uuid import uuid4
 
-from pcn_desktop.errors import ExportDiskFull, ExportError, ExportFailed, ExportFolderMissing, ExportTargetBusy
+from pcn_desktop.errors import (
+    ExportDiskFull,
+    ExportError,
+    ExportFailed,
+    ExportFolderMissing,
+    ExportFolderRefused,
+    ExportTargetBusy,
+)
 
 _FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
 _PROTECTED = {errno.EACCES, errno.EPERM, errno.EROFS, errno.EBUSY, getattr(errno, "ETXTBSY", errno.EBUSY)}
@@ -59,8 +66,40 @@ def check_target(target: Path) -> None:
     place = _real(target)
     if not place.parent.is_dir():
         raise ExportFolderMissing(path=place.parent)
-    if place.is_dir() or (place.exists() and not os.access(place, os.W_OK)):
+    if place.is_dir() or (place.exists() and not _may_write(place)):
         raise ExportTargetBusy(path=target)
+
+
+def check_folder(folder: Path) -> None:
+    """Check, before any work, that `folder` can take files, or can be made in the folder above it.
+
+    Raises:
+        ExportFolderMissing: the folder above it is not there.
+        ExportFolderRefused: it is a file, or protected.
+    """
+    place = folder if os.path.lexists(folder) else folder.absolute().parent
+    if not os.path.lexists(place):
+        raise ExportFolderMissing(path=place)
+    if not place.is_dir() or not _may_write(place):
+        raise ExportFolderRefused(path=place)
+
+
+def _may_write(place: Path) -> bool:
+    return os.access(place, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder of exports where there is none yet.
+
+    Raises:
+        ExportFolderMissing: the folder above it is not there.
+        ExportFolderRefused: it is a file, or protected.
+    """
+    check_folder(folder)
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        raise ExportFolderRefused(path=folder) from error
 
 
 def save(target: Path, content: bytes) -> None:

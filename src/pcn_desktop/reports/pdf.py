@@ -52,12 +52,17 @@ def render_pdf(summary: Summary, options: ReportOptions, steps: Progress) -> byt
     fonts.register()
     language = options.language
     late = LateText()
+    # A page that leaves the others behind must not pass for a real network's.
+    foot = (
+        word("example", language) if summary.example else "",
+        content.creator(),
+        moment(content.made_at(options), language),
+    )
     shorts = " · ".join(part.instrument.short.get(language) for part in summary.instruments)
-    example = word("example", language) if summary.example else ""
     running = Running(
         workshop=summary.details.title,
         instrument=shorts,
-        foot=" · ".join(filter(None, (example, content.creator(), moment(content.made_at(options), language)))),
+        foot=" · ".join(filter(None, foot)),
         language=language,
     )
     file = BytesIO()

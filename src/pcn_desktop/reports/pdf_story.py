@@ -77,6 +77,9 @@ class Story:
             Paragraph(markup(word("report", language), STRONG), OVERLINE),
             Paragraph(markup(title, STRONG), style),
         ]
+        if self._summary.example:
+            words = Paragraph(markup(word("example_key", language), STRONG), _sized(BODY, 11, 15, HexColor(LIGHT.warn)))
+            top += [words, Spacer(1, 8)]
         for part in self._summary.instruments:
             own = part.instrument
             version = word("version", language, version=own.version)
@@ -89,11 +92,6 @@ class Story:
         if rows:
             padded = [*FLAT, ("BOTTOMPADDING", (0, 0), (-1, -1), 6), ("TOPPADDING", (0, 0), (0, -1), 3)]
             top.append(Table(rows, colWidths=(92, ROOM - 92 - 40), style=padded, hAlign="LEFT"))
-        if self._summary.example:
-            top.append(Spacer(1, 16))
-            top.append(
-                Paragraph(markup(word("example_key", language), STRONG), _sized(BODY, 10, 14, HexColor(LIGHT.warn)))
-            )
         yield KeepInFrame(ROOM, SHEET[1] - 250 - 112, top, mode="shrink", hAlign="LEFT")
         yield FrameBreak()
         bottom: list[Flowable] = []

@@ -29,6 +29,7 @@ WORDS: Final[dict[str, dict[str, str]]] = {
     "method": {"fr": "Méthode et provenance", "en": "Method and provenance"},
     "page": {"fr": "page {page} de {pages}", "en": "page {page} of {pages}"},
     "page_short": {"fr": "Page", "en": "Page"},
+    "example": {"fr": "Démonstration : données fictives", "en": "Demonstration: fictional data"},
     # The workshop
     "workshop": {"fr": "Atelier", "en": "Workshop"},
     "title": {"fr": "Titre", "en": "Title"},
@@ -120,11 +121,24 @@ WORDS: Final[dict[str, dict[str, str]]] = {
     # Where the workshop stands
     "closed": {"fr": "Fermé", "en": "Closed"},
     "closed_by": {"fr": "{moment}, par {name}", "en": "{moment}, by {name}"},
-    "example": {"fr": "Exemple fictif", "en": "Fictional example"},
+    # What happened
+    "workshop_closed": {"fr": "Atelier fermé", "en": "Workshop closed"},
+    "workshop_reopened": {"fr": "Atelier rouvert", "en": "Workshop reopened"},
+    "note_erased": {"fr": "Note retirée sur demande", "en": "Note removed on request"},
+    "text_erased": {"fr": "Note : texte retiré sur demande", "en": "Note: text removed on request"},
+    "action": {"fr": "Action", "en": "Action"},
+    "action_made": {"fr": "Action ajoutée", "en": "Action added"},
+    "action_gone": {"fr": "Action retirée", "en": "Action removed"},
+    "choice_made": {"fr": "Choix ajouté", "en": "Choice added"},
+    "choice_gone": {"fr": "Choix retiré", "en": "Choice removed"},
+    "line": {"fr": "Ligne FFPM", "en": "SWOT line"},
+    "line_made": {"fr": "Ligne FFPM ajoutée", "en": "SWOT line added"},
+    "line_gone": {"fr": "Ligne FFPM retirée", "en": "SWOT line removed"},
+    "position": {"fr": "Rang", "en": "Position"},
     # Sentences
     "example_key": {
-        "fr": "Exemple fictif : le réseau, les cotes, les textes et les personnes de cet atelier sont inventés.",
-        "en": "Fictional example: the network, ratings, texts and people of this workshop are invented.",
+        "fr": "Démonstration : données fictives. Le réseau, les cotes et les textes de cet atelier sont inventés.",
+        "en": "Demonstration: fictional data. The network, ratings and texts of this workshop are invented.",
     },
     "plan_day": {"fr": "En retard : au {day}.", "en": "Overdue: as of {day}."},
     "provisional_key": {

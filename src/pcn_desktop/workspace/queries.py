@@ -43,6 +43,12 @@ def rating_of(level: int | None, outside: str | None) -> Rating | None:
     return Outside(outside) if outside is not None else level
 
 
+def demonstration(connection: sa.Connection) -> str | None:
+    """Return the id of the demonstration that changed last and is not closed; None when there is none."""
+    open_ones = sa.select(_W.id).where(_W.example, _W.closed.is_(None))
+    return connection.execute(open_ones.order_by(_W.changed.desc()).limit(1)).scalar()
+
+
 def record(connection: sa.Connection, workshop: str) -> WorkshopRecord:
     """Return one workshop, whole.
 

@@ -44,6 +44,8 @@ class HelpPage(Page):
 
     leaveRequested = Signal()
     """Back to where one was."""
+    tourRequested = Signal()
+    """The guided tour, from its first step."""
     guideRequested = Signal(object)
     """The path of the quick guide to write."""
     openRequested = Signal(object)
@@ -68,6 +70,7 @@ class HelpPage(Page):
         self._clear = tool_button("x")
         self._count = label("secondary", wrap=True)
         self.view = QListView()
+        self.tour = button("play")
         self.guide = button("file-text")
         self.to_list = button("list-tree", role="quiet")
         self.back, self.forward = tool_button("arrow-left"), tool_button("arrow-right")
@@ -107,6 +110,7 @@ class HelpPage(Page):
         column.addLayout(search)
         column.addWidget(self._count)
         column.addWidget(view, 1)
+        column.addWidget(self.tour)
         column.addWidget(self.guide)
         bar = QWidget()
         flow(bar, [self.to_list, self.back, self.forward, self.leave, self.copy, self.folder])
@@ -137,6 +141,7 @@ class HelpPage(Page):
         self.leave.clicked.connect(self.leaveRequested)
         self.copy.clicked.connect(self._copy_facts)
         self.folder.clicked.connect(lambda: self.openRequested.emit(licences_folder()))
+        self.tour.clicked.connect(self.tourRequested)
         self.guide.clicked.connect(self._ask_guide)
 
     # What is shown
@@ -179,6 +184,9 @@ class HelpPage(Page):
         name(self.field, self.tr("Search the help"), tooltip=False)
         name(self._clear, self.tr("Clear the search"))
         name(self.view, self.tr("Topics"), tooltip=False)
+        self.tour.setText(self.tr("Guided tour"))
+        self.tour.setToolTip(self.tr("Three minutes over the demonstration, from page to page"))
+        self.tour.setAccessibleName(self.tour.text())
         self.guide.setText(self.tr("Quick guide (PDF)…"))
         self.guide.setToolTip(self.tr("One page to print: before, during and after the workshop"))
         self.to_list.setText(self.tr("All topics"))

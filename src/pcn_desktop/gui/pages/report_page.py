@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
+from pcn_desktop.assessment.closing import Checked
 from pcn_desktop.assessment.summary import Summary
 from pcn_desktop.gui.file_dialogs import FileDialogs
 from pcn_desktop.gui.file_names import proposed_stem, safe_stem
@@ -14,6 +15,7 @@ from pcn_desktop.gui.forms.ui_report_options import Ui_ReportOptions
 from pcn_desktop.gui.icons import set_icon
 from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.widgets.chart_card import ChartCard
+from pcn_desktop.gui.widgets.closing_card import ClosingCard
 from pcn_desktop.gui.widgets.columns import ColumnsPage
 from pcn_desktop.gui.widgets.coverage_card import CoverageCard
 from pcn_desktop.gui.widgets.export_card import SUFFIX, ExportCard, Kind
@@ -38,6 +40,12 @@ class ReportPage(ColumnsPage):
     openRequested = Signal(object)
     """A file that was saved, or its folder."""
     folderChosen = Signal(str)
+    closeRequested = Signal()
+    reopenRequested = Signal()
+    goRequested = Signal(object)
+    """A `Checked` of the closing list whose place is asked for."""
+    copyRequested = Signal(object)
+    """Path of a copy on another medium; answered by `closing`."""
 
     def __init__(self, dialogs: FileDialogs | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +57,7 @@ class ReportPage(ColumnsPage):
         self.form.setupUi(self)  # type: ignore[no-untyped-call]
         self.cards = {kind: ExportCard(kind) for kind in Kind}
         self.chart = ChartCard(dialogs=self._dialogs)
+        self.closing = ClosingCard(self._dialogs)
         self._states: list[CoverageCard] = []
         self._languages = {"fr": self.form.french, "en": self.form.english}
         group = QButtonGroup(self)
@@ -64,6 +73,7 @@ class ReportPage(ColumnsPage):
         for at, made_card in enumerate(self.cards.values()):
             self.form.right.insertWidget(at, made_card)
         self.form.right.insertWidget(len(self.cards), self.chart)
+        self.form.left.insertWidget(self.form.left.count() - 1, self.closing)
         self.form.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.stand(self.form.columns, _TWO_COLUMNS)
         # Connections
@@ -84,6 +94,8 @@ class ReportPage(ColumnsPage):
         form.fileName.textChanged.connect(self._show_targets)
         form.fileName.editingFinished.connect(self._clean_name)
         form.chooseFolder.clicked.connect(self._choose_folder)
+        for name in ("closeRequested", "reopenRequested", "goRequested", "copyRequested"):
+            getattr(self.closing, name).connect(getattr(self, name))
 
     # What is shown
 
@@ -91,7 +103,7 @@ class ReportPage(ColumnsPage):
         """Show the open workshop; another one than before starts with its own language and file name."""
         before = self._summary
         self._summary = summary
-        for part in (self.form.contentCard, self.form.placeCard, *self.cards.values()):
+        for part in (self.form.contentCard, self.form.placeCard, self.closing, *self.cards.values()):
             part.setVisible(summary is not None)
         # One chart: a workshop over several instruments has one score for each, and its report a chart for each.
         self.chart.setVisible(summary is not None and len(summary.instruments) == 1)
@@ -102,10 +114,16 @@ class ReportPage(ColumnsPage):
             self.form.fileName.setText(self._proposed())
             for made in self.cards.values():
                 made.reset()
+            self.closing.forget()
         elif summary is not None and before is not None and before.details != summary.details:
             self._follow_details(before)
         self._write_state()
         self._show_contents()
+
+    def show_closing(self, lines: tuple[Checked, ...]) -> None:
+        """Show what the workshop leaves open, and whether it is closed."""
+        if self._summary is not None:
+            self.closing.show_lines(lines, self._summary.closed, self._summary.closed_by)
 
     def show_folder(self, folder: Path) -> None:
         """Show the folder where the files go."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from pcn_desktop.gui.pages.workshops_list import WorkshopsList
@@ -16,21 +17,26 @@ class WorkshopsPage(Page):
     """Lists the workshops; opens one, duplicates one, asks for a new one. `list` asks for what it shows."""
 
     newRequested = Signal()
+    demonstrationRequested = Signal()
     openRequested = Signal(str)
     """The workshop's id."""
     duplicateRequested = Signal(str)
     """The id of the workshop that serves as a template."""
+    deleteRequested = Signal(str)
+    """The id of the workshop to delete, not yet confirmed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         # Widgets
         self._title = label("title")
         self._privacy = label("secondary", wrap=True)
+        self.demonstration_button = button("play", role="quiet")
         self.new_button = button("plus", role="primary")
         self.menu = QMenu(self)
         """What can be done with the selected workshop; others add to it."""
         self._open_action = self.menu.addAction("")
         self._duplicate_action = self.menu.addAction("")
+        self._delete_action = self.menu.addAction("")
         self._chosen = ElidedLabel("secondary")
         self.open_button = button("arrow-right")
         self.duplicate_button = button("copy")
@@ -40,6 +46,9 @@ class WorkshopsPage(Page):
         self.list = WorkshopsList(self.menu, self._actions)
         self._empty_words = label("question", wrap=True)
         self.first_button = button("plus", role="primary")
+        self.try_button = button("play")
+        self._delete_key = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.list.table)
+        self._delete_key.setContext(Qt.ShortcutContext.WidgetShortcut)
         self._stack = QStackedWidget()
         # Layout
         self.tools = QHBoxLayout()
@@ -50,10 +59,14 @@ class WorkshopsPage(Page):
         # Connections
         self.new_button.clicked.connect(self.newRequested)
         self.first_button.clicked.connect(self.newRequested)
+        self.demonstration_button.clicked.connect(self.demonstrationRequested)
+        self.try_button.clicked.connect(self.demonstrationRequested)
         self.open_button.clicked.connect(self._open)
         self.duplicate_button.clicked.connect(self._duplicate)
         self._open_action.triggered.connect(self._open)
         self._duplicate_action.triggered.connect(self._duplicate)
+        self._delete_action.triggered.connect(self._delete)
+        self._delete_key.activated.connect(self._delete)
         self.list.openRequested.connect(self._open)
         self.list.selectionChanged.connect(self._name_chosen)
         self.retranslate()
@@ -66,11 +79,15 @@ class WorkshopsPage(Page):
     def show_workshops(self, ids: Sequence[str], opened: str | None) -> None:
         """Show these workshops, most recently changed first, and which one is open; selection and place stay."""
         # Before hiding a button, so that the focus does not jump to the rail.
-        focused = any(part.hasFocus() for part in (self.new_button, self.list.table, self.list.search.field))
+        focused = any(
+            part.hasFocus()
+            for part in (self.new_button, self.demonstration_button, self.list.table, self.list.search.field)
+        )
         self.list.show_workshops(ids, opened)
         self._stack.setCurrentIndex(int(not ids))
         self._stack.setVisible(True)
         self.new_button.setVisible(bool(ids))
+        self.demonstration_button.setVisible(bool(ids))
         if not ids and focused:
             self.first_button.setFocus()
 
@@ -103,6 +120,7 @@ class WorkshopsPage(Page):
         )
         self._open_action.setText(self.open_button.text())
         self._duplicate_action.setText(self.duplicate_button.text())
+        self._delete_action.setText(self.tr("Delete…"))
         self.menu_button.setText(self.tr("More"))
         self._empty_words.setText(
             self.tr(
@@ -110,7 +128,14 @@ class WorkshopsPage(Page):
             )
         )
         self.first_button.setText(self.tr("New workshop"))
-        for known in (self.new_button, self.first_button, self.open_button, self.duplicate_button):
+        self.demonstration_button.setText(self.tr("Demonstration"))
+        self.demonstration_button.setToolTip(self.tr("A fictional workshop, and a tour of three minutes over it"))
+        self.try_button.setText(self.tr("Try the demonstration"))
+        self.try_button.setToolTip(self.demonstration_button.toolTip())
+        for known in (
+            *(self.new_button, self.first_button, self.open_button, self.duplicate_button),
+            *(self.demonstration_button, self.try_button),
+        ):
             known.setAccessibleName(known.text())
         name(self.menu_button, self.tr("More to do with the selected workshop"))
 
@@ -126,6 +151,7 @@ class WorkshopsPage(Page):
         self.first_steps.setSpacing(12)
         self.first_steps.addStretch(1)
         self.first_steps.addWidget(self.first_button)
+        self.first_steps.addWidget(self.try_button)
         self.first_steps.addStretch(1)
         self._stack.addWidget(self.list)
         self._stack.addWidget(calm_card(icon_label("users", "accent", 36), self._empty_words, self.first_steps))
@@ -144,6 +170,7 @@ class WorkshopsPage(Page):
         words.addWidget(self._title)
         words.addWidget(self._privacy)
         self.tools.setSpacing(12)
+        self.tools.addWidget(self.demonstration_button, 0, Qt.AlignmentFlag.AlignBottom)
         self.tools.addWidget(self.new_button, 0, Qt.AlignmentFlag.AlignBottom)
         head = QHBoxLayout()
         head.setSpacing(16)
@@ -158,6 +185,10 @@ class WorkshopsPage(Page):
     def _duplicate(self) -> None:
         if self.selected:
             self.duplicateRequested.emit(self.selected)
+
+    def _delete(self) -> None:
+        if self.selected:
+            self.deleteRequested.emit(self.selected)
 
     def _name_chosen(self) -> None:
         self._chosen.write(self.list.selected_title)

@@ -36,7 +36,7 @@ class Drawer(QFrame):
         self._place()
         self.show()
         self.raise_()
-        self._first_part().setFocus(Qt.FocusReason.TabFocusReason)
+        (first_stop(self) or self).setFocus(Qt.FocusReason.TabFocusReason)
 
     def close_drawer(self) -> None:
         """Take the pane away."""
@@ -57,16 +57,6 @@ class Drawer(QFrame):
             self._place()
         return super().eventFilter(watched, event)
 
-    def _first_part(self) -> QWidget:
-        """Return the first part of the pane that takes the focus with Tab; the drawer itself where there is none."""
-        part = self.nextInFocusChain()
-        while part is not None and part is not self:
-            ready = self.isAncestorOf(part) and part.isVisible() and part.isEnabled()
-            if ready and part.focusPolicy().value & Qt.FocusPolicy.TabFocus.value:
-                return part
-            part = part.nextInFocusChain()
-        return self
-
     def _leave(self, _old: QWidget | None, now: QWidget | None) -> None:
         """Close when the focus goes elsewhere in the window; another window leaves the drawer open."""
         inside = now is None or now is self or now.window() is not self.window() or self.isAncestorOf(now)
@@ -77,3 +67,14 @@ class Drawer(QFrame):
         width = self._row.minimumSize().width()
         left = 0 if self._edge is Qt.Edge.LeftEdge else self._host.width() - width
         self.setGeometry(left, 0, width, self._host.height())
+
+
+def first_stop(pane: QWidget) -> QWidget | None:
+    """Return the first part of a pane that takes the focus with Tab; None where there is none."""
+    part = pane.nextInFocusChain()
+    while part is not None and part is not pane:
+        ready = pane.isAncestorOf(part) and part.isVisible() and part.isEnabled()
+        if ready and part.focusPolicy().value & Qt.FocusPolicy.TabFocus.value:
+            return part
+        part = part.nextInFocusChain()
+    return None

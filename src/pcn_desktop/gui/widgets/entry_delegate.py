@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -59,7 +61,9 @@ class EntryDelegate(QStyledItemDelegate):
         return [(first, "ink2" if self._small_first else "ink"), (second, "ink" if self._small_first else "ink2")]
 
 
-def laid(words: str, base: QFont, pixels: float, width: int) -> QTextLayout:
+def laid(
+    words: str, base: QFont, pixels: float, width: int, formats: Sequence[QTextLayout.FormatRange] = ()
+) -> QTextLayout:
     """Return plain text set in lines of `width`, in type of `pixels` at 100 % text; no word is cut."""
     font = QFont(base)
     font.setPixelSize(current().px(pixels))
@@ -69,6 +73,7 @@ def laid(words: str, base: QFont, pixels: float, width: int) -> QTextLayout:
     wrapping = layout.textOption()
     wrapping.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(wrapping)
+    layout.setFormats(list(formats))
     layout.beginLayout()
     top = 0.0
     while (line := layout.createLine()).isValid():

@@ -181,6 +181,11 @@ class WalkCard(Translated):
         outer.addWidget(self._scroll, 1)
         outer.addWidget(self._dock)
 
+    @property
+    def rating(self) -> QWidget:
+        """Return the part that rates: the levels and what stands outside the scale."""
+        return self._levels_host
+
     # What is shown
 
     def show_step(self, step: Step, siblings: tuple[Step, ...], record: AssessmentRecord, note_language: str) -> None:
@@ -204,6 +209,12 @@ class WalkCard(Translated):
     def take_focus(self) -> None:
         """Give the keys back to the walk."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_note(self, note: str = "") -> None:
+        """Put the caret in a note of this criterion (its id); in the empty one when there is none of this id."""
+        self.notes.focus_note(note)
+        # Room is given to new notes with the next events only.
+        QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(QApplication.focusWidget() or self.notes))
 
     def _make_levels(self, scale: Scale) -> None:
         if [made.value for made in self._levels] != [level.value for level in scale.levels]:
@@ -326,8 +337,7 @@ class WalkCard(Translated):
         elif action is Action.CLEAR:
             self._rate(None)
         elif action is Action.NOTE:
-            self.notes.focus_note()
-            self._scroll.ensureWidgetVisible(self.notes)
+            self.show_note()
         elif action is Action.ADD_ACTION:
             self.actionRequested.emit()
         elif action in (Action.FULL_SCREEN, Action.SHEET):

@@ -46,6 +46,8 @@ class RunPage(Page):
     windowRequested = Signal(object)
     reportRequested = Signal()
     dirtyChanged = Signal(bool)
+    eraseRequested = Signal(str)
+    """Id of a note whose text is to go for good."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -112,6 +114,7 @@ class RunPage(Page):
         self.card.goRequested.connect(self._go_beside)
         self.card.windowRequested.connect(self.windowRequested)
         self.card.notes.written.connect(self.noteWritten)
+        self.card.notes.eraseRequested.connect(self.eraseRequested)
         self.card.notes.dirtyChanged.connect(self._tell_dirty)
         self.card.actionRequested.connect(self._add_action)
         self.side.actions_panel.written.connect(self.actionWritten)
@@ -122,6 +125,7 @@ class RunPage(Page):
         self.side.notes.goRequested.connect(self._go_and_focus)
         self.side.scores.goRequested.connect(self._go_and_focus)
         self.side.history.restoreRequested.connect(self._restore)
+        self.side.history.eraseRequested.connect(self.eraseRequested)
         self.previous.clicked.connect(lambda: self._move_and_focus(Action.PREVIOUS))
         self.next.clicked.connect(lambda: self._move_and_focus(Action.NEXT))
         self._score.clicked.connect(self._show_scores)
@@ -163,6 +167,11 @@ class RunPage(Page):
         step = self._walk.first_of(instrument, code)
         if step is not None:
             self._show(step)
+
+    def show_note(self, instrument: str, code: str, note: str) -> None:
+        """Go to a criterion and put the caret in one of its notes."""
+        self.go_to(instrument, code)
+        self.card.show_note(note)
 
     def reveal(self, instrument: str, code: str) -> None:
         """Go to what was undone or redone, and give the keys back to the card: the button has done its part."""
@@ -224,6 +233,7 @@ class RunPage(Page):
         if self._record is None or self._summary is None:
             return
         record = self._record.assessment(step.instrument.key)
+        self.card.notes.lock(self._record.closed is not None)
         self.card.show_step(step, self._walk.siblings(step), record, self._record.details.language)
         self.outline.show_summary(self._summary)
         self.outline.show_step(step)

@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
 
 from pcn_desktop.assessment.topics import Topic
-from pcn_desktop.gui.instrument_model import folded
 from pcn_desktop.gui.item_models import Index
 from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.pages.sense.choice_words import standing
@@ -19,6 +18,7 @@ from pcn_desktop.gui.theme import current
 from pcn_desktop.gui.tips import tip
 from pcn_desktop.gui.widgets.entry_delegate import EntryDelegate
 from pcn_desktop.gui.widgets.page import Translated, name
+from pcn_desktop.typography import folded
 
 _MOST = 30
 """How many answers are listed: more words find fewer."""

@@ -188,6 +188,14 @@ class SensePage(Page):
         self._show_pane(pane)
         self.take_focus()
 
+    def show_entry(self, entry: str) -> None:
+        """Bring a choice or a line (its id) to the front, and put the caret in it."""
+        for card in self._cards:
+            for editor in card.area.editors:
+                if editor.key == entry:
+                    self.show_pane(Pane.CHOICES if isinstance(card, ChoiceCard) else Pane.SWOT)
+                    editor.text_edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def show_folder(self, folder: Path) -> None:
         """Begin there when a picture is saved."""
         for made in self.findChildren(PictureButton):

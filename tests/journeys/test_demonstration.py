@@ -1,0 +1,105 @@
+"""The first five minutes: an empty home, the demonstration, the whole tour by keyboard, and the files that leave."""
+
+import pytest
+from openpyxl import load_workbook
+from pypdf import PdfReader
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from tests.journeys.hands import Hands
+
+from pcn_desktop.gui.tour import STEPS
+from pcn_desktop.gui.widgets.export_card import Kind
+from pcn_desktop.paths import documents_folder
+from pcn_desktop.settings import Settings, save_settings
+from pcn_desktop.workspace.values import Outside
+
+MARK = {"fr": "Démonstration : données fictives", "en": "Demonstration: fictional data"}
+NOTE = {"fr": "Ajouté pendant la visite.", "en": "Added during the tour."}
+
+
+@pytest.mark.xdist_group("journeys")
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_the_demonstration_from_an_empty_home_to_its_reports(qtbot, qapp, language):
+    save_settings(Settings(language=language))
+    hands = Hands(qtbot, qapp, language)
+    window = hands.open()
+    begin(hands)
+    for step in STEPS:
+        assert window.tour.step is step
+        qtbot.waitUntil(window.tour.ring.isVisible)
+        DO.get(step.name, lambda hands: None)(hands)
+        if step.seen is not None:
+            assert window.tour.panel.done
+        hands.picture(f"tour-{step.name}")
+        go_on(hands)
+    assert not window.tour.running
+    assert window.pages.workshops.isVisible()
+    close_and_come_back(hands)
+
+
+def begin(hands):
+    window = hands.window
+    hands.take_window()
+    hands.qtbot.waitUntil(lambda: QApplication.focusWidget() is window.pages.workshops.first_button)
+    hands.press(Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is window.pages.workshops.try_button
+    hands.press(Qt.Key.Key_Space)
+    assert window.session.record.example
+
+
+def go_on(hands):
+    """Press the button that has the focus; from a page, the keys that do the same."""
+    if QApplication.focusWidget() is hands.window.tour.panel.next:
+        hands.press(Qt.Key.Key_Space)
+    else:
+        hands.press(Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+
+
+def rate(hands):
+    key, code = hands.window.pages.run.position
+    assert hands.window.session.record.assessment(key).ratings[code] is Outside.UNKNOWN
+    hands.press("2")
+    assert hands.window.session.record.assessment(key).ratings[code] == 2
+
+
+def note(hands):
+    hands.press("T")
+    hands.type(NOTE[hands.language])
+    hands.press(Qt.Key.Key_Escape)
+
+
+def save_reports(hands):
+    """Go to each button with the Tab key and press it."""
+    window, folder = hands.window, documents_folder()
+    for kind in Kind:
+        tab_to(hands, window.pages.report.cards[kind].save)
+        with hands.qtbot.waitSignal(window.exporter.done, timeout=60_000):
+            hands.press(Qt.Key.Key_Space)
+    (workbook,) = folder.glob("*.xlsx")
+    (report,) = folder.glob("*.pdf")
+    cells = {str(cell.value) for row in load_workbook(workbook).worksheets[0].iter_rows() for cell in row}
+    assert MARK[hands.language] in {cell.replace("\u00a0", " ") for cell in cells}
+    pages = [page.extract_text() for page in PdfReader(report).pages]
+    assert MARK[hands.language] in pages[0].replace("\u00a0", " ")
+    assert any(NOTE[hands.language] in page for page in pages)
+
+
+DO = {"rate": rate, "note": note, "report": save_reports}
+
+
+def tab_to(hands, target):
+    for _ in range(60):
+        if QApplication.focusWidget() is target:
+            return
+        hands.press(Qt.Key.Key_Tab)
+    raise AssertionError(f"{target.accessibleName()} is not reached by Tab")
+
+
+def close_and_come_back(hands):
+    """It stays, an example among the workshops; nothing starts by itself."""
+    made = hands.window.session.record.id
+    hands.close()
+    window = hands.open()
+    assert [(line.id, line.example) for line in window.session.lines()] == [(made, True)]
+    assert not window.tour.running
+    hands.close()
