@@ -12,6 +12,7 @@ from tests.gui.kit import LONG, full_disk, show_active
 from pcn_desktop.app import make_window
 from pcn_desktop.errors import WorkspaceMissing
 from pcn_desktop.gui.pages.nothing_open_page import NothingOpenPage
+from pcn_desktop.gui.pages.sense.sense_page import Pane
 from pcn_desktop.gui.widgets.key_sheet import KeySheet
 from pcn_desktop.gui.widgets.rail import PageName
 from pcn_desktop.instruments.packs import read_shipped
@@ -360,3 +361,74 @@ def test_a_file_that_no_program_opens_is_named(window, monkeypatch, tmp_path):
     monkeypatch.setattr("pcn_desktop.gui.main_window.QDesktopServices.openUrl", lambda _: False)
     window.open_outside(tmp_path / "report.pdf")
     assert "report.pdf" in said(window)
+
+
+def test_a_criterion_is_visited_from_its_cell_and_left_for_it_by_keyboard_alone(walking, qapp):
+    walking.session.rate(KEY, "F2.2.3", 1)
+    walking.show_page(PageName.SENSE)
+    table = walking.pages.sense.overview.tables[0]
+    assert table.hasFocus()
+    for _ in range(7):
+        QTest.keyClick(table, Qt.Key.Key_Down)
+    QTest.keyClick(table, Qt.Key.Key_Right)
+    QTest.keyClick(table, Qt.Key.Key_Right)
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    run = walking.pages.run
+    assert run.position == (KEY, "F2.2.3")
+    assert run.way_back.back.text() == "Back to Make sense"
+    QTest.keyClick(run.card, "2")
+    QTest.keyClick(run.card, Qt.Key.Key_Right)
+    QTest.keyClick(run.card, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert walking.stack.currentWidget() is walking.pages.sense
+    assert QApplication.focusWidget() is table
+    assert table.currentIndex().data() == "2"
+    QTest.keyClick(table, Qt.Key.Key_P)
+    (choice,) = walking.session.record.choices
+    assert choice.code == "F2.2.3"
+    # The way back is gone with the visit.
+    walking.show_page(PageName.RUN)
+    assert not run.way_back.isVisible()
+
+
+def test_the_way_back_follows_the_language(walking, qapp):
+    walking.show_page(PageName.SENSE)
+    walking.pages.sense.criterionRequested.emit(KEY, "F1.2")
+    assert walking.pages.run.position == (KEY, "F1.2.1")
+    walking.switch_language("fr")
+    qapp.processEvents()
+    assert walking.pages.run.way_back.back.text() == "Retour à «\u00a0Dégager le sens\u00a0»"
+    walking.pages.run.way_back.back.click()
+    assert walking.stack.currentWidget() is walking.pages.sense
+
+
+def test_a_choice_is_saved_and_undone_by_the_window_s_keys(walking):
+    walking.show_page(PageName.SENSE)
+    QTest.keyClick(walking.pages.sense.overview.tables[0], Qt.Key.Key_S)
+    assert len(walking.session.record.choices) == 1
+    assert walking.top_bar.saved.text().startswith("Saved at")
+    QTest.keyClick(walking, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert walking.session.record.choices == ()
+    assert walking.stack.currentWidget() is walking.pages.sense
+
+
+def test_a_line_being_typed_is_written_when_the_page_is_left_or_the_window_closed(walking):
+    sense = walking.pages.sense
+    walking.show_page(PageName.SENSE)
+    sense.show_pane(Pane.SWOT)
+    QApplication.focusWidget().insertPlainText("À moitié")
+    assert walking.top_bar.saved.text() == "Not saved yet…"
+    walking.show_page(PageName.REPORT)
+    assert [entry.text for entry in walking.session.record.swot] == ["À moitié"]
+    walking.show_page(PageName.SENSE)
+    sense.show_pane(Pane.SWOT)
+    QApplication.focusWidget().insertPlainText(" écrite. ")
+    assert walking.close()
+    with open_workspace(default_workspace()) as workspace:
+        (line,) = workspace.workshops()
+        (entry,) = workspace.record(line.id).swot
+        assert "écrite" in entry.text
+
+
+def test_a_picture_that_was_saved_is_told_with_its_place(walking, tmp_path):
+    walking.pages.sense.pictureSaved.emit(tmp_path / "carte.png")
+    assert said(walking) == f"Saved: {tmp_path / 'carte.png'}"

@@ -18,9 +18,10 @@ from tests.gui.shown import settle, texts
 from pcn_desktop.app import make_window
 from pcn_desktop.gui.keys import Action
 from pcn_desktop.gui.pages.new_workshop import NewWorkshopDialog
+from pcn_desktop.gui.pages.sense.sense_page import Pane
 from pcn_desktop.gui.widgets.rail import PageName
 from pcn_desktop.settings import Settings
-from pcn_desktop.workspace.values import WorkshopDetails
+from pcn_desktop.workspace.values import Choice, ChoiceKind, Outside, Quadrant, SwotEntry, WorkshopDetails
 
 TOP = Path(__file__).resolve().parents[2]
 GUI = TOP / "src/pcn_desktop/gui"
@@ -254,7 +255,8 @@ TYPED = {TITLE, NETWORK, REGION, COMMUNITY, PLACE, WHO, NOTE}
 
 SAME_WORDS = {
     *("PCN Desktop", "FR", "EN", "Français", "English", "pcn-readiness"),
-    *("Date", "Note", "Notes", "Scores", "Dimension", "Source", "Communications", "Actions"),
+    *("Date", "Note", "Notes", "Score", "Scores", "Dimension", "Dimensions", "Code", "Source"),
+    *("Communications", "Communications (F1.3)", "Actions"),
 }
 SAME_SHAPES = (
     r"[GF]\d?(\.\d+)*",  # a code
@@ -340,6 +342,22 @@ def test_every_pane_of_the_walk_speaks_both_languages(filled, tab):
         filled.show_page(PageName.RUN)
         filled.pages.run.go_to("pcn-readiness", "F2.1.4")
         filled.pages.run.side.tabs[tab].click()
+        return filled
+
+    assert left_untranslated(show, filled) == []
+
+
+@pytest.mark.parametrize("pane", list(Pane))
+def test_every_pane_of_make_sense_speaks_both_languages(filled, pane):
+    key, session = "pcn-readiness", filled.session
+    session.rate(key, "F2.2.3", Outside.UNKNOWN)
+    assert session.write_entry(Choice("c1", ChoiceKind.STRENGTH, key, "F2.1", NOTE, 0, "fr"))
+    assert session.write_entry(Choice("c2", ChoiceKind.PRIORITY, key, "F2.2.3", "", 0, "fr"))
+    assert session.write_entry(SwotEntry("s1", Quadrant.THREAT, NOTE, 0, "fr"))
+
+    def show():
+        filled.show_page(PageName.SENSE)
+        filled.pages.sense.show_pane(pane)
         return filled
 
     assert left_untranslated(show, filled) == []

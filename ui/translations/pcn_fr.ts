@@ -1045,7 +1045,7 @@
     </message>
     <message>
         <source>Guided tour</source>
-        <translation type="unfinished">Visite guidée</translation>
+        <translation>Visite guidée</translation>
     </message>
     <message>
         <source>Three minutes over the demonstration, from page to page</source>
@@ -1337,6 +1337,14 @@
     <message>
         <source>Saved: {path}</source>
         <translation>Enregistré&#xa0;: {path}</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program itself. What was saved is kept.</source>
+        <translation>Une erreur s’est produite dans le programme lui-même. Ce qui était enregistré est conservé.</translation>
+    </message>
+    <message>
+        <source>Copy the details</source>
+        <translation>Copier les détails</translation>
     </message>
 </context>
 <context>
@@ -2145,6 +2153,10 @@
         <source>Back to where you came from (Alt+Left arrow)</source>
         <translation>Revenir là d’où vous venez (Alt+Flèche gauche)</translation>
     </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
 </context>
 <context>
     <name>RunPage</name>
@@ -2617,7 +2629,7 @@
     <name>TourWords</name>
     <message>
         <source>Workshops</source>
-        <translation type="unfinished">Ateliers</translation>
+        <translation>Ateliers</translation>
     </message>
     <message>
         <source>Everything begins here: one line for each workshop, with its progress.</source>
@@ -2629,7 +2641,7 @@
     </message>
     <message>
         <source>Prepare</source>
-        <translation type="unfinished">Préparer</translation>
+        <translation>Préparer</translation>
     </message>
     <message>
         <source>Before the day, choose the criteria that the room will look at.</source>
@@ -2673,7 +2685,7 @@
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished">Rapport</translation>
+        <translation>Rapport</translation>
     </message>
     <message>
         <source>Two files leave: an Excel workbook to work with, and a PDF to hand out.</source>
