@@ -14,6 +14,7 @@ import sys
 from pathlib import Path
 
 import generate
+import licences
 import linux_packages
 import slimming
 import smoke
@@ -39,6 +40,7 @@ def build() -> None:
     subprocess.run([*command, str(Path(__file__).with_name("pcn-desktop.spec"))], check=True)
     if sys.platform == "linux":
         slimming.slim(BUNDLE)
+        licences.add_of_system(BUNDLE / "_internal")
         (BUNDLE / "pcn-desktop-window").symlink_to("pcn-desktop")
     weigh(BUNDLE)
 

@@ -80,6 +80,10 @@ def test_the_window_makes_no_internet_socket(tmp_path):
     assert watched(WINDOW, folder=tmp_path) == []
 
 
+def test_reading_the_help_and_its_addresses_makes_no_internet_socket(tmp_path):
+    assert watched(JOURNEY, "tests/gui/test_help_page.py", folder=tmp_path) == []
+
+
 def test_a_whole_journey_makes_no_internet_socket(tmp_path, monkeypatch):
     monkeypatch.setenv("PCN_DEMO_OUT", str(tmp_path / "demo"))
     # One language is the whole way: start, 59 criteria, notes, both exports, reopening.

@@ -21,7 +21,8 @@ class Settings:
     """The choices. `language` is None until the first start has asked; `text_size` is a percentage.
 
     `keys` maps an action's name to the key sequences chosen instead of the standard ones; `export_folder` and
-    `workspace` are None until another place than the usual one was chosen.
+    `workspace` are None until another place than the usual one was chosen. `workshops_sorting` names the column by
+    which the home page sorts, behind a dash where it is turned round; blank for the last change.
     """
 
     language: str | None = None
@@ -33,6 +34,7 @@ class Settings:
     export_folder: str | None = None
     facilitator: str = ""
     last_workshop: str | None = None
+    workshops_sorting: str = ""
 
 
 def load_settings() -> Settings:

@@ -1,13 +1,16 @@
-"""How words are set, whatever surface shows them."""
+"""How words are set and compared, whatever surface shows them."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 from typing import Final
 
 NO_BREAK: Final = "\u00a0"
 
+_SIGNS: Final = str.maketrans({"œ": "oe", "æ": "ae", "’": "'", "ʼ": "'", "\u00a0": " ", "\u202f": " "})
+_ACCENTS: Final = re.compile("[\u0300-\u036f]")
 _FRENCH_GAPS: Final = re.compile(r"(?<=«) | (?=[:»])")
 
 
@@ -18,3 +21,11 @@ def set_words(words: str, language: str) -> str:
     Sentences are written in the code with plain spaces, which their authors can see.
     """
     return _FRENCH_GAPS.sub(NO_BREAK, words) if language == "fr" else words
+
+
+def folded(words: str) -> str:
+    """Return words as they are compared: no case, no accents, plain apostrophes and spaces."""
+    if words.isascii():
+        return words.lower()
+    parts = _ACCENTS.sub("", unicodedata.normalize("NFKD", words.casefold().translate(_SIGNS)))
+    return parts if parts.isascii() else "".join(sign for sign in parts if not unicodedata.combining(sign))

@@ -63,7 +63,7 @@ QTimer.singleShot(0, lambda: QTimer.singleShot(0, watch.ready))
 application.exec()
 """
 
-_OURS = """
+OURS = """
 import pcn_desktop.app as app
 {marks}
 show, make_window = app.Frame.show, app.make_window
@@ -106,8 +106,8 @@ def rows(folder: Path) -> Iterator[Row]:
         for turn in range(WORKSHOPS):
             made = workspace.create_workshop(WorkshopDetails(f"Atelier {turn + 1}"), ["pcn-readiness"])
             workspace.rate(made, "pcn-readiness", "G.1.1", turn % 4)
-    launch(_BARE), launch(_OURS)
-    pairs = [(launch(_OURS), launch(_BARE)) for _ in range(ROUNDS)]
+    launch(_BARE), launch(OURS)
+    pairs = [(launch(OURS), launch(_BARE)) for _ in range(ROUNDS)]
     ours, bare = (
         {name: statistics.median(side[name] for side in sides) for name in sides[0]}
         for sides in zip(*pairs, strict=True)

@@ -1,5 +1,9 @@
 """The licence texts that the bundle carries."""
 
+import shutil
+
+import pytest
+
 import licences
 from pcn_desktop.paths import resource
 
@@ -22,3 +26,13 @@ def test_what_we_use_ourselves_is_named_to_readers():
     own = {"sqlalchemy", "alembic", "openpyxl", "pyyaml", "platformdirs", "reportlab", "pyside6"}
     assert all(name in words for name in own)
     assert own - {"pyside6"} <= licences.libraries().keys()
+
+
+@pytest.mark.skipif(shutil.which("dpkg-query") is None, reason="only a Debian system knows whose its libraries are")
+def test_a_library_of_the_system_brings_the_text_of_its_package(tmp_path):
+    for name in ("libz.so.1", "libours-and-nobodys.so.7"):
+        (tmp_path / name).write_bytes(b"")
+    licences.add_of_system(tmp_path)
+    (text,) = tmp_path.rglob("copyright")
+    assert text.parent.parent == tmp_path / "licences"
+    assert "zlib" in text.read_text("utf-8")

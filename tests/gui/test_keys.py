@@ -214,7 +214,7 @@ def test_a_key_can_be_changed_to_an_accented_letter_or_a_combination():
     assert changed.action(press(K.Key_F5)) is Action.FULL_SCREEN
 
 
-@pytest.mark.parametrize("nonsense", ["", "Foo+++", "N, D", "t", " ", "Ctrl+"])
+@pytest.mark.parametrize("nonsense", ["", "Foo+++", "N, D", "t", " ", "Ctrl+", "F1"])
 def test_a_key_that_nobody_can_press_leaves_the_standard_one(nonsense):
     assert KeyMap.of(True, {"next": nonsense}).action(press(K.Key_Right)) is Action.NEXT
 

@@ -131,8 +131,10 @@ def test_a_taken_key_is_refused_in_words_and_the_line_still_waits(page, qtbot):
     [
         (Qt.Key.Key_2, Qt.KeyboardModifier.NoModifier, "Digits"),
         (Qt.Key.Key_2, Qt.KeyboardModifier.KeypadModifier, "Digits"),
-        (Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier, "Keys with Ctrl"),
-        (Qt.Key.Key_J, Qt.KeyboardModifier.AltModifier, "Keys with Ctrl"),
+        (Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier, "F1, F11 and keys with Ctrl"),
+        (Qt.Key.Key_J, Qt.KeyboardModifier.AltModifier, "F1, F11 and keys with Ctrl"),
+        (Qt.Key.Key_F1, Qt.KeyboardModifier.NoModifier, "F1, F11 and keys with Ctrl"),
+        (Qt.Key.Key_F11, Qt.KeyboardModifier.NoModifier, "F1, F11 and keys with Ctrl"),
     ],
 )
 def test_digits_and_window_keys_are_refused(page, qtbot, key, modifiers, start):

@@ -5,10 +5,11 @@ import uuid
 from contextlib import closing
 
 import pytest
+from tests import crowd
 from tests.factories import KEY, details, instrument
 
 from pcn_desktop.errors import NotAWorkspace, WorkspaceDamaged, WorkspaceLocked, WorkspaceMissing, WorkspaceNewer
-from pcn_desktop.workspace import link, schema
+from pcn_desktop.workspace import link, opening, schema
 from pcn_desktop.workspace.laptop import laptop_id
 from pcn_desktop.workspace.locking import lock_file
 from pcn_desktop.workspace.store import Access, PlaceWarning, open_workspace
@@ -134,6 +135,77 @@ def test_a_newer_file_is_refused_with_both_versions(workspace_file):
     for language in ("fr", "en"):
         assert "99" in caught.value.sentence(language)
         assert str(schema.SCHEMA_VERSION) in caught.value.sentence(language)
+
+
+def _spoilt_at_its_end(file, made=30):
+    """Damage pages that opening does not look at: those of the last rows."""
+    crowd.fill(file, made, instrument=instrument())
+    whole = bytearray(file.read_bytes())
+    for start in range(len(whole) - 2 * 4096, len(whole), 4096):
+        whole[start : start + 64] = b"\xff" * 64
+    file.write_bytes(whole)
+
+
+@pytest.mark.parametrize("access", Access)
+def test_a_large_file_may_be_checked_later_and_damage_is_found_then(workspace_file, monkeypatch, access):
+    _spoilt_at_its_end(workspace_file)
+    before = everything(workspace_file)
+    with pytest.raises(WorkspaceDamaged):
+        open_workspace(workspace_file, access=access, check_later=True)
+    monkeypatch.setattr(opening, "AT_ONCE", workspace_file.stat().st_size - 1)
+    with pytest.raises(WorkspaceDamaged):
+        open_workspace(workspace_file, access=access)
+    with open_workspace(workspace_file, access=access, check_later=True) as workspace:
+        assert workspace.unchecked
+        with pytest.raises(WorkspaceDamaged):
+            workspace.quick_check()
+    assert everything(workspace_file) == before
+
+
+def test_a_sound_large_file_passes_its_later_check(workspace_file, monkeypatch):
+    crowd.fill(workspace_file, 3, instrument=instrument())
+    with open_workspace(workspace_file, check_later=True) as workspace:
+        assert not workspace.unchecked
+    monkeypatch.setattr(opening, "AT_ONCE", 0)
+    with open_workspace(workspace_file, check_later=True) as workspace:
+        assert workspace.unchecked
+        workspace.quick_check()
+        workspace.rate(workspace.workshop_ids()[0], KEY, "A.1.1", 2)
+        workspace.quick_check()
+    workspace_file.unlink()
+    with pytest.raises(WorkspaceMissing):
+        workspace.quick_check()
+
+
+@pytest.mark.parametrize("name", ["OneDrive/travail.pcnwork", "atelier.pcnshare"])
+def test_where_a_reader_would_keep_changes_waiting_the_check_does_not_wait(tmp_path, monkeypatch, name):
+    monkeypatch.setattr(opening, "AT_ONCE", 0)
+    file = tmp_path / name
+    file.parent.mkdir(exist_ok=True)
+    _spoilt_at_its_end(file)
+    with pytest.raises(WorkspaceDamaged):
+        open_workspace(file, check_later=True)
+
+
+@pytest.mark.parametrize("suffix", ["-wal", "-journal"])
+def test_a_file_that_was_left_open_is_checked_at_once_however_large(workspace_file, monkeypatch, suffix):
+    monkeypatch.setattr(opening, "AT_ONCE", 0)
+    _spoilt_at_its_end(workspace_file)
+    workspace_file.with_name(f"{workspace_file.name}{suffix}").write_bytes(b"left by a kill")
+    with pytest.raises(WorkspaceDamaged):
+        open_workspace(workspace_file, check_later=True)
+
+
+@pytest.mark.parametrize(
+    ("make", "error"),
+    [(_torn, WorkspaceDamaged), (_headless, WorkspaceDamaged), (_stamped(99), WorkspaceNewer)],
+    ids=["torn", "headless", "newer"],
+)
+def test_what_can_be_told_at_once_does_not_wait(workspace_file, monkeypatch, make, error):
+    monkeypatch.setattr(opening, "AT_ONCE", 0)
+    make(workspace_file)
+    with pytest.raises(error):
+        open_workspace(workspace_file, check_later=True)
 
 
 def test_what_a_killed_creation_left_is_tidied_and_what_others_left_is_not(workspace_file):

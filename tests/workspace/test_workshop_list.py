@@ -1,10 +1,13 @@
 import sqlite3
+from datetime import date
 
 import pytest
+import sqlalchemy as sa
+from tests import crowd
 from tests.factories import KEY, details, instrument
 
 from pcn_desktop.errors import AmbiguousWorkshop, UnknownWorkshop
-from pcn_desktop.workspace import queries
+from pcn_desktop.workspace import listing, schema
 from pcn_desktop.workspace.store import new_id, open_workspace
 from pcn_desktop.workspace.values import Outside
 
@@ -44,7 +47,8 @@ def test_most_recently_changed_first(workspace):
     assert [line.id for line in workspace.workshops()] == [first, third, second]
 
 
-def test_the_list_takes_one_query_however_many_workshops(workspace_file, monkeypatch):
+@pytest.mark.parametrize("only", [None, ["a", "b"]])
+def test_the_list_takes_one_query_however_many_workshops(workspace_file, monkeypatch, only):
     asked = []
     connect = sqlite3.connect
 
@@ -60,7 +64,7 @@ def test_the_list_takes_one_query_however_many_workshops(workspace_file, monkeyp
             for _ in range(4):
                 workspace.create_workshop(details(), [KEY])
             asked.clear()
-            workspace.workshops()
+            workspace.workshops(only)
             counts.append(sum(one.lstrip().upper().startswith("SELECT") for one in asked))
     assert counts == [1, 1, 1]
 
@@ -85,13 +89,90 @@ def test_a_workshop_is_found_by_any_prefix_that_only_it_has(workspace):
 
 def test_short_ids_grow_where_two_ids_are_alike():
     ids = ["abcdef-1", "abcdef-2", "abcxyz-1", "zzzzzz-1"]
-    assert queries.shorten(ids) == {
+    assert listing.shorten(ids) == {
         "abcdef-1": "abcdef-1",
         "abcdef-2": "abcdef-2",
         "abcxyz-1": "abcx",
         "zzzzzz-1": "zzzz",
     }
-    assert queries.find(["abcd", "abcdef"], "abcd") == "abcd"
+
+
+def test_an_id_that_begins_another_is_found_by_its_whole_self(workspace):
+    with workspace._link.writing() as connection:
+        for own in ("abcd", "abcdef"):
+            moment = "2026-01-31T14:05:09.000000Z"
+            row = {"id": own, "created": moment, "changed": moment, "title": own, "language": "fr"}
+            blank = dict.fromkeys(("network", "region", "community", "place", "facilitator"), "")
+            connection.execute(schema.workshops.insert(), row | blank)
+    assert (workspace.find("abcd"), workspace.find("abcde")) == ("abcd", "abcdef")
+
+
+def test_some_lines_are_the_same_as_among_all(workspace_file):
+    made = crowd.fill(workspace_file, 12, instrument=instrument())
+    with open_workspace(workspace_file) as workspace:
+        lines = workspace.workshops()
+        assert [line.id for line in lines] == list(workspace.workshop_ids()) == made[::-1]
+        assert sum(line.rated for line in lines) > 0 < sum(line.notes for line in lines)
+        assert workspace.workshops([made[3], "?", made[7]]) == (lines[4], lines[8])
+        assert workspace.workshops([]) == ()
+        for line in lines:
+            kept = workspace.record(line.id).assessment(KEY)
+            assert line.rated == sum(isinstance(one, int) for one in kept.ratings.values())
+            assert line.notes == len(kept.notes)
+
+
+def test_read_again_only_what_changed_is_read(workspace_file):
+    made = crowd.fill(workspace_file, 40, instrument=instrument())
+    with open_workspace(workspace_file) as workspace:
+        for read in (workspace.workshop_ids, workspace.workshop_keys):
+            assert len(read()) == 40
+        fresh = workspace.create_workshop(details("Neuf"), [KEY])
+        workspace.rate(made[7], KEY, "A.1.1", 1)
+        workspace.change_details(made[9], details("Renommé"))
+        rows = []
+        workspace._link._raw.set_trace_callback(rows.append)
+        order = [made[9], made[7], fresh, *(one for one in made[::-1] if one not in (made[9], made[7]))]
+        assert list(workspace.workshop_ids()) == [key.id for key in workspace.workshop_keys()] == order
+        assert order == [line.id for line in workspace.workshops()]
+        titles = [key.title for key in workspace.workshop_keys()[:3]]
+        assert titles == [line.details.title for line in workspace.workshops()[:3]]
+        assert titles[0] == "Renommé"
+        asked = [one for one in rows if "changed >=" in one]
+        assert len(asked) == 3
+        assert not any("changed >= ''" in one for one in asked)
+
+
+def test_a_deleted_workshop_leaves_the_list(workspace):
+    made = [workspace.create_workshop(details(f"no {n}"), [KEY]) for n in range(4)]
+    assert len(workspace.workshop_ids()) == len(workspace.workshop_keys()) == 4
+    with workspace._link.writing() as connection:
+        for table in (schema.scope_items, schema.ratings, schema.notes):
+            connection.execute(table.delete().where(table.c.assessment_id.in_(_assessments(made[2]))))
+        for table in (schema.assessments, schema.history):
+            connection.execute(table.delete().where(table.c.workshop_id == made[2]))
+        connection.execute(schema.workshops.delete().where(schema.workshops.c.id == made[2]))
+    fresh = workspace.create_workshop(details("Neuf"), [KEY])
+    assert list(workspace.workshop_ids()) == [fresh, made[3], made[1], made[0]]
+    assert [key.id for key in workspace.workshop_keys()] == [fresh, made[3], made[1], made[0]]
+
+
+def _assessments(workshop):
+    return sa.select(schema.assessments.c.id).where(schema.assessments.c.workshop_id == workshop)
+
+
+def test_keys_say_what_the_lines_say(workspace, workshop):
+    other = workspace.create_workshop(
+        details("Réunion", network="Réseau", region="Nord", community="Baie", place="Salle", day=date(2026, 5, 4)),
+        [KEY],
+        example=True,
+    )
+    workspace.close_workshop(workshop)
+    first, second = workspace.workshop_keys()
+    assert (first.id, first.title, first.day, first.closed) == (workshop, details().title, "", True)
+    assert second.texts == ("Réunion", "Réseau", "Nord", "Baie", "Salle", "Animation A", "2026-05-04")
+    assert (second.id, second.closed, second.example) == (other, False, True)
+    assert first.changed > second.changed
+    assert [first.id, second.id] == list(workspace.workshop_ids())
 
 
 def test_an_unknown_workshop_has_no_record(workspace):

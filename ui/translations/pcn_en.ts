@@ -96,4 +96,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>WorkshopsSearch</name>
+    <message numerus="yes">
+        <source>{shown} of %Ln workshops</source>
+        <translation>
+            <numerusform>{shown} of %Ln workshop</numerusform>
+            <numerusform>{shown} of %Ln workshops</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln workshops</source>
+        <translation>
+            <numerusform>%Ln workshop</numerusform>
+            <numerusform>%Ln workshops</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

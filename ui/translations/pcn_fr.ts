@@ -1238,10 +1238,6 @@
         <translation>Les chiffres donnent les niveaux. Appuyez sur une autre touche, ou sur Échap.</translation>
     </message>
     <message>
-        <source>Keys with Ctrl, Alt or Cmd belong to the window. Press another key, or Esc.</source>
-        <translation>Les touches avec Ctrl, Alt ou Cmd sont réservées à la fenêtre. Appuyez sur une autre touche, ou sur Échap.</translation>
-    </message>
-    <message>
         <source>{key} already stands for “{action}”. Press another key, or Esc.</source>
         <translation>{key} est déjà prise&#xa0;: «&#xa0;{action}&#xa0;». Appuyez sur une autre touche, ou sur Échap.</translation>
     </message>
@@ -1268,6 +1264,10 @@
     <message>
         <source>Workspace (*.pcnwork *.pcnshare)</source>
         <translation>Espace de travail (*.pcnwork *.pcnshare)</translation>
+    </message>
+    <message>
+        <source>F1, F11 and keys with Ctrl, Alt or Cmd belong to the window. Press another key, or Esc.</source>
+        <translation>F1, F11 et les touches avec Ctrl, Alt ou Cmd sont réservées à la fenêtre. Appuyez sur une autre touche, ou sur Échap.</translation>
     </message>
 </context>
 <context>
@@ -1442,6 +1442,29 @@
     </message>
 </context>
 <context>
+    <name>WorkshopsList</name>
+    <message>
+        <source>Workshops</source>
+        <translation>Ateliers</translation>
+    </message>
+    <message>
+        <source>Show all workshops</source>
+        <translation>Montrer tous les ateliers</translation>
+    </message>
+    <message>
+        <source>No workshop is in this state.</source>
+        <translation>Aucun atelier n’est dans cet état.</translation>
+    </message>
+    <message>
+        <source>No workshop holds “{words}”.</source>
+        <translation>Aucun atelier ne contient «&#xa0;{words}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>No workshop in this state holds “{words}”.</source>
+        <translation>Aucun atelier dans cet état ne contient «&#xa0;{words}&#xa0;».</translation>
+    </message>
+</context>
+<context>
     <name>WorkshopsModel</name>
     <message>
         <source>Workshop</source>
@@ -1476,16 +1499,20 @@
         <translation>{rated} sur {applicable} critères cotés</translation>
     </message>
     <message>
-        <source>Not started</source>
-        <translation>Pas commencé</translation>
-    </message>
-    <message>
         <source>In progress</source>
         <translation>En cours</translation>
     </message>
     <message>
-        <source>All rated</source>
-        <translation>Tout est coté</translation>
+        <source>Closed: {moment}</source>
+        <translation>Clos&#xa0;: {moment}</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Clos</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Exemple</translation>
     </message>
 </context>
 <context>
@@ -1533,6 +1560,63 @@
     <message>
         <source>Try the demonstration</source>
         <translation>Essayer la démonstration</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>More to do with the selected workshop</source>
+        <translation>Autres actions sur l’atelier choisi</translation>
+    </message>
+</context>
+<context>
+    <name>WorkshopsSearch</name>
+    <message numerus="yes">
+        <source>{shown} of %Ln workshops</source>
+        <translation>
+            <numerusform>{shown} sur %Ln atelier</numerusform>
+            <numerusform>{shown} sur %Ln ateliers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln workshops</source>
+        <translation>
+            <numerusform>%Ln atelier</numerusform>
+            <numerusform>%Ln ateliers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search the workshops</source>
+        <translation>Chercher dans les ateliers</translation>
+    </message>
+    <message>
+        <source>Looks at the title, network, region, community, place, facilitator and date (Ctrl+F)</source>
+        <translation>Cherche dans le titre, le réseau, la région, la communauté, le lieu, l’animation et la date (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Effacer la recherche</translation>
+    </message>
+    <message>
+        <source>State of the workshops shown</source>
+        <translation>État des ateliers montrés</translation>
+    </message>
+    <message>
+        <source>All workshops</source>
+        <translation>Tous les ateliers</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Clos</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Exemples</translation>
     </message>
 </context>
 </TS>

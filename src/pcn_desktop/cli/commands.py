@@ -56,7 +56,8 @@ class Call:
 
     def read(self) -> Workspace:
         """Open the workspace beside whoever may be writing to it."""
-        return open_workspace(self.workspace, access=Access.READ)
+        # What is damaged is refused when it is met; to read all of a large file first is for `check`.
+        return open_workspace(self.workspace, access=Access.READ, check_later=True)
 
     def write(self) -> Workspace:
         """Open an existing workspace for writing; refused while another process does."""

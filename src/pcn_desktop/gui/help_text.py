@@ -11,9 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from pcn_desktop.gui.instrument_model import folded
 from pcn_desktop.paths import resource
-from pcn_desktop.typography import set_words
+from pcn_desktop.typography import folded, set_words
 
 FIRST = "first-workshop"
 """The topic for whoever comes from nowhere in particular."""

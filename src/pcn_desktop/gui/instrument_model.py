@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -12,19 +11,12 @@ from PySide6.QtCore import QModelIndex, QObject, QSortFilterProxyModel, Qt
 from pcn_desktop.gui.item_models import Index, TreeModel
 from pcn_desktop.gui.tips import tip
 from pcn_desktop.instruments.model import Dimension, Instrument, Item, Section
+from pcn_desktop.typography import folded
 
 Value = Instrument | Section | Dimension | Item
 
 NODE = Qt.ItemDataRole.UserRole
 """The `Node` of a row."""
-
-_SIGNS = str.maketrans({"œ": "oe", "æ": "ae", "’": "'", "ʼ": "'", "\u00a0": " ", "\u202f": " "})
-
-
-def folded(words: str) -> str:
-    """Return words as they are compared: no case, no accents, plain apostrophes and spaces."""
-    parts = unicodedata.normalize("NFKD", words.casefold().translate(_SIGNS))
-    return "".join(sign for sign in parts if not unicodedata.combining(sign))
 
 
 @dataclass(eq=False, slots=True)

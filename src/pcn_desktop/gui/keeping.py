@@ -17,6 +17,8 @@ from pcn_desktop.paths import default_workspace
 
 T = TypeVar("T")
 
+_SOON_MS = 250
+"""The check that a large file did not wait for begins once the first page is on screen."""
 _LATER_MS = 1500
 """Backup and check wait until the first page has long been usable: they would take its processor."""
 
@@ -31,6 +33,8 @@ class Keeper(QObject):
     """Path; what is odd about it can be read from the workspace."""
     unopened = Signal(object)
     """Why a workspace is not open, or open for reading only; the one that was open before may still be."""
+    leaving = Signal()
+    """The workspace is about to be closed, unasked: what is being typed should be written now."""
     failed = Signal(object)
     """Why something asked for could not be done."""
     told = Signal(object, str)
@@ -54,21 +58,25 @@ class Keeper(QObject):
             return True
         try:
             try:
-                workspace = open_workspace(place, instruments=read_shipped(), create=path is None)
+                workspace = open_workspace(place, instruments=read_shipped(), create=path is None, check_later=True)
             except (WorkspaceLocked, MigrationFailed) as error:
-                workspace = open_workspace(place, access=Access.READ)
-                self._session.attach(workspace)
-                self.opened.emit(place)
+                workspace = open_workspace(place, access=Access.READ, check_later=True)
+                self._attach(workspace, place)
                 self.unopened.emit(error)
                 return True
         except PcnError as error:
             self.unopened.emit(error)
             return False
+        self._attach(workspace, place)
+        return True
+
+    def _attach(self, workspace: Workspace, place: Path) -> None:
         self._session.attach(workspace)
         self.opened.emit(place)
-        if not workspace.read_only:
+        if workspace.unchecked:
+            QTimer.singleShot(_SOON_MS, self, partial(self._check_soon, workspace))
+        elif not workspace.read_only:
             QTimer.singleShot(_LATER_MS, self, partial(self._look_after, workspace))
-        return True
 
     def back_up(self, target: Path) -> None:
         """Write a verified copy of the workspace."""
@@ -128,6 +136,31 @@ class Keeper(QObject):
         else:
             self._tell(lambda: self.tr("The file is damaged. Restore a backup."), "error")
 
+    def _check_soon(self, workspace: Workspace) -> None:
+        """Make in the background the check that a large file did not wait for.
+
+        A file that fails is closed, as it would not have been opened. What is being typed is written first: a change
+        in a damaged file is better than none.
+        """
+        if self._session.workspace is not workspace:
+            return
+
+        def refuse(error: PcnError) -> None:
+            if self._session.workspace is not workspace:
+                return
+            if isinstance(error, WorkspaceDamaged):
+                self.leaving.emit()
+                self._session.detach()
+                self.unopened.emit(error)
+            else:
+                self.failed.emit(error)
+
+        def go_on(_nothing: None) -> None:
+            if not workspace.read_only:
+                QTimer.singleShot(_LATER_MS, self, partial(self._look_after, workspace))
+
+        self._run(workspace.quick_check, go_on, refuse)
+
     def _look_after(self, workspace: Workspace) -> None:
         """Back up and check in the background; only bad news is told. Another workspace may be open by now."""
         if self._session.workspace is not workspace:
@@ -143,7 +176,10 @@ class Keeper(QObject):
 
         self._run(work, tell)
 
-    def _run(self, work: Callable[[], T], tell: Callable[[T], None]) -> None:
+    def _run(
+        self, work: Callable[[], T], tell: Callable[[T], None], refuse: Callable[[PcnError], None] | None = None
+    ) -> None:
+        """Do `work` in the background and tell what came of it; an error is told as `failed` unless said."""
         task = Task(lambda _progress, _cancelled: work())
         self._tasks.add(task)
 
@@ -152,5 +188,5 @@ class Keeper(QObject):
             answer()
 
         task.signals.done.connect(lambda found: finish(lambda: tell(found)))
-        task.signals.failed.connect(lambda error: finish(lambda: self.failed.emit(error)))
+        task.signals.failed.connect(lambda error: finish(lambda: (refuse or self.failed.emit)(error)))
         task.start()

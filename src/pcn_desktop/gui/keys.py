@@ -43,6 +43,9 @@ STANDARD: Mapping[Action, tuple[str, ...]] = {
     Action.SHEET: ("?",),
 }
 
+WINDOW_KEYS = ("F1", "F11")
+"""Single keys that act wherever the focus is: help and full screen. The walk cannot have them."""
+
 _PLATFORM_DIGITS = {
     "linux": {code: (code - 9) % 10 for code in range(10, 20)},
     "win32": {code: (code - 1) % 10 for code in range(2, 12)},
@@ -103,7 +106,9 @@ def sequence_of(event: QKeyEvent) -> str:
 
 
 def _can_be_pressed(sequence: str) -> bool:
-    """Return whether `sequence` is one key press, written as `sequence_of` writes it."""
+    """Return whether `sequence` is one key press that reaches the walk, written as `sequence_of` writes it."""
+    if sequence in WINDOW_KEYS:
+        return False
     read = QKeySequence(sequence, QKeySequence.SequenceFormat.PortableText)
     return read.count() == 1 and read.toString(QKeySequence.SequenceFormat.PortableText) == sequence
 

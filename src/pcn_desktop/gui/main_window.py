@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, Qt, QThreadPool, QTimer, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from pcn_desktop.errors import PcnError
 from pcn_desktop.gui.exporting import Exporter
 from pcn_desktop.gui.help_desk import HelpDesk
 from pcn_desktop.gui.icons import retint
@@ -94,8 +95,9 @@ class MainWindow(QWidget):
         self.new_workshops.asked.connect(self.pages.flush)
         self.new_workshops.made.connect(lambda: self.show_page(PageName.PREPARE))
         keeper.opened.connect(self._remember_workspace)
+        keeper.leaving.connect(self.pages.flush)
         keeper.failed.connect(self.messages.report)
-        keeper.unopened.connect(self.messages.report_unopened)
+        keeper.unopened.connect(self._show_unopened)
         self.messages.retryRequested.connect(self.load)
         undo, redo, fill = session.undo_stack.undo, session.undo_stack.redo, lambda: self.act(Action.FULL_SCREEN)
         keys_of_window = (
@@ -115,7 +117,7 @@ class MainWindow(QWidget):
         last = self.settings.last_workshop
         if not opened:
             self._show_first_page(self._page)
-        elif self.settings.language and last and any(line.id == last for line in self.session.lines()):
+        elif self.settings.language and last and self.session.lines([last]):
             self.open_workshop(last)
         elif self.settings.language and self._page is PageName.WORKSHOPS:
             self.pages.workshops.focus_first()
@@ -198,6 +200,7 @@ class MainWindow(QWidget):
             self._show_nothing(workspace=not unopened)
             return
         self.stack.setCurrentWidget(self.pages.page(page))
+        self.pages.refresh_workshops()
         if page is PageName.RUN:
             self.pages.run.take_focus()
         elif page is PageName.HELP:
@@ -267,6 +270,11 @@ class MainWindow(QWidget):
         moment = workspace.last_commit() if workspace and self.session.record else None
         self.top_bar.show_saved(moment, dirty=bool(self._unsaved), read_only=bool(workspace and workspace.read_only))
 
+    def _show_unopened(self, error: PcnError) -> None:
+        self.messages.report_unopened(error)
+        if self._loaded and self.session.workspace is None:
+            self._show_first_page(self._page)
+
     def _remember_workspace(self, path: Path) -> None:
         self.messages.settle()
         self._show_saved()
@@ -327,7 +335,9 @@ class MainWindow(QWidget):
         sheet.open_sheet(KeyMap.of(self.settings.keys_on, self.settings.keys), self.pages.run.scale)
 
     def _find(self) -> None:
-        if self.settings.language is not None:
+        if self._page is PageName.WORKSHOPS and self.stack.currentWidget() is self.pages.workshops:
+            self.pages.workshops.start_search()
+        elif self.settings.language is not None:
             self.show_page(PageName.INSTRUMENTS)
             self.pages.instruments.start_search()
 

@@ -44,9 +44,9 @@ class NewWorkshops(QObject):
         """Ask the title of a copy."""
         from pcn_desktop.gui.pages.new_workshop import NewWorkshopDialog
 
-        line = next((line for line in self._session.lines() if line.id == workshop), None)
-        if line is not None:
-            dialog = NewWorkshopDialog((), template=line.details.title, parent=self._window)
+        lines = self._session.lines([workshop])
+        if lines:
+            dialog = NewWorkshopDialog((), template=lines[0].details.title, parent=self._window)
             self._ask(dialog, lambda: self._session.duplicate_workshop(workshop, dialog.details.title))
 
     def _ask(self, dialog: NewWorkshopDialog, make: Callable[[], bool]) -> None:

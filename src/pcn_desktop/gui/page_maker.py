@@ -37,6 +37,7 @@ class PageMaker:
     def __init__(self, window: MainWindow) -> None:
         self._window = window
         self._made: dict[PageName, QWidget] = {}
+        self._workshops_are_old = True
 
     def page(self, name: PageName) -> QWidget:
         """Return a page, made now if need be."""
@@ -61,11 +62,17 @@ class PageMaker:
         return self._get(PageName.WORKSHOPS, self._make_workshops)
 
     def _make_workshops(self) -> WorkshopsPage:
-        window, page = self._window, WorkshopsPage(parent=self._window.stack)
+        window, session, page = self._window, self._window.session, WorkshopsPage(parent=self._window.stack)
         page.newRequested.connect(lambda: window.new_workshops.ask_new(window.settings.facilitator))
         page.demonstrationRequested.connect(window.tour.begin)
         page.openRequested.connect(window.open_workshop)
         page.duplicateRequested.connect(window.new_workshops.ask_duplicate)
+        page.list.linesRequested.connect(lambda ids: page.list.show_lines(session.lines(ids)))
+        page.list.keysRequested.connect(lambda: page.list.show_keys(session.read(lambda known: known.workshop_keys())))
+        page.list.show_sorting(window.settings.workshops_sorting)
+        page.list.sortingChanged.connect(
+            lambda sorting: window.change(replace(window.settings, workshops_sorting=sorting))
+        )
         return page
 
     @property
@@ -213,10 +220,19 @@ class PageMaker:
                 self.settings.show_workspace(workspace.path, workspace.warning, workspace.read_only)
 
     def show_workshops(self, *, only: PageName | None = None) -> None:
-        """Show the list of workshops."""
+        """Show the list of workshops: at once, or when its page is shown next."""
+        if self._has(PageName.WORKSHOPS, only):
+            self._workshops_are_old = True
+            self.refresh_workshops()
+
+    def refresh_workshops(self) -> None:
+        """Read the list of workshops anew if something changed and it is on screen; hidden, nothing is read."""
         session = self._window.session
-        if self._has(PageName.WORKSHOPS, only) and session.workspace is not None:
-            self.workshops.show_workshops(session.lines(), session.record.id if session.record else None)
+        shown = self._window.stack.currentWidget() is self._made.get(PageName.WORKSHOPS)
+        if self._workshops_are_old and shown and session.workspace is not None:
+            self._workshops_are_old = False
+            ids = session.read(lambda known: known.workshop_ids())
+            self.workshops.show_workshops(ids, session.record.id if session.record else None)
 
     def show_workshop(self, *, only: PageName | None = None, other: bool = True) -> None:
         """Show the open workshop; `other` says that it is not the one shown before."""

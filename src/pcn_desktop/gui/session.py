@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -30,6 +30,8 @@ from pcn_desktop.workspace.values import (
 
 if TYPE_CHECKING:
     from pcn_desktop.workspace.store import Workspace
+
+T = TypeVar("T")
 
 
 class Session(QObject):
@@ -109,16 +111,17 @@ class Session(QObject):
             self._instruments = ()
             self.workspace_changed.emit()
 
-    def lines(self) -> tuple[WorkshopLine, ...]:
-        """Return the list of workshops; empty, and `failed`, when the workspace does not answer."""
-        lines: tuple[WorkshopLine, ...] = ()
+    def read(self, ask: Callable[[Workspace], tuple[T, ...]]) -> tuple[T, ...]:
+        """Return what the workspace answers; nothing, and `failed`, when it does not."""
+        try:
+            return ask(self._open())
+        except PcnError as error:
+            self.failed.emit(error)
+            return ()
 
-        def read() -> None:
-            nonlocal lines
-            lines = self._open().workshops()
-
-        self._try(read)
-        return lines
+    def lines(self, only: Sequence[str] | None = None) -> tuple[WorkshopLine, ...]:
+        """Return the list of workshops, or of `only` these (ids); empty when the workspace does not answer."""
+        return self.read(lambda workspace: workspace.workshops(only))
 
     def history(self, instrument: str, code: str) -> tuple[Change, ...]:
         """Return the history of one criterion of the open workshop, newest first; empty, and `failed`, as `lines`."""
@@ -132,15 +135,9 @@ class Session(QObject):
 
     def _history(self, instrument: str | None, code: str | None) -> tuple[Change, ...]:
         record = self._record
-        changes: tuple[Change, ...] = ()
-
-        def read() -> None:
-            nonlocal changes
-            if record is not None:
-                changes = self._open().history(record.id, instrument=instrument, code=code)
-
-        self._try(read)
-        return changes
+        if record is None:
+            return ()
+        return self.read(lambda workspace: workspace.history(record.id, instrument=instrument, code=code))
 
     # Workshops
 
@@ -244,14 +241,7 @@ class Session(QObject):
 
     def owners(self) -> tuple[str, ...]:
         """Return who actions were given to in any workshop, the most recent first; empty, and `failed`, as `lines`."""
-        found: tuple[str, ...] = ()
-
-        def read() -> None:
-            nonlocal found
-            found = self._open().owners()
-
-        self._try(read)
-        return found
+        return self.read(lambda workspace: workspace.owners())
 
     def change_details(self, details: WorkshopDetails, stay: str) -> bool:
         """Change what Prepare asks; one `stay` is one step of undo."""

@@ -49,7 +49,7 @@ def _workbook(pages: PageMaker) -> QWidget:
 
 
 STEPS: Final = (
-    TourStep("workshops", PageName.WORKSHOPS, lambda pages: pages.workshops.table),
+    TourStep("workshops", PageName.WORKSHOPS, lambda pages: pages.workshops.list.table),
     TourStep("prepare", PageName.PREPARE, lambda pages: pages.prepare.form.tree),
     TourStep(
         "rate",

@@ -22,7 +22,7 @@ from pcn_desktop.errors import (
 )
 from pcn_desktop.workspace import files
 from pcn_desktop.workspace.failures import kind, meaning, storage_errors
-from pcn_desktop.workspace.link import connect, sidecar
+from pcn_desktop.workspace.link import check_quickly, connect, sidecar
 from pcn_desktop.workspace.locking import Lock
 from pcn_desktop.workspace.migrating import Migrations
 from pcn_desktop.workspace.readers import reading_file
@@ -109,6 +109,18 @@ def check(path: Path) -> tuple[str, ...]:
         raise WorkspaceMissing(path=path)
     with storage_errors(path), reading_file(path) as raw:
         return files.findings(raw)
+
+
+def check_soon(path: Path) -> None:
+    """Make the quick check that opening put off; the file may be in use.
+
+    Raises:
+        WorkspaceMissing, WorkspaceDamaged, StorageFailed: it is not sound, or could not be read.
+    """
+    if not path.is_file():
+        raise WorkspaceMissing(path=path)
+    with storage_errors(path), reading_file(path) as raw:
+        check_quickly(raw, path)
 
 
 def restore(backup: Path, target: Path, migrations: Migrations) -> Path | None:

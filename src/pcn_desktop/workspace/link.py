@@ -49,12 +49,12 @@ def connect(path: Path, **parameters: str) -> sqlite3.Connection:
 
 
 def examine(raw: sqlite3.Connection, path: Path, known: int) -> int:
-    """Return the schema version of the file, once it is known to be a workspace that SQLite finds sound.
+    """Return the schema version of the file, once it is known to be a workspace. A file cut short fails here too.
 
     Raises:
         NotAWorkspace: a database of another program.
         WorkspaceNewer: its schema is later than `known`.
-        WorkspaceDamaged: SQLite's quick check fails, or the file carries no version.
+        WorkspaceDamaged: the file carries no version.
     """
     if raw.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
         # SQLite takes an empty file for an empty database: a copy that failed leaves one.
@@ -62,9 +62,19 @@ def examine(raw: sqlite3.Connection, path: Path, known: int) -> int:
     version = int(raw.execute("PRAGMA user_version").fetchone()[0])
     if version > known:
         raise WorkspaceNewer(path=path, found=version, known=known)
-    if version < 1 or raw.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+    if version < 1:
         raise WorkspaceDamaged(path=path)
     return version
+
+
+def check_quickly(raw: sqlite3.Connection, path: Path) -> None:
+    """Read every page once; the time grows with the file.
+
+    Raises:
+        WorkspaceDamaged: SQLite's quick check fails.
+    """
+    if raw.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+        raise WorkspaceDamaged(path=path)
 
 
 class Link:

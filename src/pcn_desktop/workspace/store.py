@@ -13,7 +13,17 @@ from typing import Literal, Self
 from pcn_desktop.instruments.model import Instrument
 from pcn_desktop.paths import backups_folder
 from pcn_desktop.workspace import backup as backups
-from pcn_desktop.workspace import catalogue, changes, demonstration, entries, entry_queries, history, queries, workshops
+from pcn_desktop.workspace import (
+    catalogue,
+    changes,
+    demonstration,
+    entries,
+    entry_queries,
+    history,
+    listing,
+    queries,
+    workshops,
+)
 from pcn_desktop.workspace.changes import Desk, Spot
 from pcn_desktop.workspace.history import Value
 from pcn_desktop.workspace.laptop import laptop_id
@@ -22,7 +32,15 @@ from pcn_desktop.workspace.moments import from_text
 from pcn_desktop.workspace.opening import Opened, open_to_read, open_to_write
 from pcn_desktop.workspace.places import PlaceWarning
 from pcn_desktop.workspace.seats import Seats
-from pcn_desktop.workspace.values import Change, Entry, Rating, WorkshopDetails, WorkshopLine, WorkshopRecord
+from pcn_desktop.workspace.values import (
+    Change,
+    Entry,
+    Rating,
+    WorkshopDetails,
+    WorkshopKey,
+    WorkshopLine,
+    WorkshopRecord,
+)
 
 __all__ = ["Access", "PlaceWarning", "Workspace", "new_id", "open_workspace", "restore_workspace"]
 
@@ -44,10 +62,12 @@ class Workspace:
         self.path: Path = opened.link.path
         self.read_only: bool = opened.link.read_only
         self.warning: PlaceWarning | None = opened.warning
+        self.unchecked: bool = opened.unchecked
         self.laptop = laptop
         self._link = opened.link
         self._lock = opened.lock
         self._known = migrations.head
+        self._stamps, self._keys = listing.stamps(), listing.keys()
         self._desk = Desk(Seats(), laptop)
 
     def __enter__(self) -> Self:
@@ -71,10 +91,20 @@ class Workspace:
         with self._link.reading() as connection:
             return catalogue.rebuild(connection) if self.read_only else self._desk.seats.instruments(connection)
 
-    def workshops(self) -> tuple[WorkshopLine, ...]:
-        """Return the list of workshops, most recently changed first."""
+    def workshops(self, only: Sequence[str] | None = None) -> tuple[WorkshopLine, ...]:
+        """Return the list of workshops, most recently changed first: all, or those of `only` (ids) that exist."""
         with self._link.reading() as connection:
-            return queries.lines(connection)
+            return listing.lines(connection, only)
+
+    def workshop_ids(self) -> tuple[str, ...]:
+        """Return the ids of all workshops, most recently changed first: the list without its figures, cheap to read."""
+        with self._link.reading() as connection:
+            return tuple(one.id for one in self._stamps.read(connection))
+
+    def workshop_keys(self) -> tuple[WorkshopKey, ...]:
+        """Return what the workshops are found and sorted by, in the order of `workshop_ids`."""
+        with self._link.reading() as connection:
+            return self._keys.read(connection)
 
     def demonstration(self) -> str | None:
         """Return the id of the demonstration that changed last and is not closed; None when there is none."""
@@ -88,12 +118,12 @@ class Workspace:
             UnknownWorkshop, AmbiguousWorkshop: none does, or several do.
         """
         with self._link.reading() as connection:
-            return queries.find(queries.workshop_ids(connection), given)
+            return listing.find(connection, given)
 
     def short_ids(self) -> dict[str, str]:
         """Return each workshop's id with its shortest prefix (four characters or more) that no other has."""
         with self._link.reading() as connection:
-            return queries.shorten(queries.workshop_ids(connection))
+            return listing.short_ids(connection)
 
     def record(self, workshop: str) -> WorkshopRecord:
         """Return one workshop, whole, as it is at this moment.
@@ -300,6 +330,14 @@ class Workspace:
         day = today or datetime.now().astimezone().date()
         return backups.back_up_daily(self.path, backups_folder(self.path), self._known, keep=keep, today=day)
 
+    def quick_check(self) -> None:
+        """Make the check that opening put off (`unchecked`).
+
+        Raises:
+            WorkspaceDamaged, WorkspaceMissing, StorageFailed: had it not waited, the file would not have opened.
+        """
+        backups.check_soon(self.path)
+
     def check(self) -> tuple[str, ...]:
         """Return what the full check finds wrong; nothing when the file is sound."""
         return backups.check(self.path)
@@ -312,6 +350,7 @@ def open_workspace(
     instruments: Sequence[Instrument] = (),
     create: bool = True,
     migrations: Migrations | None = None,
+    check_later: bool = False,
 ) -> Workspace:
     """Open the workspace file at `path`.
 
@@ -323,6 +362,8 @@ def open_workspace(
         instruments: what a file open for changes should hold.
         create: whether to make a missing file.
         migrations: other revisions than the program's own.
+        check_later: open a large file without its quick check; `Workspace.unchecked` then tells to call `quick_check`
+            soon. A file that was left without being closed does not wait.
 
     Raises:
         WorkspaceMissing, NotAWorkspace, WorkspaceDamaged, WorkspaceNewer, WorkspaceLocked, MigrationFailed,
@@ -331,9 +372,9 @@ def open_workspace(
     known = migrations or shipped()
     place = path.absolute()
     if access is Access.READ:
-        opened = open_to_read(place, known)
+        opened = open_to_read(place, known, check_later=check_later)
     else:
-        opened = open_to_write(place, instruments, create=create, migrations=known)
+        opened = open_to_write(place, instruments, create=create, migrations=known, check_later=check_later)
     return Workspace(opened, known, laptop_id())
 
 

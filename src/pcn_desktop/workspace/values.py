@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
 
 class Outside(StrEnum):
@@ -220,6 +220,28 @@ class WorkshopLine:
     notes: int
     closed: datetime | None = None
     example: bool = False
+
+
+class WorkshopKey(NamedTuple):
+    """What a workshop is found and sorted by in a long list; cheap to read. `day` and `changed` are as kept."""
+
+    id: str
+    title: str
+    network: str
+    region: str
+    community: str
+    place: str
+    facilitator: str
+    day: str
+    """Blank for none."""
+    closed: bool
+    example: bool
+    changed: str
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Return what a search looks at, the title first."""
+        return self.title, self.network, self.region, self.community, self.place, self.facilitator, self.day
 
 
 class Subject(StrEnum):

@@ -233,7 +233,7 @@ class SettingsPage(ColumnsPage):
         if refusal is Refusal.DIGIT:
             words = self.tr("Digits set the levels. Press another key, or Esc.")
         elif refusal is Refusal.WINDOW:
-            words = self.tr("Keys with Ctrl, Alt or Cmd belong to the window. Press another key, or Esc.")
+            words = self.tr("F1, F11 and keys with Ctrl, Alt or Cmd belong to the window. Press another key, or Esc.")
         elif refusal is Refusal.TAKEN and action is not None:
             holder = self.table.keys_model.keys.holder(sequence, besides=action)
             words = self.tr("{key} already stands for “{action}”. Press another key, or Esc.").format(

@@ -2,26 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from enum import IntEnum
-from typing import Any
+from typing import Any, Final
 
-from PySide6.QtCore import QAbstractTableModel, QCollator, QLocale, QModelIndex, QObject, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 
 from pcn_desktop.gui.item_models import Index
+from pcn_desktop.gui.roll import State, state_of
 from pcn_desktop.gui.tips import tip
 from pcn_desktop.reports import wording
 from pcn_desktop.workspace.values import WorkshopLine
 
 WORKSHOP = Qt.ItemDataRole.UserRole
 """The workshop's id."""
-SORT = Qt.ItemDataRole.UserRole + 1
-SHARE = Qt.ItemDataRole.UserRole + 2
+SHARE = Qt.ItemDataRole.UserRole + 1
 """The share of applicable criteria that are rated, from 0 to 1."""
-OPENED = Qt.ItemDataRole.UserRole + 3
+OPENED = Qt.ItemDataRole.UserRole + 2
 """Whether this is the workshop that is open."""
-SECOND = Qt.ItemDataRole.UserRole + 4
+SECOND = Qt.ItemDataRole.UserRole + 3
 """Network and date in one line, for a list too narrow for their columns."""
+
+_OF_A_LINE: Final = {
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.ToolTipRole,
+    Qt.ItemDataRole.AccessibleTextRole,
+    SHARE,
+    SECOND,
+}
+_AT_ONCE: Final = 40
+"""Lines that are read together: somewhat more than a page shows."""
 
 
 class Column(IntEnum):
@@ -35,41 +45,87 @@ class Column(IntEnum):
 
 
 class WorkshopsModel(QAbstractTableModel):
-    """Shows lines in the order given; a proxy sorts them by `SORT`."""
+    """Shows workshops in the order given. A line is asked for when it is first looked at, with those around it."""
+
+    linesWanted = Signal(object)
+    """Ids of lines that are about to be shown; `put_lines` answers before the signal returns."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._lines: tuple[WorkshopLine, ...] = ()
+        self._ids: tuple[str, ...] = ()
+        self._rows: dict[str, int] = {}
+        self._lines: dict[str, WorkshopLine] = {}
+        self._unread: set[str] = set()
         self._opened: str | None = None
         self._language = "en"
-        self._collator = QCollator()
-        self._collator.setNumericMode(True)
 
     @property
-    def lines(self) -> tuple[WorkshopLine, ...]:
-        """Return the lines shown."""
-        return self._lines
+    def ids(self) -> tuple[str, ...]:
+        """Return the ids shown, in order."""
+        return self._ids
 
-    def show_workshops(self, lines: tuple[WorkshopLine, ...], opened: str | None) -> None:
-        """Show these lines; the same workshops in the same order are only repainted."""
-        same = [line.id for line in lines] == [line.id for line in self._lines]
-        if same:
-            self._lines, self._opened = lines, opened
+    def row_of(self, workshop: str | None) -> int:
+        """Return the row of a workshop (its id); -1 when it is not shown."""
+        return self._rows.get(workshop, -1) if workshop else -1
+
+    def forget(self, opened: str | None, changed: Iterable[str] | None = None) -> None:
+        """Ask again for the lines of `changed`, or for all, once the order is shown; `opened` is the open workshop."""
+        if changed is None:
+            self._lines.clear()
+        for workshop in changed or ():
+            self._lines.pop(workshop, None)
+        self._unread.clear()
+        self._opened = opened
+
+    def show_order(self, ids: Sequence[str]) -> None:
+        """Show these workshops; the same ones keep selection and place."""
+        if tuple(ids) == self._ids:
             self._repaint()
             return
-        self.beginResetModel()
-        self._lines, self._opened = lines, opened
-        self.endResetModel()
+        rows = {workshop: row for row, workshop in enumerate(ids)}
+        if rows.keys() != self._rows.keys():
+            self.beginResetModel()
+            self._ids, self._rows = tuple(ids), rows
+            self.endResetModel()
+            return
+        self.layoutAboutToBeChanged.emit()
+        kept = self.persistentIndexList()
+        moved = [self.index(rows[self._ids[index.row()]], index.column()) for index in kept]
+        self._ids, self._rows = tuple(ids), rows
+        self.changePersistentIndexList(kept, moved)
+        self.layoutChanged.emit()
+
+    def put_lines(self, lines: Iterable[WorkshopLine]) -> None:
+        """Take the lines that were asked for."""
+        self._lines.update((line.id, line) for line in lines)
+
+    def lacking(self, ids: Iterable[str]) -> list[str]:
+        """Return those of these ids whose line was not given yet."""
+        return [workshop for workshop in ids if workshop not in self._lines]
+
+    def share(self, workshop: str) -> float:
+        """Return how much of a workshop (its id) is rated, from 0 to 1; 0 where no line was given."""
+        line = self._lines.get(workshop)
+        return _share(line) if line else 0.0
+
+    def _line(self, row: int) -> WorkshopLine | None:
+        """Return a line; None when the file does not answer, which is not asked the same thing again."""
+        workshop = self._ids[row]
+        if workshop not in self._lines and workshop not in self._unread:
+            first = row - row % _AT_ONCE
+            missing = [one for one in self._ids[first : first + _AT_ONCE] if one not in self._lines]
+            self._unread.update(missing)
+            self.linesWanted.emit(missing)
+        return self._lines.get(workshop)
 
     def speak(self, language: str) -> None:
         """Write every word in `language` (`fr` or `en`)."""
         self._language = language
-        self._collator.setLocale(QLocale("fr_CA" if language == "fr" else "en_CA"))
         self._repaint()
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._lines)
+        return 0 if parent.isValid() else len(self._ids)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(Column)
@@ -92,26 +148,23 @@ class WorkshopsModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        line = self._lines[index.row()]
+        workshop = self._ids[index.row()]
+        if role == WORKSHOP:
+            return workshop
+        if role == OPENED:
+            return workshop == self._opened
+        line = self._line(index.row()) if role in _OF_A_LINE else None
+        if line is None:
+            return None
         column = Column(index.column())
         values: dict[int, Callable[[], Any]] = {
             Qt.ItemDataRole.DisplayRole: lambda: self._shown(line, column),
             Qt.ItemDataRole.ToolTipRole: lambda: tip(self._tip(line, column)),
             Qt.ItemDataRole.AccessibleTextRole: lambda: self._spoken(line, column),
-            WORKSHOP: lambda: line.id,
-            SORT: lambda: self._sorted(line, column),
             SHARE: lambda: _share(line),
-            OPENED: lambda: line.id == self._opened,
             SECOND: lambda: " · ".join(part for part in (line.details.network, self._day(line, short=True)) if part),
         }
-        found = values.get(role)
-        return found() if found else None
-
-    def less(self, left: object, right: object) -> bool:
-        """Return whether one `SORT` value comes before another; words as the reader's dictionary has them."""
-        if isinstance(left, str) and isinstance(right, str):
-            return self._collator.compare(left, right) < 0
-        return bool(left < right)  # type: ignore[operator]
+        return values[role]()
 
     def _shown(self, line: WorkshopLine, column: Column) -> str:
         if column is Column.TITLE:
@@ -130,8 +183,11 @@ class WorkshopsModel(QAbstractTableModel):
         if column is Column.NETWORK:
             return line.details.network
         if column is Column.STATE:
-            when = wording.moment(line.changed, self._language)
-            return self.tr("Last changed: {moment}").format(moment=when)
+            changed = self.tr("Last changed: {moment}").format(moment=wording.moment(line.changed, self._language))
+            if line.closed is None:
+                return changed
+            closed = self.tr("Closed: {moment}").format(moment=wording.moment(line.closed, self._language))
+            return f"{closed}\n{changed}"
         return self._spoken(line, column)
 
     def _spoken(self, line: WorkshopLine, column: Column) -> str:
@@ -147,31 +203,16 @@ class WorkshopsModel(QAbstractTableModel):
         return wording.day(line.details.day, self._language, short=short) if line.details.day else ""
 
     def _state(self, line: WorkshopLine) -> str:
-        words = (self.tr("Not started"), self.tr("In progress"), self.tr("All rated"))[_stage(line)]
+        words = {
+            State.OPEN: self.tr("In progress"),
+            State.CLOSED: self.tr("Closed"),
+            State.EXAMPLE: self.tr("Example"),
+        }[state_of(closed=line.closed is not None, example=line.example)]
         return f"{words} · {wording.counted('note', line.notes, self._language)}" if line.notes else words
 
-    def _sorted(self, line: WorkshopLine, column: Column) -> str | float:
-        """Return what to sort by; without a date or a share a workshop comes first."""
-        if column is Column.TITLE:
-            return line.details.title
-        if column is Column.NETWORK:
-            return line.details.network
-        if column is Column.DAY:
-            return float(line.details.day.toordinal()) if line.details.day else 0.0
-        if column is Column.PROGRESS:
-            return _share(line)
-        return _stage(line) + _share(line) / 2
-
     def _repaint(self) -> None:
-        if self._lines:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._lines) - 1, len(Column) - 1))
-
-
-def _stage(line: WorkshopLine) -> int:
-    """Return 0 before the first rating or note, 2 when every applicable criterion is rated, 1 in between."""
-    if line.rated == line.applicable:
-        return 2
-    return 1 if line.rated or line.notes else 0
+        if self._ids:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, len(Column) - 1))
 
 
 def _share(line: WorkshopLine) -> float:

@@ -2,29 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelection, QModelIndex, QPersistentModelIndex, QPoint, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QHBoxLayout,
-    QMenu,
-    QScrollArea,
-    QSizePolicy,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from collections.abc import Sequence
 
-from pcn_desktop.gui.language import language_of
-from pcn_desktop.gui.pages.workshops_model import SORT, WORKSHOP, WorkshopsModel
-from pcn_desktop.gui.pages.workshops_table import WorkshopsTable
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from pcn_desktop.gui.pages.workshops_list import WorkshopsList
 from pcn_desktop.gui.widgets.elided_label import ElidedLabel
-from pcn_desktop.gui.widgets.flow import flow
-from pcn_desktop.gui.widgets.page import Page, button, card, icon_label, label
-from pcn_desktop.workspace.values import WorkshopLine
+from pcn_desktop.gui.widgets.page import Page, button, calm_card, icon_label, label, name
 
 
 class WorkshopsPage(Page):
-    """Lists the workshops; opens one, duplicates one, asks for a new one."""
+    """Lists the workshops; opens one, duplicates one, asks for a new one. `list` asks for what it shows."""
 
     newRequested = Signal()
     demonstrationRequested = Signal()
@@ -40,32 +29,27 @@ class WorkshopsPage(Page):
         self._privacy = label("secondary", wrap=True)
         self.demonstration_button = button("play", role="quiet")
         self.new_button = button("plus", role="primary")
-        self.model = WorkshopsModel(self)
-        self._sorted = _Sorted(self.model, self)
-        self.table = WorkshopsTable()
-        self.table.setModel(self._sorted)
+        self.menu = QMenu(self)
+        """What can be done with the selected workshop; others add to it."""
+        self._open_action = self.menu.addAction("")
+        self._duplicate_action = self.menu.addAction("")
         self._chosen = ElidedLabel("secondary")
         self.open_button = button("arrow-right")
         self.duplicate_button = button("copy")
-        self._menu = QMenu(self)
-        self._open_action = self._menu.addAction("")
-        self._duplicate_action = self._menu.addAction("")
-        self._empty_icon = icon_label("users", "accent", 36)
+        self.menu_button = button("ellipsis")
+        self.menu_button.setMenu(self.menu)
+        self._actions = QWidget()
+        self.list = WorkshopsList(self.menu, self._actions)
         self._empty_words = label("question", wrap=True)
         self.first_button = button("plus", role="primary")
         self.try_button = button("play")
-        # Layout
-        page = QVBoxLayout(self)
-        page.setContentsMargins(34, 22, 34, 24)
-        page.setSpacing(16)
-        page.addLayout(self._head())
         self._stack = QStackedWidget()
-        self._stack.addWidget(self._list())
-        self._stack.addWidget(self._empty())
-        # Until the list is known there is neither a table nor a sentence.
-        self._stack.setVisible(False)
-        page.addWidget(self._stack, 1)
-        page.addStretch(0)
+        # Layout
+        self.tools = QHBoxLayout()
+        """Buttons at the head of the list; others put theirs first."""
+        self.first_steps = QHBoxLayout()
+        """Buttons of a page without workshops; others put theirs before the last stretch."""
+        self._lay_out()
         # Connections
         self.new_button.clicked.connect(self.newRequested)
         self.first_button.clicked.connect(self.newRequested)
@@ -75,57 +59,49 @@ class WorkshopsPage(Page):
         self.duplicate_button.clicked.connect(self._duplicate)
         self._open_action.triggered.connect(self._open)
         self._duplicate_action.triggered.connect(self._duplicate)
-        self.table.openRequested.connect(self._open)
-        self.table.customContextMenuRequested.connect(self._show_menu)
-        self.table.selectionModel().selectionChanged.connect(self._selection_changed)
+        self.list.openRequested.connect(self._open)
+        self.list.selectionChanged.connect(self._name_chosen)
         self.retranslate()
 
     @property
     def selected(self) -> str | None:
         """Return the id of the selected workshop."""
-        index = self.table.currentIndex()
-        return str(index.data(WORKSHOP)) if index.isValid() else None
+        return self.list.selected
 
-    def show_workshops(self, lines: tuple[WorkshopLine, ...], opened: str | None) -> None:
-        """Show the workshops, and which one is open; the selection and the place in the list stay."""
-        kept, place = self.selected, self.table.verticalScrollBar().value()
-        self.model.show_workshops(lines, opened)
-        empty = not lines
+    def show_workshops(self, ids: Sequence[str], opened: str | None) -> None:
+        """Show these workshops, most recently changed first, and which one is open; selection and place stay."""
         # Before hiding a button, so that the focus does not jump to the rail.
-        focused = any(part.hasFocus() for part in (self.table, self.new_button, self.demonstration_button))
-        self._stack.setCurrentIndex(int(empty))
+        stops = (self.new_button, self.demonstration_button, self.list.table, self.list.search.field)
+        focused = any(part.hasFocus() for part in stops)
+        self.list.show_workshops(ids, opened)
+        self._stack.setCurrentIndex(int(not ids))
         self._stack.setVisible(True)
-        self.new_button.setVisible(not empty)
-        self.demonstration_button.setVisible(not empty)
-        if empty:
-            if focused:
-                self.first_button.setFocus()
-            return
-        if not (self.select(kept) or self.select(opened)):
-            self.table.setCurrentIndex(self._sorted.index(0, 0))
-        self.table.verticalScrollBar().setValue(place)
-        self._selection_changed()
+        self.new_button.setVisible(bool(ids))
+        self.demonstration_button.setVisible(bool(ids))
+        if not ids and focused:
+            self.first_button.setFocus()
 
     def select(self, workshop: str | None) -> bool:
         """Select a workshop by its id; return whether it is in the list."""
-        for row in range(self._sorted.rowCount()):
-            index = self._sorted.index(row, 0)
-            if index.data(WORKSHOP) == workshop:
-                self.table.setCurrentIndex(index)
-                return True
-        return False
+        return self.list.select(workshop)
+
+    def start_search(self) -> None:
+        """Put the hands on the search field, where there is something to search."""
+        if self.list.isVisible():
+            self.list.search.start()
 
     def focus_first(self) -> None:
         """Give the keyboard to what one most likely came for."""
-        (self.table if self.model.rowCount() else self.first_button).setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._stack.currentIndex() == 0:
+            self.list.focus_first()
+        else:
+            self.first_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def retranslate(self) -> None:
         """Write every word in the current language."""
-        self.model.speak(language_of(self))
         self._title.setText(self.tr("Workshops"))
         self._privacy.setText(self.tr("Everything stays on this computer."))
         self.new_button.setText(self.tr("New workshop"))
-        self.table.setAccessibleName(self.tr("Workshops"))
         self.open_button.setText(self.tr("Open"))
         self.open_button.setToolTip(self.tr("Open the selected workshop (Enter)"))
         self.duplicate_button.setText(self.tr("Duplicate as template"))
@@ -134,6 +110,7 @@ class WorkshopsPage(Page):
         )
         self._open_action.setText(self.open_button.text())
         self._duplicate_action.setText(self.duplicate_button.text())
+        self.menu_button.setText(self.tr("More"))
         self._empty_words.setText(
             self.tr(
                 "There is no workshop yet. Give the first one a title, choose what the room will look at, and begin."
@@ -149,59 +126,46 @@ class WorkshopsPage(Page):
             *(self.demonstration_button, self.try_button),
         ):
             known.setAccessibleName(known.text())
+        name(self.menu_button, self.tr("More to do with the selected workshop"))
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self._actions)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        row.addWidget(self._chosen)
+        row.addWidget(self.open_button)
+        row.addWidget(self.duplicate_button)
+        row.addWidget(self.menu_button)
+        row.addStretch(1)
+        self.first_steps.setSpacing(12)
+        self.first_steps.addStretch(1)
+        self.first_steps.addWidget(self.first_button)
+        self.first_steps.addWidget(self.try_button)
+        self.first_steps.addStretch(1)
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(calm_card(icon_label("users", "accent", 36), self._empty_words, self.first_steps))
+        # Until the list is known there is neither a table nor a sentence.
+        self._stack.setVisible(False)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(34, 22, 34, 24)
+        page.setSpacing(16)
+        page.addLayout(self._head())
+        page.addWidget(self._stack, 1)
+        page.addStretch(0)
 
     def _head(self) -> QBoxLayout:
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self._title)
         words.addWidget(self._privacy)
+        self.tools.setSpacing(12)
+        self.tools.addWidget(self.demonstration_button, 0, Qt.AlignmentFlag.AlignBottom)
+        self.tools.addWidget(self.new_button, 0, Qt.AlignmentFlag.AlignBottom)
         head = QHBoxLayout()
         head.setSpacing(16)
         head.addLayout(words, 1)
-        head.addWidget(self.demonstration_button, 0, Qt.AlignmentFlag.AlignBottom)
-        head.addWidget(self.new_button, 0, Qt.AlignmentFlag.AlignBottom)
+        head.addLayout(self.tools)
         return head
-
-    def _list(self) -> QWidget:
-        actions = QHBoxLayout()
-        actions.setSpacing(10)
-        actions.addWidget(self._chosen)
-        actions.addWidget(self.open_button)
-        actions.addWidget(self.duplicate_button)
-        actions.addStretch(1)
-        made = QWidget()
-        column = QVBoxLayout(made)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(14)
-        column.addWidget(self.table)
-        column.addLayout(actions)
-        column.addStretch(1)
-        return made
-
-    def _empty(self) -> QWidget:
-        surface = card()
-        surface.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        inner = QVBoxLayout(surface)
-        inner.setContentsMargins(32, 48, 32, 48)
-        inner.setSpacing(16)
-        self._empty_words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        inner.addWidget(self._empty_icon, 0, Qt.AlignmentFlag.AlignHCenter)
-        inner.addWidget(self._empty_words)
-        buttons = QWidget()
-        flow(buttons, (self.first_button, self.try_button))
-        inner.addWidget(buttons, 0, Qt.AlignmentFlag.AlignHCenter)
-        made = QWidget()
-        column = QVBoxLayout(made)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(surface)
-        column.addStretch(1)
-        # Where a message takes the room, the sentence scrolls rather than push the window over the screen.
-        scroll = QScrollArea()
-        scroll.setWidget(made)
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        return scroll
 
     def _open(self) -> None:
         if self.selected:
@@ -211,23 +175,5 @@ class WorkshopsPage(Page):
         if self.selected:
             self.duplicateRequested.emit(self.selected)
 
-    def _selection_changed(self, _on: QItemSelection | None = None, _off: QItemSelection | None = None) -> None:
-        index = self.table.currentIndex()
-        self._chosen.write(str(index.siblingAtColumn(0).data()) if index.isValid() else "")
-
-    def _show_menu(self, point: QPoint) -> None:
-        if self.selected:
-            self._menu.popup(self.table.menu_point(point))
-
-
-class _Sorted(QSortFilterProxyModel):
-    """Sorts by the model's own rule; without a column, the most recently changed first."""
-
-    def __init__(self, model: WorkshopsModel, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._model = model
-        self.setSourceModel(model)
-        self.setSortRole(SORT)
-
-    def lessThan(self, left: QModelIndex | QPersistentModelIndex, right: QModelIndex | QPersistentModelIndex) -> bool:
-        return self._model.less(left.data(SORT), right.data(SORT))
+    def _name_chosen(self) -> None:
+        self._chosen.write(self.list.selected_title)

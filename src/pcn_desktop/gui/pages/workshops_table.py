@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractItemModel,
+    QElapsedTimer,
     QEvent,
     QModelIndex,
     QPoint,
@@ -18,6 +19,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QHeaderView,
     QSizePolicy,
     QStyle,
@@ -43,11 +45,17 @@ class WorkshopsTable(QTableView):
 
     openRequested = Signal()
     """Enter or a double click on a row."""
+    typed = Signal(str)
+    """Letters typed in one breath: the beginning of a title."""
+    searchEnded = Signal()
+    """Escape."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.hovered = -1
         self.narrow = False
+        self._letters = ""
+        self._since = QElapsedTimer()
         self._rows = _RowDelegate(self)
         self.setItemDelegate(self._rows)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -97,7 +105,17 @@ class WorkshopsTable(QTableView):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self.openRequested.emit()
             return
+        if event.key() == Qt.Key.Key_Escape:
+            self.searchEnded.emit()
+            return
         super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Gather the letters typed; the same letter again and again stays one letter."""
+        late = not self._since.isValid() or self._since.elapsed() > QApplication.keyboardInputInterval()
+        self._letters = search if late or {*self._letters} == {search} else self._letters + search
+        self._since.start()
+        self.typed.emit(self._letters)
 
     def _open_clicked(self, _index: QModelIndex) -> None:
         self.openRequested.emit()
@@ -171,6 +189,10 @@ class _RowDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._ground(painter, rect, index, bool(given.state & QStyle.StateFlag.State_Selected), theme)
+        if index.data() is None:
+            # The file does not answer; a message says why.
+            painter.restore()
+            return
         inner = rect.adjusted(14, 0, -theme.px(10), 0)
         column = Column(index.column())
         font = QFont(self._table.font())

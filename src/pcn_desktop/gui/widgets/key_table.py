@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from pcn_desktop.gui.item_models import Index
-from pcn_desktop.gui.keys import STANDARD, Action, KeyMap, sequence_of
+from pcn_desktop.gui.keys import STANDARD, WINDOW_KEYS, Action, KeyMap, sequence_of
 from pcn_desktop.gui.theme import current
 from pcn_desktop.gui.widgets.action_words import ActionWords
 from pcn_desktop.gui.widgets.key_cap import cap_width, paint_cap
@@ -47,7 +47,8 @@ def weigh(event: QKeyEvent, action: Action, keys: KeyMap) -> Refusal | None:
     """Return why this key press cannot stand for `action`, or None when it can."""
     if KeyMap.of(True, {}).digit(event) is not None:
         return Refusal.DIGIT
-    if event.modifiers() & ~(_SHIFT | _KEYPAD) != Qt.KeyboardModifier.NoModifier:
+    with_others = event.modifiers() & ~(_SHIFT | _KEYPAD) != Qt.KeyboardModifier.NoModifier
+    if with_others or sequence_of(event) in WINDOW_KEYS:
         return Refusal.WINDOW
     if keys.holder(sequence_of(event), besides=action) is not None:
         return Refusal.TAKEN

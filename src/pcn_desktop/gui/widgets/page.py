@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from pcn_desktop.gui.icons import set_icon
 from pcn_desktop.gui.tips import tip
@@ -90,6 +100,37 @@ def card() -> QFrame:
     made = QFrame()
     made.setProperty("role", "card")
     return made
+
+
+def calm_card(*parts: QWidget | QLayout) -> QScrollArea:
+    """Return a card that says something and offers what to do, one under the other in the middle.
+
+    Where a message takes the room, the card scrolls rather than push the window over the screen.
+    """
+    surface = card()
+    surface.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+    inner = QVBoxLayout(surface)
+    inner.setContentsMargins(32, 48, 32, 48)
+    inner.setSpacing(16)
+    for part in parts:
+        if isinstance(part, QLayout):
+            inner.addLayout(part)
+        elif isinstance(part, QLabel) and part.wordWrap():
+            part.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            inner.addWidget(part)
+        else:
+            inner.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(surface)
+    column.addStretch(1)
+    scroll = QScrollArea()
+    scroll.setWidget(made)
+    scroll.setWidgetResizable(True)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return scroll
 
 
 def restyle(widget: QWidget) -> None:

@@ -22,9 +22,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
-from pcn_desktop.gui.instrument_model import folded
 from pcn_desktop.gui.theme import FONT_FAMILIES, Theme, current
-from pcn_desktop.typography import NO_BREAK
+from pcn_desktop.typography import NO_BREAK, folded
 
 _KEY = re.compile(r"`([^`]+)`")
 _WORD = re.compile(r"[^\W_]+")
