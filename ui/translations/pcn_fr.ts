@@ -1269,6 +1269,10 @@
         <source>F1, F11 and keys with Ctrl, Alt or Cmd belong to the window. Press another key, or Esc.</source>
         <translation>F1, F11 et les touches avec Ctrl, Alt ou Cmd sont réservées à la fenêtre. Appuyez sur une autre touche, ou sur Échap.</translation>
     </message>
+    <message>
+        <source>Keys with Ctrl, Alt or Cmd belong to the window. Press another key, or Esc.</source>
+        <translation>Les touches avec Ctrl, Alt ou Cmd sont réservées à la fenêtre. Appuyez sur une autre touche, ou sur Échap.</translation>
+    </message>
 </context>
 <context>
     <name>SidePane</name>
@@ -1513,6 +1517,14 @@
     <message>
         <source>Example</source>
         <translation>Exemple</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>Pas commencé</translation>
+    </message>
+    <message>
+        <source>All rated</source>
+        <translation>Tout est coté</translation>
     </message>
 </context>
 <context>

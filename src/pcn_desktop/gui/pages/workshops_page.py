@@ -71,8 +71,10 @@ class WorkshopsPage(Page):
     def show_workshops(self, ids: Sequence[str], opened: str | None) -> None:
         """Show these workshops, most recently changed first, and which one is open; selection and place stay."""
         # Before hiding a button, so that the focus does not jump to the rail.
-        stops = (self.new_button, self.demonstration_button, self.list.table, self.list.search.field)
-        focused = any(part.hasFocus() for part in stops)
+        focused = any(
+            part.hasFocus()
+            for part in (self.new_button, self.demonstration_button, self.list.table, self.list.search.field)
+        )
         self.list.show_workshops(ids, opened)
         self._stack.setCurrentIndex(int(not ids))
         self._stack.setVisible(True)
