@@ -336,6 +336,16 @@ CREATE TABLE verified_copies (
     CONSTRAINT ck_verified_copies_at_utc CHECK (at LIKE '____-__-__T__:__:__.______Z')
 );
 
+-- What is removed from this file and still to be removed from its backups; the row goes once that is done
+CREATE TABLE removals (
+    id TEXT NOT NULL,    -- the workshop or the note
+    kind TEXT NOT NULL,  -- workshop, or note
+    at TEXT NOT NULL,    -- when it was removed from this file
+    CONSTRAINT pk_removals PRIMARY KEY (id),
+    CONSTRAINT ck_removals_at_utc CHECK (at LIKE '____-__-__T__:__:__.______Z'),
+    CONSTRAINT ck_removals_kind CHECK (kind IN ('workshop', 'note'))
+);
+
 -- Every change: before, after, when, by which facilitator, on which laptop
 CREATE TABLE history (
     serial INTEGER NOT NULL,    -- order in this file

@@ -231,7 +231,7 @@ class WorkshopClosed(InputError):
     """The workshop was closed, and takes no change."""
 
     sentences: ClassVar = {
-        "fr": "Cet atelier est clos : rien ne peut y être modifié. Pour y revenir, rouvrez-le dans Rapport; la "
+        "fr": "Cet atelier est fermé : rien ne peut y être modifié. Pour y revenir, rouvrez-le dans Rapport; la "
         "réouverture est libre et reste inscrite dans l’historique.",
         "en": "This workshop is closed: nothing in it can be changed. To come back to it, reopen it in Report; "
         "reopening is free, and recorded in the history.",

@@ -9,8 +9,8 @@ from typing import Final
 
 NO_BREAK: Final = "\u00a0"
 
-_SIGNS: Final = str.maketrans({"œ": "oe", "æ": "ae", "’": "'", "ʼ": "'", "\u00a0": " ", "\u202f": " "})
-_ACCENTS: Final = re.compile("[\u0300-\u036f]")
+_SIGNS: Final = (("œ", "oe"), ("æ", "ae"), ("’", "'"), ("ʼ", "'"), ("\u00a0", " "), ("\u202f", " "))
+_ACCENTS: Final = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
 _FRENCH_GAPS: Final = re.compile(r"(?<=«) | (?=[:»])")
 
 
@@ -27,5 +27,14 @@ def folded(words: str) -> str:
     """Return words as they are compared: no case, no accents, plain apostrophes and spaces."""
     if words.isascii():
         return words.lower()
-    parts = _ACCENTS.sub("", unicodedata.normalize("NFKD", words.casefold().translate(_SIGNS)))
-    return parts if parts.isascii() else "".join(sign for sign in parts if not unicodedata.combining(sign))
+    parts = words.casefold()
+    for sign, plain in _SIGNS:
+        parts = parts.replace(sign, plain)
+    return _ACCENTS.sub("", unicodedata.normalize("NFKD", parts).casefold())
+
+
+def fold_signs(words: str) -> tuple[str, tuple[int, ...]]:
+    """Return words folded, and for each sign of the result the place of the sign of `words` that it comes from."""
+    each = [folded(sign) for sign in words]
+    places = tuple(place for place, signs in enumerate(each) for _ in signs)
+    return "".join(each), places

@@ -1,10 +1,13 @@
 """Lists, instruments and results: what is asked of a workspace without changing it."""
 
 import json
+from datetime import date, datetime
 
 import pytest
 
 from pcn_desktop.instruments.packs import read_shipped
+from pcn_desktop.workspace.store import new_id, open_workspace
+from pcn_desktop.workspace.values import Action, ActionStatus, Choice, ChoiceKind, Quadrant, SwotEntry
 
 
 def only(parts, code):
@@ -93,10 +96,10 @@ def test_a_summary_gives_unrounded_figures_and_what_they_stand_on(call, workshop
     assert dimension["provisional"] is False
     assert dimension["in_place"] == 1
     assert dimension["items"] == [
-        {"code": "F2.1.1", "rating": 3, "percent": 100.0},
-        {"code": "F2.1.2", "rating": 2, "percent": pytest.approx(200 / 3)},
-        {"code": "F2.1.3", "rating": "na", "percent": None},
-        {"code": "F2.1.4", "rating": 0, "percent": 0.0},
+        {"code": "F2.1.1", "rating": 3, "percent": 100.0, "actions": 0},
+        {"code": "F2.1.2", "rating": 2, "percent": pytest.approx(200 / 3), "actions": 0},
+        {"code": "F2.1.3", "rating": "na", "percent": None, "actions": 0},
+        {"code": "F2.1.4", "rating": 0, "percent": 0.0, "actions": 0},
     ]
     assert only(only(section["dimensions"], "F2.2")["items"], "F2.2.3")["rating"] == "unknown"
     empty = only(section["dimensions"], "F2.3")
@@ -104,6 +107,37 @@ def test_a_summary_gives_unrounded_figures_and_what_they_stand_on(call, workshop
     assert empty["provisional"] is False
     assert {item["rating"] for item in empty["items"]} == {None}
     assert readiness["percent"] == section["percent"]
+
+
+def test_a_summary_tells_what_the_room_chose_and_decided(call, file, workshop):
+    empty = call("summary", workshop, "--json").json
+    assert (empty["closed"], empty["example"]) == (None, False)
+    assert (empty["choices"], empty["swot"], empty["actions"]) == ([], [], [])
+    key = "pcn-readiness"
+    with open_workspace(file) as kept:
+        for entry in (
+            Choice(new_id(), ChoiceKind.PRIORITY, key, "F2.1", "Avant l’hiver", language="fr"),
+            SwotEntry(new_id(), Quadrant.THREAT, "Départs", language="fr"),
+            Action("a-1", "Write the charter", key, "F2.1.1", "Dr. Roy", date(2026, 12, 4), language="en"),
+            Action(new_id(), "Publish", status=ActionStatus.DONE, language="en"),
+        ):
+            kept.write_entry(workshop, entry)
+        kept.close_workshop(workshop)
+    told = call("summary", workshop, "--json").json
+    assert datetime.fromisoformat(told["closed"]).tzinfo is not None
+    assert told["choices"] == [
+        {"kind": "priority", "instrument": key, "code": "F2.1", "reason": "Avant l’hiver", "language": "fr"}
+    ]
+    assert told["swot"] == [{"quadrant": "threat", "text": "Départs", "language": "fr"}]
+    charter, publish = sorted(told["actions"], key=lambda action: action["what"], reverse=True)
+    assert charter == {
+        "id": "a-1", "what": "Write the charter", "instrument": key, "code": "F2.1.1", "owner": "Dr. Roy",
+        "due": "2026-12-04", "priority": "normal", "status": "to-do", "first_step": "", "language": "en",
+    }  # fmt: skip
+    assert (publish["instrument"], publish["code"], publish["due"], publish["status"]) == (None, None, None, "done")
+    section = only(told["instruments"][0]["sections"], "F2")
+    counts = {item["code"]: item["actions"] for item in only(section["dimensions"], "F2.1")["items"]}
+    assert counts == {"F2.1.1": 1, "F2.1.2": 0, "F2.1.3": 0, "F2.1.4": 0}
 
 
 def test_what_is_out_of_scope_is_absent_from_the_summary(call):

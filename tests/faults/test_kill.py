@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 from tests.factories import KEY, details, instrument
 from tests.workspace.test_migrations import second
+from tests.workspace.test_removing import back_up, fill, traces
 
+from pcn_desktop.paths import backups_folder
 from pcn_desktop.workspace.locking import lock_file
 from pcn_desktop.workspace.store import Access, open_workspace
 
@@ -145,3 +147,43 @@ def test_a_killed_upgrade_leaves_the_old_file_or_the_new_one(tmp_path, count):
             assert workspace.record(made).assessment(KEY).ratings == {"A.1.1": 3}
         assert not lock_file(file).exists()
         assert not list(file.parent.glob(".*"))
+
+
+@pytest.mark.parametrize("journal", FOLDERS)
+@pytest.mark.parametrize("count", [5, pytest.param(10_000, marks=pytest.mark.soak)])
+def test_a_killed_removal_leaves_all_or_nothing_and_can_be_finished(tmp_path, count, journal):
+    first = tmp_path / "first" / FOLDERS[journal] / "travail.pcnwork"
+    with open_workspace(first, instruments=[instrument()]) as workspace:
+        kept = workspace.create_workshop(details("Autre"), [KEY])
+        gone, _ = fill(workspace, "Zébulon")
+        records = {one: workspace.record(one) for one in (kept, gone)}
+        back_up(workspace, 2)
+
+    def copied(name):
+        shutil.copytree(first.parent, tmp_path / str(name) / FOLDERS[journal])
+        return tmp_path / str(name) / FOLDERS[journal] / first.name
+
+    total = steps(copied("counted"), "remove")
+    assert total > 100
+    for step in sample(count, total, seed=3):
+        file = copied(step)
+        killed_at(file, step, "remove")
+        with open_workspace(file) as workspace:
+            assert workspace.check() == ()
+            found = [line.id for line in workspace.workshops()]
+            assert found in ([kept], [gone, kept])
+            for one in found:
+                assert workspace.record(one) == records[one]
+            for copy in sorted(backups_folder(file).glob("*.pcnwork")):
+                with open_workspace(copy, access=Access.READ) as backup:
+                    assert backup.check() == ()
+                    assert backup.record(kept) == records[kept]
+            assert workspace.still_removing() or gone in found or traces(file.parent, "Zébulon") == []
+            if gone in found:
+                workspace.delete_workshop(gone)
+            assert not workspace.finish_removing().remaining
+            assert not workspace.still_removing()
+            assert traces(file.parent, "Zébulon") == []
+        left = sorted(str(one.relative_to(file.parent)) for one in file.parent.rglob("*") if one.is_file())
+        days = [f"travail-backups/travail-2026-01-0{day}.pcnwork" for day in (1, 2)]
+        assert left == [*days, "travail.pcnwork"]

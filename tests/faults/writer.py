@@ -1,7 +1,8 @@
 """A process to be killed: it changes a workshop at random, and says each change once it is kept.
 
-Arguments: the file, a seed, and `changes`, or the number of the step at which it kills itself while opening the file
-(`steps` counts them). A step is a statement of SQLite, or an opening, renaming or removing of a file.
+Arguments: the file, `changes` and a seed; or the number of the step at which it kills itself while opening the file
+(`steps` counts them); or that number and `remove`, to delete the workshop titled `REMOVED`. A step is a statement of
+SQLite, or an opening, renaming or removing of a file.
 """
 
 import os
@@ -9,7 +10,9 @@ import random
 import signal
 import sqlite3
 import sys
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from tests.factories import KEY, details, instrument
@@ -19,6 +22,7 @@ from pcn_desktop.workspace.schema import SCHEMA_VERSION
 from pcn_desktop.workspace.store import new_id, open_workspace
 from pcn_desktop.workspace.values import Outside, Quadrant, SwotEntry
 
+REMOVED = "Atelier Zébulon"
 STEPS = {"open", "os.rename", "os.remove", "os.truncate", "shutil.copyfile"}
 
 
@@ -55,7 +59,8 @@ def change_for_ever(file: Path, seed: int) -> None:
                 print(change.id, flush=True)  # noqa: T201 - what the parent listens to
 
 
-def open_until(file: Path, migrations: Migrations | None, fatal: int | None) -> None:
+def until(file: Path, fatal: int | None, work: Callable[[], None]) -> None:
+    """Work, and die at the step `fatal`; without one, say how many there were."""
     steps = 0
 
     def step(*_: object) -> None:
@@ -77,16 +82,30 @@ def open_until(file: Path, migrations: Migrations | None, fatal: int | None) -> 
 
     sqlite3.connect = traced
     sys.addaudithook(heard)
+    work()
+    print(steps)  # noqa: T201
+
+
+def open_it(file: Path, migrations: Migrations | None) -> None:
     with open_workspace(file, instruments=[instrument()], migrations=migrations) as workspace:
         if not workspace.workshops():
             workspace.create_workshop(details(), [KEY])
-    print(steps)  # noqa: T201
+
+
+def remove(file: Path) -> None:
+    with open_workspace(file, instruments=[instrument()]) as workspace:
+        for line in workspace.workshops():
+            if line.details.title == REMOVED:
+                workspace.delete_workshop(line.id)
+        workspace.finish_removing()
 
 
 if __name__ == "__main__":
     path, what, *rest = sys.argv[1:]
+    file, fatal = Path(path), None if what == "steps" else what
     if what == "changes":
-        change_for_ever(Path(path), int(rest[0]))
+        change_for_ever(file, int(rest[0]))
     else:
-        made = Migrations(Path(rest[0]), SCHEMA_VERSION + 1) if rest else None
-        open_until(Path(path), made, None if what == "steps" else int(what))
+        made = Migrations(Path(rest[0]), SCHEMA_VERSION + 1) if rest and rest != ["remove"] else None
+        work = partial(remove, file) if rest == ["remove"] else partial(open_it, file, made)
+        until(file, int(fatal) if fatal else None, work)

@@ -61,7 +61,7 @@ def faces(root: QWidget) -> tuple[Face, ...]:
     (the viewport of a list, the line inside a combo box) stand for nothing.
     """
     QAccessible.setActive(True)
-    seen: set[int] = set()
+    seen: dict[int, QWidget] = {}  # Kept alive: an address that is freed is given to the next one.
     found = []
     for widget in _walk(QAccessible.queryAccessibleInterface(root), seen):
         if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and not _own_part(widget):
@@ -71,13 +71,19 @@ def faces(root: QWidget) -> tuple[Face, ...]:
 
 
 def unreached(root: QWidget) -> tuple[QWidget, ...]:
-    """Return the focusable widgets below `root` that the walk of the interfaces does not meet."""
+    """Return the focusable widgets below `root` that the walk of the interfaces does not meet.
+
+    What opens in a window of its own, such as a calendar, is met there once it is open.
+    """
     met = {id(face.widget) for face in faces(root)}
     every = (root, *root.findChildren(QWidget))
     return tuple(
         widget
         for widget in every
-        if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and not _own_part(widget) and id(widget) not in met
+        if widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+        and not _own_part(widget)
+        and id(widget) not in met
+        and widget.window() is root.window()
     )
 
 
@@ -98,14 +104,14 @@ def names(root: QWidget) -> list[str]:
     return [face.name for face in faces(root)]
 
 
-def _walk(face: QAccessibleInterface | None, seen: set[int]) -> Iterator[QWidget]:
+def _walk(face: QAccessibleInterface | None, seen: dict[int, QWidget]) -> Iterator[QWidget]:
     if face is None or not face.isValid():
         return
     thing = face.object()
     if isinstance(thing, QWidget):
         if id(thing) in seen:
             return
-        seen.add(id(thing))
+        seen[id(thing)] = thing
         yield thing
         if isinstance(thing, QAbstractItemView):
             return  # Its children are cells.

@@ -104,6 +104,8 @@ def wire(session: Session) -> RunPage:
             instrument, code, note, text, language=language, stay=stay
         )
     )
+    page.actionWritten.connect(session.write_entry)
+    page.side.actions_panel.form.owners = session.owners
     page.positionChanged.connect(session.keep_position)
     page.historyRequested.connect(lambda *key: page.show_history(session.history(*key)))
     page.restoreRequested.connect(session.restore)

@@ -120,4 +120,4 @@ def test_the_top_bar(qtbot, language):
     bar.show()
     language()
     assert faults(bar) == ()
-    assert len(set(names(bar))) == 4
+    assert len(set(names(bar))) == 5

@@ -286,11 +286,6 @@ def test_making_pages_and_dressing_them_opens_no_other_window(open_window, qapp)
     assert len(watch.opened) == 1
 
 
-def test_find_goes_to_the_search_of_the_instruments(walking):
-    QTest.keyClick(walking, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
-    assert QApplication.focusWidget() is walking.pages.instruments.field
-
-
 def test_the_sheet_of_keys_opens_and_gives_the_focus_back(walking):
     QTest.keyClick(walking.pages.run.card, "?")
     assert walking.findChild(KeySheet).isVisible()

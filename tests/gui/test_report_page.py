@@ -15,7 +15,16 @@ from pcn_desktop.gui.theme import apply_theme, make_theme
 from pcn_desktop.gui.widgets.export_card import Kind
 from pcn_desktop.reports.files import Cancelled
 from pcn_desktop.reports.options import ReportOptions
-from pcn_desktop.workspace.values import AssessmentRecord, Note, Outside, WorkshopDetails, WorkshopRecord
+from pcn_desktop.workspace.values import (
+    Action,
+    AssessmentRecord,
+    Choice,
+    ChoiceKind,
+    Note,
+    Outside,
+    WorkshopDetails,
+    WorkshopRecord,
+)
 
 NOW = datetime(2026, 11, 22, 15, 0, tzinfo=UTC)
 DETAILS = WorkshopDetails("Atelier : Nord", day=date(2026, 11, 22), language="fr")
@@ -259,3 +268,19 @@ def test_nothing_is_wider_than_the_page_at_200_percent(page, qtbot, qapp, pseudo
     qtbot.waitUntil(lambda: content.width() <= view.width())
     # The ring of the focus asks for two pixels more than the layout knows of.
     qtbot.waitUntil(lambda: all(one.width() >= one.sizeHint().width() - 2 for one in buttons(page).values()))
+
+
+def test_names_are_printed_unless_told_otherwise(page):
+    assert page.options().owners
+    page.form.owners.click()
+    assert not page.options().owners
+
+
+def test_what_was_decided_is_named_where_there_is_any(page, instrument):
+    excel = "Summary\u00a0· Scores\u00a0· Criteria\u00a0· What stands out\u00a0· Actions\u00a0· Notes"
+    assert not any("Actions" in words for words in texts(page))
+    choice = Choice("c", ChoiceKind.STRENGTH, instrument.key, "G.1")
+    page.show_summary(replace(summary(instrument), choices=(choice,), actions=(Action("a", "Écrire"),)))
+    assert any(words.startswith(excel) for words in texts(page))
+    pdf = "Cover\u00a0· Summary\u00a0· What stands out\u00a0· Action plan\u00a0· Every criterion\u00a0· Sections"
+    assert any(words.startswith(pdf) for words in texts(page))

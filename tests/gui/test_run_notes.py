@@ -185,7 +185,7 @@ def test_a_note_is_restored_from_history(walking, codes):
     field.setPlainText("Nouveau")
     walking.page.take_focus()
     history = walking.page.side.history
-    walking.page.side.tabs[3].click()
+    walking.page.side.tabs[4].click()
     assert not history.before.isEnabled()
     history.view.setCurrentIndex(history.model.index(0, 0))
     history.before.click()

@@ -237,8 +237,8 @@ def test_keys_do_nothing_in_the_outline_and_in_lists(walking, press, codes):
     for tab, view in (
         (None, walking.page.outline.view),
         (side.tabs[1], side.notes.view),
-        (side.tabs[2], side.scores.view),
-        (side.tabs[3], side.history.view),
+        (side.tabs[3], side.scores.view),
+        (side.tabs[4], side.history.view),
     ):
         if tab is not None:
             tab.click()

@@ -55,7 +55,8 @@ def test_a_drawer_opens_takes_the_focus_and_gives_it_back_on_escape(folded, qtbo
 def test_escape_closes_from_every_part_of_the_side_pane(folded, qtbot):
     side, drawer = folded.page.side, folded.page.right_drawer
     folded.session.rate(KEY, folded.code, 1)
-    for tab, part in zip(side.tabs, (side.tabs[0], side.tabs[1], side.scores.view, side.history.view), strict=True):
+    parts = (side.tabs[0], side.tabs[1], side.tabs[2], side.scores.view, side.history.view)
+    for tab, part in zip(side.tabs, parts, strict=True):
         drawer.open()
         tab.click()
         part.setFocus()
@@ -194,7 +195,7 @@ def test_an_earlier_rating_is_put_back_from_the_pane(walking, codes):
     for rating in (1, 3):
         walking.session.rate(KEY, codes[0], rating)
     history = walking.page.side.history
-    walking.page.side.tabs[3].click()
+    walking.page.side.tabs[4].click()
     history.view.setCurrentIndex(history.model.index(1, 0))
     history.after.click()
     assert walking.rating == 1
@@ -271,7 +272,7 @@ def test_the_tab_key_follows_the_eye(walking, instrument):
 
 def choose_last(walking):
     view = walking.page.side.history.view
-    walking.page.side.tabs[3].click()
+    walking.page.side.tabs[4].click()
     view.setCurrentIndex(view.model().index(0, 0))
     return walking.page.side.history.before
 

@@ -63,12 +63,12 @@ def test_levels_and_chips(qtbot):
     assert WRITTEN in chip.toolTip()
 
 
-def test_a_title_cut_short_in_the_top_bar(session, qtbot):
-    bar = TopBar(session.undo_stack)
+def test_a_title_cut_short_in_the_top_bar(opened, qtbot):
+    bar = TopBar(opened.undo_stack)
     qtbot.addWidget(bar)
-    bar.resize(400, 52)
+    bar.resize(500, 52)
     bar.show()
-    bar.show_workshop(factories.details(MARKED * 40, network=""))
+    bar.show_workshop(replace(opened.record, details=factories.details(MARKED * 40, network="")))
     qtbot.waitUntil(lambda: bar.title.text().endswith("…"))
     assert bar.title.toolTip() == tip(MARKED * 40)
 

@@ -263,7 +263,7 @@ TYPED = {TITLE, NETWORK, REGION, COMMUNITY, PLACE, WHO, NOTE}
 
 SAME_WORDS = {
     *("PCN Desktop", "FR", "EN", "Français", "English", "pcn-readiness"),
-    *("Date", "Note", "Notes", "Scores", "Dimension", "Source", "Communications"),
+    *("Date", "Note", "Notes", "Scores", "Dimension", "Source", "Communications", "Actions"),
 }
 SAME_SHAPES = (
     r"[GF]\d?(\.\d+)*",  # a code
@@ -390,7 +390,7 @@ def test_every_page_speaks_both_languages(filled, page):
     assert left_untranslated(show, filled) == []
 
 
-@pytest.mark.parametrize("tab", range(4))
+@pytest.mark.parametrize("tab", range(5))
 def test_every_pane_of_the_walk_speaks_both_languages(filled, tab):
     def show():
         filled.show_page(PageName.RUN)

@@ -215,7 +215,7 @@ def test_the_menu_says_the_same_as_the_buttons(qtbot, page):
     page.list.table.customContextMenuRequested.emit(QPoint(5, 5))
     menu = page.menu
     assert page.menu_button.menu() is menu
-    assert [action.text() for action in menu.actions()] == ["Open", "Duplicate as template"]
+    assert [action.text() for action in menu.actions()] == ["Open", "Duplicate as template", "Delete…"]
     with qtbot.waitSignal(page.duplicateRequested) as asked:
         menu.actions()[1].trigger()
     menu.close()

@@ -10,7 +10,21 @@ from tests.factories import instrument as factory_instrument
 
 from pcn_desktop.assessment.summary import Summary, summarise
 from pcn_desktop.instruments.model import Instrument, Section
-from pcn_desktop.workspace.values import AssessmentRecord, Note, Outside, Rating, WorkshopDetails, WorkshopRecord
+from pcn_desktop.workspace.values import (
+    Action,
+    ActionPriority,
+    ActionStatus,
+    AssessmentRecord,
+    Choice,
+    ChoiceKind,
+    Note,
+    Outside,
+    Quadrant,
+    Rating,
+    SwotEntry,
+    WorkshopDetails,
+    WorkshopRecord,
+)
 
 WHEN = datetime(2026, 11, 22, 15, 42, tzinfo=UTC)
 DETAILS = WorkshopDetails(
@@ -77,6 +91,51 @@ def full_notes() -> tuple[Note, ...]:
     return tuple(note(at, *entry) for at, entry in enumerate(texts))
 
 
+def decided(summary: Summary) -> Summary:
+    """Add what a room chooses and decides, in both languages; one action is overdue on the day of the export."""
+    key = summary.instruments[0].instrument.key
+    items = [item.item.code for item in summary.instruments[0].items]
+    dimensions = [found.dimension.code for found in summary.instruments[0].dimensions]
+    choices = (
+        Choice("c1", ChoiceKind.STRENGTH, key, dimensions[0], "La charte est signée.", 0, "fr"),
+        Choice("c2", ChoiceKind.PRIORITY, key, items[-1], "Nothing happens before spring without it.", 0, "en"),
+        Choice("c3", ChoiceKind.PRIORITY, key, dimensions[-1], "", 1, "fr"),
+    )
+    swot = (
+        SwotEntry("s1", Quadrant.STRENGTH, "Une équipe qui se connaît.", 0, "fr"),
+        SwotEntry("s2", Quadrant.OPPORTUNITY, "The OHT pays for a data analyst.", 0, "en"),
+        SwotEntry("s3", Quadrant.THREAT, "Deux départs à la retraite.", 0, "fr"),
+    )
+    actions = (
+        Action(
+            "a1", "Rédiger le mandat du comité", key, items[0], "Dre Martin", date(2026, 11, 1), ActionPriority.HIGH,
+            ActionStatus.UNDER_WAY, "Réunir les trois cliniques", "fr",
+        ),
+        Action("a2", "Ask the OHT for its list", key, items[-1], "", None, language="en"),
+        Action("a3", "Publier le compte rendu", owner="M. Roy", due=date(2026, 12, 4), status=ActionStatus.DONE),
+        Action("a4", "Appeler le centre", owner="M. Roy", due=date(2026, 12, 4), priority=ActionPriority.LOW),
+    )  # fmt: skip
+    return replace(summary, choices=choices, swot=swot, actions=actions)
+
+
+def hostile_decisions(summary: Summary) -> Summary:
+    """Add the same, in hostile words."""
+    key, code = summary.instruments[0].instrument.key, summary.instruments[0].items[0].item.code
+    words = (*HOSTILE, LONG)
+    return replace(
+        summary,
+        choices=tuple(
+            Choice(f"c{at}", ChoiceKind.STRENGTH, key, found.item.code, words[at], at, "oj")
+            for at, found in enumerate(summary.instruments[0].items[: len(words)])
+        ),
+        swot=tuple(SwotEntry(f"s{at}", list(Quadrant)[at % 4], text, at, "oj") for at, text in enumerate(words)),
+        actions=tuple(
+            Action(f"a{at}", text, key, code, text[:200], date(2026, 1, 1), first_step=text, language="oj")
+            for at, text in enumerate(words)
+        ),
+    )
+
+
 def small_instrument() -> Instrument:
     """An instrument of our own, whose words never change: three sections, four dimensions, eight criteria."""
     sections = (
@@ -104,7 +163,7 @@ def small_summary() -> Summary:
         note(3, "C.1.2", f"{SYLLABICS} \U0001f600", "oj", instrument.key),
     )
     kept = record(instrument, ratings, scope=instrument.codes - {"A.2.3"}, notes=notes)
-    return summarise([instrument], kept)
+    return decided(summarise([instrument], kept))
 
 
 def pcn_summary(instrument: Instrument, case: str) -> Summary:
@@ -120,10 +179,14 @@ def pcn_summary(instrument: Instrument, case: str) -> Summary:
         left = ("F3", "F5", "F1.3")
         scope = frozenset(code for code in instrument.codes if not code.startswith(left) and code != "F1.1.4")
         kept = record(instrument, ratings, scope=scope, notes=full_notes())
-    elif case == "hostile":
+    elif case in ("hostile", "hostile-decided"):
         notes = tuple(note(at, "G.1.1", words, "oj") for at, words in enumerate((*HOSTILE, LONG)))
         details = replace(DETAILS, title=" & ".join(HOSTILE[:4]), network=HOSTILE[5], place=HOSTILE[4])
         kept = record(instrument, ratings, notes=notes, details=details)
+        if case == "hostile-decided":
+            return hostile_decisions(summarise([instrument], kept))
+    elif case == "decided":
+        return decided(summarise([instrument], record(instrument, ratings, notes=full_notes())))
     else:
         raise ValueError(case)
     return summarise([instrument], kept)

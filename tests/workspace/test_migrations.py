@@ -146,7 +146,7 @@ def test_an_upgrade_keeps_every_row_and_a_backup(filled, tmp_path):
     assert [row[-1] for row in after["workshops"]] == [7]
     for name in before.keys() - {"workshops", "alembic_version"}:
         assert after[name] == before[name]
-        assert after[name] or name in ("item_marks", "verified_copies")
+        assert after[name] or name in ("item_marks", "verified_copies", "removals")
     with closing(sqlite3.connect(filled)) as raw:
         assert raw.execute("PRAGMA user_version").fetchone() == (NEXT,)
         assert raw.execute("PRAGMA foreign_key_check").fetchall() == []

@@ -2,6 +2,61 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_CA" sourcelanguage="en">
 <context>
+    <name>ActionsPanel</name>
+    <message numerus="yes">
+        <source>%n actions in this dimension</source>
+        <translation>
+            <numerusform>%n action in this dimension</numerusform>
+            <numerusform>%n actions in this dimension</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClosingCard</name>
+    <message numerus="yes">
+        <source>%n priorities are chosen.</source>
+        <translation>
+            <numerusform>%n priority is chosen.</numerusform>
+            <numerusform>%n priorities are chosen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n actions are written down.</source>
+        <translation>
+            <numerusform>%n action is written down.</numerusform>
+            <numerusform>%n actions are written down.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n criteria in scope have no rating: {codes}</source>
+        <translation>
+            <numerusform>%n criterion in scope has no rating: {codes}</numerusform>
+            <numerusform>%n criteria in scope have no rating: {codes}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n criteria were answered “don’t know”: {codes}</source>
+        <translation>
+            <numerusform>%n criterion was answered “don’t know”: {codes}</numerusform>
+            <numerusform>%n criteria were answered “don’t know”: {codes}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n actions still to be done have no owner.</source>
+        <translation>
+            <numerusform>%n action still to be done has no owner.</numerusform>
+            <numerusform>%n actions still to be done have no owner.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n actions still to be done have no date.</source>
+        <translation>
+            <numerusform>%n action still to be done has no date.</numerusform>
+            <numerusform>%n actions still to be done have no date.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CoverageCard</name>
     <message numerus="yes">
         <source>%n not rated yet</source>
@@ -57,6 +112,16 @@
     </message>
 </context>
 <context>
+    <name>FindPanel</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HelpPage</name>
     <message numerus="yes">
         <source>%n topics found</source>
@@ -87,12 +152,84 @@
     </message>
 </context>
 <context>
+    <name>RankingPane</name>
+    <message numerus="yes">
+        <source>%n more have the same score as the last one.</source>
+        <translation>
+            <numerusform>%n more has the same score as the last one.</numerusform>
+            <numerusform>%n more have the same score as the last one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RemovalDialog</name>
+    <message numerus="yes">
+        <source>It was taken out of %n backups.</source>
+        <translation>
+            <numerusform>It was taken out of %n backup.</numerusform>
+            <numerusform>It was taken out of %n backups.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ratings</source>
+        <translation>
+            <numerusform>%n rating</numerusform>
+            <numerusform>%n ratings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n strengths and priorities</source>
+        <translation>
+            <numerusform>%n strength or priority</numerusform>
+            <numerusform>%n strengths and priorities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n SWOT lines</source>
+        <translation>
+            <numerusform>%n SWOT line</numerusform>
+            <numerusform>%n SWOT lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n actions</source>
+        <translation>
+            <numerusform>%n action</numerusform>
+            <numerusform>%n actions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>its history: %n changes</source>
+        <translation>
+            <numerusform>its history: %n change</numerusform>
+            <numerusform>its history: %n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReportPage</name>
     <message numerus="yes">
         <source>%n notes, each under its criterion</source>
         <translation>
             <numerusform>%n note, under its criterion</numerusform>
             <numerusform>%n notes, each under its criterion</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SensePage</name>
+    <message numerus="yes">
+        <source>%n don’t know</source>
+        <translation>
+            <numerusform>%n don’t know</numerusform>
+            <numerusform>%n don’t know</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,116 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_CA" sourcelanguage="en">
 <context>
+    <name>ActPage</name>
+    <message>
+        <source>Act</source>
+        <translation>Agir</translation>
+    </message>
+    <message>
+        <source>New action</source>
+        <translation>Nouvelle action</translation>
+    </message>
+    <message>
+        <source>Add a row (Ctrl+N, or Insert in the table)</source>
+        <translation>Ajouter une ligne (Ctrl+N, ou Inser dans le tableau)</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Actions</translation>
+    </message>
+    <message>
+        <source>Enter or F2 edits a cell, Tab goes on to the next one, Delete removes the row.</source>
+        <translation>Entrée ou F2 modifie une cellule, Tab passe à la suivante, Suppr retire la ligne.</translation>
+    </message>
+    <message>
+        <source>Go to the criterion</source>
+        <translation>Aller au critère</translation>
+    </message>
+    <message>
+        <source>Show it in the walk (Enter on the criterion; F2 chooses another one)</source>
+        <translation>Le montrer dans le parcours (Entrée sur le critère; F2 en choisit un autre)</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Remove the action of this row (Delete); undo puts it back</source>
+        <translation>Retirer l’action de cette ligne (Suppr); annuler la remet</translation>
+    </message>
+    <message>
+        <source>No action is like that.</source>
+        <translation>Aucune action ne correspond.</translation>
+    </message>
+    <message>
+        <source>Show all actions</source>
+        <translation>Montrer toutes les actions</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done yet. Say what comes next, who does it and by when: one line an action.</source>
+        <translation>Rien n’est encore à faire. Dites ce qui vient ensuite, qui s’en charge et pour quand&#xa0;: une ligne par action.</translation>
+    </message>
+    <message>
+        <source>This workshop is closed: its actions can be read, not changed.</source>
+        <translation>Cet atelier est fermé&#xa0;: ses actions se lisent, mais ne se modifient pas.</translation>
+    </message>
+    <message>
+        <source>This workspace is open for reading: its actions cannot be changed.</source>
+        <translation>Cet espace de travail est ouvert en lecture&#xa0;: ses actions ne se modifient pas.</translation>
+    </message>
+    <message>
+        <source>Write the date like this: 2026-11-22.</source>
+        <translation>Écrivez la date ainsi&#xa0;: 2026-11-22.</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrer</translation>
+    </message>
+</context>
+<context>
+    <name>ActionForm</name>
+    <message>
+        <source>Write the date like this: 2026-11-22.</source>
+        <translation>Écrivez la date ainsi&#xa0;: 2026-11-22.</translation>
+    </message>
+    <message>
+        <source>2 weeks</source>
+        <translation>2 semaines</translation>
+    </message>
+    <message>
+        <source>1 month</source>
+        <translation>1 mois</translation>
+    </message>
+    <message>
+        <source>3 months</source>
+        <translation>3 mois</translation>
+    </message>
+    <message>
+        <source>What will be done</source>
+        <translation>Ce qui sera fait</translation>
+    </message>
+    <message>
+        <source>A name, or a role</source>
+        <translation>Un nom ou une fonction</translation>
+    </message>
+    <message>
+        <source>Save the action</source>
+        <translation>Enregistrer l’action</translation>
+    </message>
+    <message>
+        <source>Enter; Shift+Enter begins a new line, Esc goes back to the criterion</source>
+        <translation>Entrée; Maj+Entrée commence une ligne, Échap revient au critère</translation>
+    </message>
+    <message>
+        <source>New action · {code}</source>
+        <translation>Nouvelle action · {code}</translation>
+    </message>
+    <message>
+        <source>New action</source>
+        <translation>Nouvelle action</translation>
+    </message>
+</context>
+<context>
     <name>ActionWords</name>
     <message>
         <source>Not applicable</source>
@@ -82,6 +192,292 @@
     <message>
         <source>Space bar</source>
         <translation>Barre d’espace</translation>
+    </message>
+    <message>
+        <source>Add an action</source>
+        <translation>Ajouter une action</translation>
+    </message>
+</context>
+<context>
+    <name>ActionsModel</name>
+    <message>
+        <source>New action</source>
+        <translation>Nouvelle action</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucune valeur</translation>
+    </message>
+</context>
+<context>
+    <name>ActionsPanel</name>
+    <message>
+        <source>Actions of this dimension</source>
+        <translation>Actions de cette dimension</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n actions in this dimension</source>
+        <translation>
+            <numerusform>%n action dans cette dimension</numerusform>
+            <numerusform>%n actions dans cette dimension</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No action in this dimension. This workshop is closed.</source>
+        <translation>Aucune action dans cette dimension. Cet atelier est fermé.</translation>
+    </message>
+    <message>
+        <source>No action in this dimension yet.</source>
+        <translation>Aucune action dans cette dimension pour l’instant.</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceArea</name>
+    <message>
+        <source>Why {code} is a strength</source>
+        <translation>Pourquoi {code} est une force</translation>
+    </message>
+    <message>
+        <source>Why is it a strength?</source>
+        <translation>Pourquoi est-ce une force?</translation>
+    </message>
+    <message>
+        <source>Why {code} is a priority</source>
+        <translation>Pourquoi {code} est une priorité</translation>
+    </message>
+    <message>
+        <source>Why work on it first?</source>
+        <translation>Pourquoi y travailler d’abord?</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceCard</name>
+    <message>
+        <source>What can the network build on? Nothing is chosen yet.</source>
+        <translation>Sur quoi le réseau peut-il bâtir? Rien n’est encore choisi.</translation>
+    </message>
+    <message>
+        <source>What the network can build on, in the order that you give it.</source>
+        <translation>Ce sur quoi le réseau peut bâtir, dans l’ordre que vous lui donnez.</translation>
+    </message>
+    <message>
+        <source>Add a strength: type a code or words</source>
+        <translation>Ajouter une force&#xa0;: tapez un code ou des mots</translation>
+    </message>
+    <message>
+        <source>{count} of {most}</source>
+        <translation>{count} sur {most}</translation>
+    </message>
+    <message>
+        <source>What will the network work on first? One to three, each with its reason.</source>
+        <translation>À quoi le réseau travaillera-t-il d’abord? D’une à trois priorités, chacune avec sa raison.</translation>
+    </message>
+    <message>
+        <source>What the network works on first: three at most, each with its reason.</source>
+        <translation>Ce à quoi le réseau travaille d’abord&#xa0;: trois priorités au plus, chacune avec sa raison.</translation>
+    </message>
+    <message>
+        <source>Add a priority: type a code or words</source>
+        <translation>Ajouter une priorité&#xa0;: tapez un code ou des mots</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceWords</name>
+    <message>
+        <source>Take out of the strengths</source>
+        <translation>Retirer des forces</translation>
+    </message>
+    <message>
+        <source>Choose as a strength</source>
+        <translation>Choisir comme force</translation>
+    </message>
+    <message>
+        <source>Take out of the priorities</source>
+        <translation>Retirer des priorités</translation>
+    </message>
+    <message>
+        <source>Choose as a priority</source>
+        <translation>Choisir comme priorité</translation>
+    </message>
+    <message>
+        <source>{code} is among the strengths.</source>
+        <translation>{code} est parmi les forces.</translation>
+    </message>
+    <message>
+        <source>{code} is no longer a strength.</source>
+        <translation>{code} n’est plus parmi les forces.</translation>
+    </message>
+    <message>
+        <source>{code} is among the priorities.</source>
+        <translation>{code} est parmi les priorités.</translation>
+    </message>
+    <message>
+        <source>{code} is no longer a priority.</source>
+        <translation>{code} n’est plus parmi les priorités.</translation>
+    </message>
+    <message>
+        <source>strength</source>
+        <translation>force</translation>
+    </message>
+    <message>
+        <source>priority</source>
+        <translation>priorité</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingCard</name>
+    <message>
+        <source>Close the workshop</source>
+        <translation>Fermer l’atelier</translation>
+    </message>
+    <message>
+        <source>Reopen the workshop</source>
+        <translation>Rouvrir l’atelier</translation>
+    </message>
+    <message>
+        <source>What is left open, for the room to know. None of it keeps you from closing.</source>
+        <translation>Ce qui reste ouvert, à titre d’information. Rien de cela n’empêche de fermer l’atelier.</translation>
+    </message>
+    <message>
+        <source>Everything can be read and exported; nothing can be changed until it is reopened.</source>
+        <translation>Tout peut être lu et exporté; rien ne peut être modifié avant la réouverture.</translation>
+    </message>
+    <message>
+        <source>Closing locks ratings, notes and plan. Reopening is free, and recorded in the history.</source>
+        <translation>La fermeture verrouille les cotes, les notes et le plan. La réouverture est libre et reste inscrite dans l’historique.</translation>
+    </message>
+    <message>
+        <source>Copying and reading back…</source>
+        <translation>Copie et relecture en cours…</translation>
+    </message>
+    <message>
+        <source>Back up to another medium…</source>
+        <translation>Sauvegarder sur un autre support…</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Y aller</translation>
+    </message>
+    <message>
+        <source>Closed on {when}</source>
+        <translation>Fermé le {when}</translation>
+    </message>
+    <message>
+        <source>Closed on {when} by {name}</source>
+        <translation>Fermé le {when} par {name}</translation>
+    </message>
+    <message>
+        <source>Every criterion in scope has an answer.</source>
+        <translation>Tous les critères de la portée ont une réponse.</translation>
+    </message>
+    <message>
+        <source>No criterion was answered “don’t know”.</source>
+        <translation>Aucun critère n’a reçu la réponse «&#xa0;ne sait pas&#xa0;».</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n priorities are chosen.</source>
+        <translation>
+            <numerusform>%n priorité est choisie.</numerusform>
+            <numerusform>%n priorités sont choisies.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n actions are written down.</source>
+        <translation>
+            <numerusform>%n action est inscrite.</numerusform>
+            <numerusform>%n actions sont inscrites.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every action still to be done has an owner.</source>
+        <translation>Chaque action qui reste à faire a une personne responsable.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n actions still to be done have no owner.</source>
+        <translation>
+            <numerusform>%n action à faire est sans responsable.</numerusform>
+            <numerusform>%n actions à faire sont sans responsable.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n actions still to be done have no date.</source>
+        <translation>
+            <numerusform>%n action à faire est sans échéance.</numerusform>
+            <numerusform>%n actions à faire sont sans échéance.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every action still to be done has a date.</source>
+        <translation>Chaque action qui reste à faire a une échéance.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n criteria in scope have no rating: {codes}</source>
+        <translation>
+            <numerusform>%n critère de la portée est sans cote&#xa0;: {codes}</numerusform>
+            <numerusform>%n critères de la portée sont sans cote&#xa0;: {codes}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n criteria were answered “don’t know”: {codes}</source>
+        <translation>
+            <numerusform>%n critère a reçu la réponse «&#xa0;ne sait pas&#xa0;»&#xa0;: {codes}</numerusform>
+            <numerusform>%n critères ont reçu la réponse «&#xa0;ne sait pas&#xa0;»&#xa0;: {codes}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No priority is chosen.</source>
+        <translation>Aucune priorité n’est choisie.</translation>
+    </message>
+    <message>
+        <source>No action is written down.</source>
+        <translation>Aucune action n’est inscrite.</translation>
+    </message>
+    <message>
+        <source>No copy on another medium was read back yet.</source>
+        <translation>Aucune copie sur un autre support n’a encore été relue.</translation>
+    </message>
+    <message>
+        <source>Copied on {when}, read back, nothing changed since: {place}</source>
+        <translation>Copié le {when}, relu, rien n’a changé depuis&#xa0;: {place}</translation>
+    </message>
+    <message>
+        <source>Copied on {when}, but something changed since: {place}</source>
+        <translation>Copié le {when}, mais quelque chose a changé depuis&#xa0;: {place}</translation>
+    </message>
+    <message>
+        <source>Backed up and read back: {path}</source>
+        <translation>Copie de sauvegarde écrite et relue&#xa0;: {path}</translation>
+    </message>
+    <message>
+        <source>It does not count as a second copy: it lies on the same disk, and would be lost with it.</source>
+        <translation>Cela ne compte pas comme une deuxième copie&#xa0;: elle se trouve sur le même disque et serait perdue avec lui.</translation>
+    </message>
+    <message>
+        <source>The medium may be ejected.</source>
+        <translation>Le support peut être éjecté.</translation>
+    </message>
+    <message>
+        <source>Back up to another medium</source>
+        <translation>Sauvegarder sur un autre support</translation>
+    </message>
+    <message>
+        <source>Workspace (*.pcnwork)</source>
+        <translation>Espace de travail (*.pcnwork)</translation>
+    </message>
+</context>
+<context>
+    <name>CopyTableButton</name>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>Copier le tableau</translation>
+    </message>
+    <message>
+        <source>Copy the whole table with its headings (Ctrl+C in the table)</source>
+        <translation>Copier tout le tableau avec ses titres (Ctrl+C dans le tableau)</translation>
     </message>
 </context>
 <context>
@@ -210,7 +606,22 @@
     </message>
     <message>
         <source>Copied</source>
-        <translation>Copiée</translation>
+        <translation>Copié</translation>
+    </message>
+</context>
+<context>
+    <name>EntryEditor</name>
+    <message>
+        <source>Move up: {what} (Alt+Up)</source>
+        <translation>Monter&#xa0;: {what} (Alt+Haut)</translation>
+    </message>
+    <message>
+        <source>Move down: {what} (Alt+Down)</source>
+        <translation>Descendre&#xa0;: {what} (Alt+Bas)</translation>
+    </message>
+    <message>
+        <source>Remove: {what}</source>
+        <translation>Retirer&#xa0;: {what}</translation>
     </message>
 </context>
 <context>
@@ -285,6 +696,123 @@
     </message>
 </context>
 <context>
+    <name>FilterBar</name>
+    <message>
+        <source>Search the actions</source>
+        <translation>Chercher dans les actions</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>Only what is still to be done</source>
+        <translation>Seulement ce qui reste à faire</translation>
+    </message>
+    <message>
+        <source>Without owner or date</source>
+        <translation>Sans responsable ou sans échéance</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Personne encore</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>Tout le monde</translation>
+    </message>
+    <message>
+        <source>Any priority</source>
+        <translation>Toute priorité</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>Encore ouvertes</translation>
+    </message>
+    <message>
+        <source>Incomplete</source>
+        <translation>Incomplètes</translation>
+    </message>
+    <message>
+        <source>Open actions without owner or date</source>
+        <translation>Actions ouvertes sans responsable ou sans échéance</translation>
+    </message>
+</context>
+<context>
+    <name>FindPanel</name>
+    <message>
+        <source>Find: a word, a code, a name</source>
+        <translation>Chercher&#xa0;: un mot, un code, un nom</translation>
+    </message>
+    <message>
+        <source>Find in this workshop</source>
+        <translation>Chercher dans cet atelier</translation>
+    </message>
+    <message>
+        <source>Close the search (Esc)</source>
+        <translation>Fermer la recherche (Échap)</translation>
+    </message>
+    <message>
+        <source>In all workshops: titles, notes and actions</source>
+        <translation>Dans tous les ateliers&#xa0;: titres, notes et actions</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Ce qui a été trouvé</translation>
+    </message>
+    <message>
+        <source>Arrows choose, Enter goes there, Esc closes.</source>
+        <translation>Les flèches choisissent, Entrée y mène, Échap ferme.</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Recherche en cours…</translation>
+    </message>
+    <message>
+        <source>Nothing holds all of these words. Try fewer, or the beginning of one.</source>
+        <translation>Rien ne contient tous ces mots. Essayez-en moins, ou le début d’un seul.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n résultat</numerusform>
+            <numerusform>%n résultats</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Criteria, notes, actions, reasons and SWOT lines of this workshop. Accents do not matter.</source>
+        <translation>Critères, notes, actions, raisons et lignes FFPM de cet atelier. Les accents ne comptent pas.</translation>
+    </message>
+    <message>
+        <source>Workshops</source>
+        <translation>Ateliers</translation>
+    </message>
+    <message>
+        <source>Criteria</source>
+        <translation>Critères</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Actions</translation>
+    </message>
+    <message>
+        <source>Reasons for strengths and priorities</source>
+        <translation>Raisons des forces et des priorités</translation>
+    </message>
+    <message>
+        <source>SWOT lines</source>
+        <translation>Lignes FFPM</translation>
+    </message>
+    <message>
+        <source>the first {shown} of {count}</source>
+        <translation>les {shown} premiers sur {count}</translation>
+    </message>
+</context>
+<context>
     <name>GuidanceCards</name>
     <message>
         <source>Elsewhere in Ontario</source>
@@ -320,6 +848,17 @@
     <message>
         <source>Guidance</source>
         <translation>Repères</translation>
+    </message>
+</context>
+<context>
+    <name>HeatCard</name>
+    <message>
+        <source>{title}: arrows move, Enter goes there</source>
+        <translation>{title}&#xa0;: les flèches déplacent, Entrée y mène</translation>
+    </message>
+    <message>
+        <source>empty: not rated yet</source>
+        <translation>case vide&#xa0;: pas encore coté</translation>
     </message>
 </context>
 <context>
@@ -456,6 +995,10 @@
     <message>
         <source>Nothing was changed on this criterion yet.</source>
         <translation>Rien n’a encore été modifié pour ce critère.</translation>
+    </message>
+    <message>
+        <source>Remove this note on request…</source>
+        <translation>Retirer cette note sur demande…</translation>
     </message>
 </context>
 <context>
@@ -600,6 +1143,14 @@
         <source>Help on the page at hand</source>
         <translation>Aide sur la page affichée</translation>
     </message>
+    <message>
+        <source>Find in the workshop, or in the instruments</source>
+        <translation>Chercher dans l’atelier ou dans les outils</translation>
+    </message>
+    <message>
+        <source>Notes and actions</source>
+        <translation>Notes et actions</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -637,6 +1188,10 @@
     <message>
         <source>Dismiss this message</source>
         <translation>Fermer ce message</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Enregistré&#xa0;: {path}</translation>
     </message>
 </context>
 <context>
@@ -747,6 +1302,17 @@
         <source>What was said, what would show it, what is in the way…</source>
         <translation>Ce qui s’est dit, ce qui le montrerait, ce qui fait obstacle…</translation>
     </message>
+    <message>
+        <source>More about this note</source>
+        <translation>Autres choix pour cette note</translation>
+    </message>
+</context>
+<context>
+    <name>NoteEditor</name>
+    <message>
+        <source>Remove on request…</source>
+        <translation>Retirer sur demande…</translation>
+    </message>
 </context>
 <context>
     <name>NothingOpenPage</name>
@@ -776,10 +1342,72 @@
     </message>
 </context>
 <context>
+    <name>OpenPane</name>
+    <message>
+        <source>The room could not answer: whom to ask, and where to look?</source>
+        <translation>La salle n’a pas pu répondre&#xa0;: à qui demander, et où regarder?</translation>
+    </message>
+    <message>
+        <source>No criterion was answered with “Don’t know”.</source>
+        <translation>Aucun critère n’a reçu la réponse «&#xa0;Ne sait pas&#xa0;».</translation>
+    </message>
+    <message>
+        <source>No answer yet. Go there to rate it.</source>
+        <translation>Aucune réponse pour l’instant. Allez-y pour coter le critère.</translation>
+    </message>
+    <message>
+        <source>Every criterion has an answer.</source>
+        <translation>Chaque critère a une réponse.</translation>
+    </message>
+</context>
+<context>
     <name>Outline</name>
     <message>
         <source>Outline: sections and dimensions</source>
         <translation>Plan&#xa0;: sections et dimensions</translation>
+    </message>
+</context>
+<context>
+    <name>PictureButton</name>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Copy the chart, or save it as a picture</source>
+        <translation>Copier le graphique, ou l’enregistrer comme image</translation>
+    </message>
+    <message>
+        <source>Copy or save the picture: {title}</source>
+        <translation>Copier ou enregistrer l’image&#xa0;: {title}</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>Copier l’image</translation>
+    </message>
+    <message>
+        <source>Save as PNG…</source>
+        <translation>Enregistrer en PNG…</translation>
+    </message>
+    <message>
+        <source>Save as SVG…</source>
+        <translation>Enregistrer en SVG…</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>Image PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG picture (*.svg)</source>
+        <translation>Image SVG (*.svg)</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>Enregistrer l’image</translation>
     </message>
 </context>
 <context>
@@ -922,6 +1550,14 @@
         <source>Start the walk</source>
         <translation>Commencer le parcours</translation>
     </message>
+    <message>
+        <source>This workshop is closed: everything here can be read. Reopen it in Report to change something.</source>
+        <translation>Cet atelier est fermé&#xa0;: tout peut être lu ici. Rouvrez-le dans Rapport pour y modifier quelque chose.</translation>
+    </message>
+    <message>
+        <source>Everything here can be changed at any time. It is saved as you type.</source>
+        <translation>Tout peut être modifié ici en tout temps, et s’enregistre au fil de la frappe.</translation>
+    </message>
 </context>
 <context>
     <name>Rail</name>
@@ -952,6 +1588,191 @@
     <message>
         <source>Help</source>
         <translation>Aide</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>Agir</translation>
+    </message>
+    <message>
+        <source>Make sense</source>
+        <translation>Dégager le sens</translation>
+    </message>
+</context>
+<context>
+    <name>RankingPane</name>
+    <message>
+        <source>Above the average of all scores, highest first.</source>
+        <translation>Au-dessus de la moyenne des scores; le plus élevé d’abord.</translation>
+    </message>
+    <message>
+        <source>Below the average of all scores, lowest first.</source>
+        <translation>Au-dessous de la moyenne des scores; le plus bas d’abord.</translation>
+    </message>
+    <message>
+        <source>Strongest</source>
+        <translation>Les plus forts</translation>
+    </message>
+    <message>
+        <source>Weakest</source>
+        <translation>Les plus faibles</translation>
+    </message>
+    <message>
+        <source>Nothing is rated yet. Criteria are rated in Run.</source>
+        <translation>Rien n’est encore coté. Les critères se cotent à la page Animer.</translation>
+    </message>
+    <message>
+        <source>All scores are the same: nothing stands out.</source>
+        <translation>Tous les scores sont égaux&#xa0;: rien ne ressort.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more have the same score as the last one.</source>
+        <translation>
+            <numerusform>%n autre a le même score que la dernière ligne.</numerusform>
+            <numerusform>%n autres ont le même score que la dernière ligne.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RemovalDialog</name>
+    <message>
+        <source>Remove this note on request</source>
+        <translation>Retirer cette note sur demande</translation>
+    </message>
+    <message>
+        <source>Remove its text</source>
+        <translation>Retirer le texte</translation>
+    </message>
+    <message>
+        <source>Delete “{title}”</source>
+        <translation>Supprimer «&#xa0;{title}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Delete the workshop</source>
+        <translation>Supprimer l’atelier</translation>
+    </message>
+    <message>
+        <source>Finish removing</source>
+        <translation>Terminer le retrait</translation>
+    </message>
+    <message>
+        <source>Removing it from the file and its backups…</source>
+        <translation>Retrait du fichier et de ses copies de sauvegarde…</translation>
+    </message>
+    <message>
+        <source>It cannot be brought back from here: not by undo, not from the history, not from its backups.</source>
+        <translation>Il ne pourra pas être ramené d’ici&#xa0;: ni par l’annulation, ni par l’historique, ni par ses copies de sauvegarde.</translation>
+    </message>
+    <message>
+        <source>Its text goes from the note, from its history and from the backups beside the workspace. Only who removed it and when is kept. It cannot be brought back.</source>
+        <translation>Le texte disparaît de la note, de son historique et des copies de sauvegarde à côté de l’espace de travail. Seuls restent le nom de la personne qui l’a retiré et la date. Il ne pourra pas être ramené.</translation>
+    </message>
+    <message>
+        <source>What goes</source>
+        <translation>Ce qui disparaît</translation>
+    </message>
+    <message>
+        <source>Backups from which it is removed too; the other workshops in them stay</source>
+        <translation>Copies de sauvegarde dont il est aussi retiré; les autres ateliers y restent</translation>
+    </message>
+    <message>
+        <source>What is not reached</source>
+        <translation>Ce qui n’est pas atteint</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>It is gone from the workshops, but may still be in:</source>
+        <translation>Retiré des ateliers, mais peut-être encore dans&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Done. Nothing of it is left in the workspace file.</source>
+        <translation>C’est fait. Il n’en reste rien dans le fichier de l’espace de travail.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It was taken out of %n backups.</source>
+        <translation>
+            <numerusform>Retiré aussi de %n copie de sauvegarde.</numerusform>
+            <numerusform>Retiré aussi de %n copies de sauvegarde.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not reached:</source>
+        <translation>Non atteint&#xa0;:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ratings</source>
+        <translation>
+            <numerusform>%n cote</numerusform>
+            <numerusform>%n cotes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n strengths and priorities</source>
+        <translation>
+            <numerusform>%n force ou priorité</numerusform>
+            <numerusform>%n forces et priorités</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n SWOT lines</source>
+        <translation>
+            <numerusform>%n ligne FFPM</numerusform>
+            <numerusform>%n lignes FFPM</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n actions</source>
+        <translation>
+            <numerusform>%n action</numerusform>
+            <numerusform>%n actions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>its title, its details and its scope</source>
+        <translation>son titre, ses renseignements et sa portée</translation>
+    </message>
+    <message numerus="yes">
+        <source>its history: %n changes</source>
+        <translation>
+            <numerusform>son historique&#xa0;: %n modification</numerusform>
+            <numerusform>son historique&#xa0;: %n modifications</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{path}: it cannot be read, and may hold parts of it</source>
+        <translation>{path}&#xa0;: illisible, peut en contenir des parties</translation>
+    </message>
+    <message>
+        <source>{path}: the copy of {when}</source>
+        <translation>{path}&#xa0;: la copie du {when}</translation>
+    </message>
+    <message>
+        <source>reports already exported, and copies made by hand</source>
+        <translation>les rapports déjà exportés et les copies faites à la main</translation>
+    </message>
+</context>
+<context>
+    <name>Remover</name>
+    <message>
+        <source>Something that was removed may still be in {path}.</source>
+        <translation>Ce qui a été retiré se trouve peut-être encore dans {path}.</translation>
+    </message>
+    <message>
+        <source>Finish removing</source>
+        <translation>Terminer le retrait</translation>
     </message>
 </context>
 <context>
@@ -999,6 +1820,14 @@
     <message>
         <source>Choose a folder…</source>
         <translation>Choisir un dossier…</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Noms</translation>
+    </message>
+    <message>
+        <source>Who facilitated, who closed the workshop and who does each action. A name written in a text stays there.</source>
+        <translation>Qui a animé, qui a fermé l’atelier et qui fait chaque action. Un nom écrit dans un texte y reste.</translation>
     </message>
 </context>
 <context>
@@ -1048,6 +1877,17 @@
     </message>
 </context>
 <context>
+    <name>ReturnBar</name>
+    <message>
+        <source>Back to {page}</source>
+        <translation>Retour à «&#xa0;{page}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Back to where you came from (Alt+Left arrow)</source>
+        <translation>Revenir là d’où vous venez (Alt+Flèche gauche)</translation>
+    </message>
+</context>
+<context>
     <name>RunPage</name>
     <message>
         <source>Outline</source>
@@ -1090,6 +1930,63 @@
     <message>
         <source>Scores by section and dimension</source>
         <translation>Scores par section et par dimension</translation>
+    </message>
+</context>
+<context>
+    <name>SearchAdd</name>
+    <message>
+        <source>What was found</source>
+        <translation>Ce qui a été trouvé</translation>
+    </message>
+</context>
+<context>
+    <name>SensePage</name>
+    <message>
+        <source>Overview</source>
+        <translation>Vue d’ensemble</translation>
+    </message>
+    <message>
+        <source>Strongest and weakest</source>
+        <translation>Les plus forts, les plus faibles</translation>
+    </message>
+    <message>
+        <source>Don’t know and blank</source>
+        <translation>«&#xa0;Ne sait pas&#xa0;» et sans réponse</translation>
+    </message>
+    <message>
+        <source>Strengths and priorities</source>
+        <translation>Forces et priorités</translation>
+    </message>
+    <message>
+        <source>SWOT</source>
+        <translation>FFPM</translation>
+    </message>
+    <message>
+        <source>Make sense</source>
+        <translation>Dégager le sens</translation>
+    </message>
+    <message>
+        <source>Choose the priorities</source>
+        <translation>Choisir les priorités</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n don’t know</source>
+        <translation>
+            <numerusform>%n «&#xa0;ne sait pas&#xa0;»</numerusform>
+            <numerusform>%n «&#xa0;ne sait pas&#xa0;»</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This workshop is closed: everything is shown, nothing can be changed.</source>
+        <translation>Cet atelier est clos&#xa0;: tout est montré, rien ne peut être modifié.</translation>
+    </message>
+    <message>
+        <source>This file is open for reading only: everything is shown, nothing can be changed.</source>
+        <translation>Ce fichier est ouvert en lecture seule&#xa0;: tout est montré, rien ne peut être modifié.</translation>
+    </message>
+    <message>
+        <source>Three priorities at most: take one away first.</source>
+        <translation>Trois priorités au plus&#xa0;: retirez-en une d’abord.</translation>
     </message>
 </context>
 <context>
@@ -1286,6 +2183,63 @@
     </message>
 </context>
 <context>
+    <name>StandsOutCard</name>
+    <message>
+        <source>None yet: press S on a row or a cell.</source>
+        <translation>Aucune pour l’instant&#xa0;: appuyez sur S, sur une ligne ou une case.</translation>
+    </message>
+    <message>
+        <source>None yet: press P on a row or a cell.</source>
+        <translation>Aucune pour l’instant&#xa0;: appuyez sur P, sur une ligne ou une case.</translation>
+    </message>
+</context>
+<context>
+    <name>SwotArea</name>
+    <message>
+        <source>What works well here?</source>
+        <translation>Qu’est-ce qui va bien ici?</translation>
+    </message>
+    <message>
+        <source>What is missing or fragile here?</source>
+        <translation>Qu’est-ce qui manque ou reste fragile ici?</translation>
+    </message>
+    <message>
+        <source>What around us could help?</source>
+        <translation>Qu’est-ce qui, autour de nous, pourrait aider?</translation>
+    </message>
+    <message>
+        <source>What around us could get in the way?</source>
+        <translation>Qu’est-ce qui, autour de nous, pourrait nuire?</translation>
+    </message>
+    <message>
+        <source>New line: {title}</source>
+        <translation>Nouvelle ligne&#xa0;: {title}</translation>
+    </message>
+    <message>
+        <source>{title}, line {number}</source>
+        <translation>{title}, ligne {number}</translation>
+    </message>
+</context>
+<context>
+    <name>SwotCard</name>
+    <message>
+        <source>within the network</source>
+        <translation>au sein du réseau</translation>
+    </message>
+    <message>
+        <source>around the network</source>
+        <translation>autour du réseau</translation>
+    </message>
+    <message>
+        <source>From the results, to add with a click:</source>
+        <translation>D’après les résultats, à ajouter d’un clic&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Add: {words}</source>
+        <translation>Ajouter&#xa0;: {words}</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Example</source>
@@ -1322,6 +2276,32 @@
     <message>
         <source>Help on this page (F1)</source>
         <translation>Aide sur cette page (F1)</translation>
+    </message>
+    <message>
+        <source>Find (Ctrl+F)</source>
+        <translation>Chercher (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Closed on {when}</source>
+        <translation>Fermé le {when}</translation>
+    </message>
+</context>
+<context>
+    <name>TopicCard</name>
+    <message>
+        <source>Go there</source>
+        <translation>Y aller</translation>
+    </message>
+    <message>
+        <source>Go to the criterion in Run (Enter)</source>
+        <translation>Aller au critère, à la page Animer (Entrée)</translation>
+    </message>
+</context>
+<context>
+    <name>TopicView</name>
+    <message>
+        <source>Go to {code}</source>
+        <translation>Aller à {code}</translation>
     </message>
 </context>
 <context>
@@ -1581,6 +2561,10 @@
         <source>More to do with the selected workshop</source>
         <translation>Autres actions sur l’atelier choisi</translation>
     </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Supprimer…</translation>
+    </message>
 </context>
 <context>
     <name>WorkshopsSearch</name>
@@ -1629,6 +2613,13 @@
     <message>
         <source>Examples</source>
         <translation>Exemples</translation>
+    </message>
+</context>
+<context>
+    <name>_Head</name>
+    <message>
+        <source>Go to {code} in Run</source>
+        <translation>Aller à {code}, à la page Animer</translation>
     </message>
 </context>
 </TS>

@@ -97,6 +97,16 @@ CREATE TABLE verified_copies (
     CONSTRAINT ck_verified_copies_at_utc CHECK (at LIKE '____-__-__T__:__:__.______Z')
 )
     """,
+    """
+CREATE TABLE removals (
+    id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    at TEXT NOT NULL,
+    CONSTRAINT pk_removals PRIMARY KEY (id),
+    CONSTRAINT ck_removals_at_utc CHECK (at LIKE '____-__-__T__:__:__.______Z'),
+    CONSTRAINT ck_removals_kind CHECK (kind IN ('workshop', 'note'))
+)
+    """,
 )
 
 WORKSHOPS = (

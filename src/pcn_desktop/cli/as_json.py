@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
 
@@ -14,9 +16,11 @@ from pcn_desktop.assessment.summary import (
     Summary,
 )
 from pcn_desktop.instruments.model import Dimension, Instrument, Item, Scale, Section, Text
-from pcn_desktop.workspace.values import WorkshopDetails, WorkshopLine
+from pcn_desktop.workspace.values import Action, Choice, SwotEntry, WorkshopDetails, WorkshopLine
 
 Json = dict[str, Any]
+Counts = Mapping[tuple[str, str], int]
+"""How many actions come from each criterion: (instrument key, item code)."""
 
 
 def instrument_line(instrument: Instrument) -> Json:
@@ -82,35 +86,70 @@ def workshop_line(line: WorkshopLine) -> Json:
 
 
 def summary(value: Summary) -> Json:
-    """Return a workshop's results."""
+    """Return a workshop's results, with what the room chose and decided."""
+    counts = Counter((action.instrument, action.code) for action in value.actions)
     return {
         "workshop": workshop(value.workshop, value.details),
+        "closed": value.closed.isoformat() if value.closed else None,
         "example": value.example,
-        "instruments": [_instrument_summary(part) for part in value.instruments],
+        "instruments": [_instrument_summary(part, counts) for part in value.instruments],
+        "choices": [_choice(choice) for choice in value.choices],
+        "swot": [_swot_entry(entry) for entry in value.swot],
+        "actions": [_action(action) for action in value.actions],
     }
 
 
-def _instrument_summary(part: InstrumentSummary) -> Json:
+def _choice(choice: Choice) -> Json:
+    return {
+        "kind": choice.kind.value,
+        "instrument": choice.instrument,
+        "code": choice.code,
+        "reason": choice.reason,
+        "language": choice.language,
+    }
+
+
+def _swot_entry(entry: SwotEntry) -> Json:
+    return {"quadrant": entry.quadrant.value, "text": entry.text, "language": entry.language}
+
+
+def _action(action: Action) -> Json:
+    return {
+        "id": action.id,
+        "what": action.what,
+        "instrument": action.instrument or None,
+        "code": action.code or None,
+        "owner": action.owner,
+        "due": action.due.isoformat() if action.due else None,
+        "priority": action.priority.value,
+        "status": action.status.value,
+        "first_step": action.first_step,
+        "language": action.language,
+    }
+
+
+def _instrument_summary(part: InstrumentSummary, counts: Counts) -> Json:
+    own = {code: count for (instrument, code), count in counts.items() if instrument == part.instrument.key}
     return {
         "key": part.instrument.key,
         "version": part.instrument.version,
         **_figures(part.figures),
-        "sections": [_section_summary(section) for section in part.sections],
+        "sections": [_section_summary(section, own) for section in part.sections],
     }
 
 
-def _section_summary(part: SectionSummary) -> Json:
-    dimensions = [_dimension_summary(dimension) for dimension in part.dimensions]
+def _section_summary(part: SectionSummary, actions: Mapping[str, int]) -> Json:
+    dimensions = [_dimension_summary(dimension, actions) for dimension in part.dimensions]
     return {"code": part.section.code, **_figures(part.figures), "dimensions": dimensions}
 
 
-def _dimension_summary(part: DimensionSummary) -> Json:
-    items = [_item_summary(item) for item in part.items]
+def _dimension_summary(part: DimensionSummary, actions: Mapping[str, int]) -> Json:
+    items = [_item_summary(item, actions.get(item.item.code, 0)) for item in part.items]
     return {"code": part.dimension.code, **_figures(part.figures), "items": items}
 
 
-def _item_summary(part: ItemSummary) -> Json:
-    return {"code": part.item.code, "rating": part.rating, "percent": _percent(part.percent)}
+def _item_summary(part: ItemSummary, actions: int) -> Json:
+    return {"code": part.item.code, "rating": part.rating, "percent": _percent(part.percent), "actions": actions}
 
 
 def _figures(figures: Figures) -> Json:

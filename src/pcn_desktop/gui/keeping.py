@@ -24,6 +24,7 @@ _LATER_MS = 1500
 
 if TYPE_CHECKING:
     from pcn_desktop.workspace.store import Workspace
+    from pcn_desktop.workspace.values import Removal
 
 
 class Keeper(QObject):
@@ -37,6 +38,12 @@ class Keeper(QObject):
     """The workspace is about to be closed, unasked: what is being typed should be written now."""
     failed = Signal(object)
     """Why something asked for could not be done."""
+    copied = Signal(object, bool)
+    """Path of a verified copy that was asked for, and whether it lies on another medium than the workspace."""
+    copy_failed = Signal(object)
+    """Why there is no such copy."""
+    unremoved = Signal(object)
+    """A `Removal` that was finished in the background, or could not be."""
     told = Signal(object, str)
     """What came of something asked for: a function that returns the sentence in the current language, and its kind."""
 
@@ -83,9 +90,25 @@ class Keeper(QObject):
         workspace = self._session.workspace
         if workspace is not None:
             self._run(
-                lambda: workspace.backup(target),
+                lambda: workspace.back_up_elsewhere(target),
                 lambda _: self._tell(lambda: self.tr("Backed up and read back: {path}").format(path=target)),
             )
+
+    def back_up_elsewhere(self, target: Path) -> None:
+        """Write a verified copy, to another medium if the person chose one; a copy there is recorded."""
+        workspace = self._session.workspace
+        if workspace is not None:
+            self._run(
+                lambda: workspace.back_up_elsewhere(target),
+                lambda counts: self.copied.emit(target, counts),
+                self.copy_failed.emit,
+            )
+
+    def finish_removing(self) -> None:
+        """Take what was removed out of the journal and the backups; `unremoved` tells what came of it."""
+        workspace = self._session.workspace
+        if workspace is not None:
+            self._run(workspace.finish_removing, self.unremoved.emit)
 
     def check(self) -> None:
         """Check the whole file."""
@@ -166,12 +189,17 @@ class Keeper(QObject):
         if self._session.workspace is not workspace:
             return
 
-        def work() -> tuple[str, ...]:
+        def work() -> tuple[Removal, tuple[str, ...]]:
+            # First: today's backup should follow what was removed, and a removal that was interrupted be finished.
+            removal = workspace.finish_removing()
             workspace.backup_daily()
-            return workspace.check()
+            return removal, workspace.check()
 
-        def tell(found: tuple[str, ...]) -> None:
-            if found:
+        def tell(found: tuple[Removal, tuple[str, ...]]) -> None:
+            removal, wrong = found
+            if removal.remaining:
+                self.unremoved.emit(removal)
+            if wrong:
                 self.failed.emit(WorkspaceDamaged(path=workspace.path))
 
         self._run(work, tell)

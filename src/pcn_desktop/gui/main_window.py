@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 
 from pcn_desktop.errors import PcnError
 from pcn_desktop.gui.exporting import Exporter
+from pcn_desktop.gui.finding import Finder
 from pcn_desktop.gui.help_desk import HelpDesk
 from pcn_desktop.gui.icons import retint
 from pcn_desktop.gui.keeping import Keeper
@@ -20,6 +21,7 @@ from pcn_desktop.gui.language import Languages, language_of
 from pcn_desktop.gui.messages import Messages
 from pcn_desktop.gui.new_workshops import NewWorkshops
 from pcn_desktop.gui.page_maker import PageMaker
+from pcn_desktop.gui.removing import Remover
 from pcn_desktop.gui.session import Session
 from pcn_desktop.gui.theme import apply_theme, make_theme
 from pcn_desktop.gui.tour import Tour
@@ -29,7 +31,7 @@ from pcn_desktop.gui.widgets.top_bar import TopBar
 from pcn_desktop.paths import default_workspace
 from pcn_desktop.settings import Settings, save_settings
 
-_OF_A_WORKSHOP = (PageName.PREPARE, PageName.RUN, PageName.REPORT)
+_OF_A_WORKSHOP = (PageName.PREPARE, PageName.RUN, PageName.SENSE, PageName.ACT, PageName.REPORT)
 _BREATH_MS = 300
 """The first page is on screen and answers before the others are made."""
 _OF_NOTHING = (PageName.INSTRUMENTS, PageName.SETTINGS, PageName.HELP)
@@ -60,6 +62,8 @@ class MainWindow(QWidget):
         self.stack.setProperty("role", "pages")
         self.pages = PageMaker(self)
         self.tour = Tour(self)
+        self.finder = Finder(self)
+        self.remover = Remover(self)
         self.help_desk = HelpDesk(self)
         # Layout
         self._lay_out()
@@ -85,6 +89,7 @@ class MainWindow(QWidget):
         session, keeper = self.session, self.keeper
         self.rail.pageRequested.connect(self.show_page)
         self.top_bar.languageRequested.connect(self.switch_language)
+        self.top_bar.findRequested.connect(self.finder.ask)
         self.top_bar.helpRequested.connect(self.help_desk.open)
         session.workspace_changed.connect(self.pages.show_workspace)
         session.workshops_changed.connect(self.pages.show_workshops)
@@ -99,11 +104,14 @@ class MainWindow(QWidget):
         keeper.failed.connect(self.messages.report)
         keeper.unopened.connect(self._show_unopened)
         self.messages.retryRequested.connect(self.load)
-        undo, redo, fill = session.undo_stack.undo, session.undo_stack.redo, lambda: self.act(Action.FULL_SCREEN)
-        keys_of_window = (
-            ("Ctrl+Z", undo), ("Ctrl+Shift+Z", redo), ("Ctrl+F", self._find), ("F1", self.help_desk.open), ("F11", fill)
-        )  # fmt: skip
-        for keys, slot in keys_of_window:
+        keys_of_window = {
+            "Ctrl+Z": session.undo_stack.undo,
+            "Ctrl+Shift+Z": session.undo_stack.redo,
+            "Ctrl+F": self.finder.ask,
+            "F1": self.help_desk.open,
+            "F11": lambda: self.act(Action.FULL_SCREEN),
+        }
+        for keys, slot in keys_of_window.items():
             QShortcut(QKeySequence(keys), self, slot)
         QApplication.styleHints().colorSchemeChanged.connect(self._dress)
 
@@ -203,16 +211,27 @@ class MainWindow(QWidget):
         self.pages.refresh_workshops()
         if page is PageName.RUN:
             self.pages.run.take_focus()
+        elif page is PageName.SENSE:
+            self.pages.sense.take_focus()
         elif page is PageName.HELP:
             self.help_desk.show()
         elif page is PageName.PREPARE:
             self.pages.prepare.focus_first()
+        elif page is PageName.ACT:
+            self.pages.act.focus_first()
+        elif page is PageName.REPORT:
+            self.pages.show_closing()
         elif page is PageName.WORKSHOPS and self._loaded:
             self.pages.workshops.focus_first()
 
     def focus_page(self) -> None:
         """Give the keyboard to the page that is shown."""
         self.show_page(self._page)
+
+    @property
+    def shown_page(self) -> PageName:
+        """Return the page that is shown, or would be if what it shows were open."""
+        return self._page
 
     def _show_nothing(self, *, workspace: bool) -> None:
         from pcn_desktop.gui.pages.nothing_open_page import NothingOpenPage
@@ -233,7 +252,7 @@ class MainWindow(QWidget):
 
     def _show_workshop(self) -> None:
         record = self.session.record
-        self.top_bar.show_workshop(record.details if record else None, example=bool(record and record.example))
+        self.top_bar.show_workshop(record)
         if record is None:
             self._show_first_page(self._page)
             return
@@ -249,7 +268,7 @@ class MainWindow(QWidget):
     def _show_record(self) -> None:
         record = self.session.record
         if record is not None:
-            self.top_bar.show_workshop(record.details, example=record.example)
+            self.top_bar.show_workshop(record)
             self.pages.show_workshop(other=False)
 
     # Saving
@@ -333,13 +352,6 @@ class MainWindow(QWidget):
 
         sheet = self.findChild(KeySheet) or KeySheet(self)
         sheet.open_sheet(KeyMap.of(self.settings.keys_on, self.settings.keys), self.pages.run.scale)
-
-    def _find(self) -> None:
-        if self._page is PageName.WORKSHOPS and self.stack.currentWidget() is self.pages.workshops:
-            self.pages.workshops.start_search()
-        elif self.settings.language is not None:
-            self.show_page(PageName.INSTRUMENTS)
-            self.pages.instruments.start_search()
 
     def changeEvent(self, event: QEvent) -> None:
         """Widen the rail for the words of the new language."""

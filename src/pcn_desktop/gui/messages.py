@@ -16,7 +16,14 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
 
 from pcn_desktop import __version__
-from pcn_desktop.errors import PcnError, WorkspaceError, WorkspaceLocked, WorkspaceMissing, WorkspaceReadOnly
+from pcn_desktop.errors import (
+    PcnError,
+    WorkshopClosed,
+    WorkspaceError,
+    WorkspaceLocked,
+    WorkspaceMissing,
+    WorkspaceReadOnly,
+)
 from pcn_desktop.gui.icons import set_icon
 from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.widgets.page import Translated, button, icon_label, label, name, restyle, tool_button
@@ -100,6 +107,10 @@ class Messages(Translated):
             act=lambda: QApplication.clipboard().setText(describe_bug(error)),
         )
 
+    def tell_saved(self, path: Path) -> None:
+        """Say where a picture was saved."""
+        self.tell(lambda: self.tr("Saved: {path}").format(path=path))
+
     def report_unopened(self, error: PcnError) -> None:
         """Say why a workspace is not open, or for reading only, and offer to try again where waiting may help."""
         self._say(error, retry=isinstance(error, (WorkspaceLocked, WorkspaceMissing)))
@@ -112,7 +123,7 @@ class Messages(Translated):
             place = Path(str(error.fields["path"]))
             self.tell(words, "error", action=lambda: self.tr("Try again"), act=lambda: self.retryRequested.emit(place))
         else:
-            self.tell(words, "error")
+            self.tell(words, "info" if isinstance(error, WorkshopClosed) else "error")
         self._of_workspace = isinstance(error, WorkspaceError)
 
     def settle(self) -> None:

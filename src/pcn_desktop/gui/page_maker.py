@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtWidgets import QWidget
 
+from pcn_desktop.errors import PcnError
 from pcn_desktop.gui.icons import retint
 from pcn_desktop.gui.keys import KeyMap
 from pcn_desktop.gui.pages.workshops_page import WorkshopsPage
@@ -23,11 +24,13 @@ P = TypeVar("P", bound=QWidget)
 
 if TYPE_CHECKING:
     from pcn_desktop.gui.main_window import MainWindow
+    from pcn_desktop.gui.pages.act.act_page import ActPage
     from pcn_desktop.gui.pages.help_page import HelpPage
     from pcn_desktop.gui.pages.instruments_page import InstrumentsPage
     from pcn_desktop.gui.pages.prepare_page import PreparePage
     from pcn_desktop.gui.pages.report_page import ReportPage
     from pcn_desktop.gui.pages.run.run_page import RunPage
+    from pcn_desktop.gui.pages.sense.sense_page import SensePage
     from pcn_desktop.gui.pages.settings_page import SettingsPage
 
 
@@ -37,6 +40,7 @@ class PageMaker:
     def __init__(self, window: MainWindow) -> None:
         self._window = window
         self._made: dict[PageName, QWidget] = {}
+        self._came_from = PageName.SENSE
         self._workshops_are_old = True
 
     def page(self, name: PageName) -> QWidget:
@@ -45,6 +49,8 @@ class PageMaker:
             PageName.WORKSHOPS: lambda: self.workshops,
             PageName.PREPARE: lambda: self.prepare,
             PageName.RUN: lambda: self.run,
+            PageName.SENSE: lambda: self.sense,
+            PageName.ACT: lambda: self.act,
             PageName.REPORT: lambda: self.report,
             PageName.INSTRUMENTS: lambda: self.instruments,
             PageName.SETTINGS: lambda: self.settings,
@@ -67,6 +73,7 @@ class PageMaker:
         page.demonstrationRequested.connect(window.tour.begin)
         page.openRequested.connect(window.open_workshop)
         page.duplicateRequested.connect(window.new_workshops.ask_duplicate)
+        page.deleteRequested.connect(window.remover.ask_delete)
         page.list.linesRequested.connect(lambda ids: page.list.show_lines(session.lines(ids)))
         page.list.keysRequested.connect(lambda: page.list.show_keys(session.read(lambda known: known.workshop_keys())))
         page.list.show_sorting(window.settings.workshops_sorting)
@@ -107,14 +114,73 @@ class PageMaker:
                 instrument, code, note, text, language=language, stay=stay
             )
         )
+        page.actionWritten.connect(session.write_entry)
+        page.actionOpened.connect(self.show_action)
+        page.side.actions_panel.form.owners = session.owners
         page.positionChanged.connect(session.keep_position)
         page.historyRequested.connect(lambda *key: page.show_history(session.history(*key)))
         page.restoreRequested.connect(session.restore)
         page.reportRequested.connect(partial(window.show_page, PageName.REPORT))
         page.windowRequested.connect(window.act)
         page.dirtyChanged.connect(partial(window.hold, page))
+        page.way_back.returnRequested.connect(lambda: window.show_page(self._came_from))
+        page.eraseRequested.connect(window.remover.ask_erase)
         session.revealed.connect(page.reveal)
         return page
+
+    def visit(self, source: PageName, instrument: str, code: str) -> None:
+        """Go from a page to a criterion in Run, which offers the way back."""
+        self._came_from = source
+        self._window.show_page(PageName.RUN)
+        self.run.go_to(instrument, code)
+        self.run.way_back.offer(partial(self._window.rail.words, source))
+
+    @property
+    def sense(self) -> SensePage:
+        """What the ratings say, and what the room chooses."""
+        return self._get(PageName.SENSE, self._make_sense)
+
+    def _make_sense(self) -> SensePage:
+        from pcn_desktop.gui.pages.sense.sense_page import SensePage
+
+        window, session, page = self._window, self._window.session, SensePage(parent=self._window.stack)
+        page.criterionRequested.connect(partial(self.visit, PageName.SENSE))
+        page.entryWritten.connect(lambda entry, stay: session.write_entry(entry, stay=stay))
+        page.entryRemoved.connect(session.remove_entry)
+        page.pictureSaved.connect(window.messages.tell_saved)
+        page.pictureFailed.connect(window.messages.report)
+        page.dirtyChanged.connect(partial(window.hold, page))
+        return page
+
+    @property
+    def act(self) -> ActPage:
+        """What is to be done."""
+        return self._get(PageName.ACT, self._make_act)
+
+    def _make_act(self) -> ActPage:
+        from pcn_desktop.gui.pages.act.act_page import ActPage
+
+        window, session, page = self._window, self._window.session, ActPage(parent=self._window.stack)
+        page.actionWritten.connect(session.write_entry)
+        page.actionRemoved.connect(session.remove_entry)
+        page.goRequested.connect(self.show_criterion)
+        page.dirtyChanged.connect(partial(window.hold, page))
+        return page
+
+    def show_criterion(self, instrument: str, code: str) -> None:
+        """Show a criterion in the walk."""
+        self.run.go_to(instrument, code)
+        self._window.show_page(PageName.RUN)
+
+    def start_action(self, instrument: str, code: str) -> None:
+        """Open a new row of the action plan for a dimension or a criterion."""
+        self._window.show_page(PageName.ACT)
+        self.act.start_action(instrument, code)
+
+    def show_action(self, action: str) -> None:
+        """Show an action, by its id, in the plan."""
+        self._window.show_page(PageName.ACT)
+        self.act.select(action)
 
     @property
     def report(self) -> ReportPage:
@@ -125,10 +191,21 @@ class PageMaker:
         from pcn_desktop.gui.pages.report_page import ReportPage
 
         window, exporter, page = self._window, self._window.exporter, ReportPage(parent=self._window.stack)
+        session, keeper = window.session, window.keeper
         page.exportRequested.connect(window.export)
         page.cancelRequested.connect(exporter.cancel)
         page.openRequested.connect(window.open_outside)
+        page.chart.saved.connect(window.messages.tell_saved)
+        page.chart.failed.connect(window.messages.report)
         page.folderChosen.connect(lambda folder: window.change(replace(window.settings, export_folder=folder)))
+        page.closeRequested.connect(lambda: window.when_saved(session.close_workshop))
+        page.reopenRequested.connect(session.reopen_workshop)
+        page.copyRequested.connect(keeper.back_up_elsewhere)
+        page.goRequested.connect(window.finder.go_open)
+        keeper.copied.connect(page.closing.show_copied)
+        keeper.copied.connect(self.show_closing)
+        keeper.copy_failed.connect(page.closing.show_copy_failed)
+        keeper.copy_failed.connect(lambda error: None if isinstance(error, PcnError) else window.messages.report(error))
         exporter.progress.connect(page.show_progress)
         exporter.done.connect(page.show_done)
         exporter.failed.connect(page.show_failed)
@@ -204,8 +281,11 @@ class PageMaker:
             self.run.show_keys(KeyMap.of(settings.keys_on, settings.keys))
         if self._has(PageName.SETTINGS, only):
             self.settings.show_settings(settings)
+        folder = Path(settings.export_folder) if settings.export_folder else documents_folder()
+        if self._has(PageName.SENSE, only):
+            self.sense.show_folder(folder)
         if self._has(PageName.REPORT, only):
-            self.report.show_folder(Path(settings.export_folder) if settings.export_folder else documents_folder())
+            self.report.show_folder(folder)
 
     def show_workspace(self, *, only: PageName | None = None) -> None:
         """Show which workspace is open, and its instruments."""
@@ -244,8 +324,22 @@ class PageMaker:
             self.prepare.show_workshop(record, instruments)
         if self._has(PageName.RUN, only):
             (self.run.show_workshop if other else self.run.show_record)(record, instruments, summary)
+        if self._has(PageName.SENSE, only):
+            workspace = session.workspace
+            self.sense.show_workshop(summary, read_only=workspace is not None and workspace.read_only)
+        if self._has(PageName.ACT, only):
+            workspace = session.workspace
+            read_only = bool(workspace and workspace.read_only)
+            self.act.show_workshop(record, instruments, session.owners, read_only=read_only)
         if self._has(PageName.REPORT, only):
             self.report.show_summary(summary)
+            self.show_closing()
+
+    def show_closing(self) -> None:
+        """Show what the open workshop leaves open, if its page is on screen: else when it is shown next."""
+        shown = self._window.stack.currentWidget() is self._made.get(PageName.REPORT)
+        if shown and self._window.session.record is not None:
+            self.report.show_closing(self._window.session.checklist())
 
     def flush(self) -> None:
         """Write what is being typed on any page."""
@@ -253,6 +347,10 @@ class PageMaker:
             self.prepare.flush()
         if PageName.RUN in self._made:
             self.run.flush()
+        if PageName.SENSE in self._made:
+            self.sense.flush()
+        if PageName.ACT in self._made:
+            self.act.flush()
 
     def _has(self, name: PageName, only: PageName | None) -> bool:
         return name in self._made and only in (None, name)

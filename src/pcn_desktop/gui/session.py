@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from pcn_desktop.assessment.closing import Checked, checklist
 from pcn_desktop.assessment.summary import Summary, summarise
 from pcn_desktop.errors import PcnError, WorkspaceMissing
 from pcn_desktop.gui.undo import Apply, Command, UndoStack
@@ -128,9 +129,12 @@ class Session(QObject):
         return self._history(instrument, code)
 
     def workshop_history(self) -> tuple[Change, ...]:
-        """Return what happened to the details and the scope of the open workshop, newest first."""
+        """Return what happened to the open workshop beyond its criteria, newest first."""
+        whole = (Subject.DETAILS, Subject.SCOPE, Subject.CLOSING, Subject.CHOICE, Subject.SWOT)
         return tuple(
-            change for change in self._history(None, None) if change.subject in (Subject.DETAILS, Subject.SCOPE)
+            change
+            for change in self._history(None, None)
+            if change.subject in whole or (change.subject is Subject.ACTION and not change.code)
         )
 
     def _history(self, instrument: str | None, code: str | None) -> tuple[Change, ...]:
@@ -231,6 +235,38 @@ class Session(QObject):
     def reopen_workshop(self) -> bool:
         """Open the workshop again."""
         return self._turn(lambda workspace, workshop: workspace.reopen_workshop(workshop))
+
+    def delete_workshop(self, workshop: str) -> bool:
+        """Delete a workshop from the file, and close it if it is open; `Workspace.finish_removing` does the rest."""
+
+        def delete() -> None:
+            self._open().delete_workshop(workshop)
+            if self._record is not None and self._record.id == workshop:
+                self._show(None)
+
+        done = self._try(delete)
+        if done:
+            self._tell_saved()
+        return done
+
+    def erase_note(self, note: str) -> bool:
+        """Remove the text of a note on request, from its history too; no step of undo can bring it back."""
+        return self._turn(lambda workspace, workshop: workspace.erase_note(workshop, note))
+
+    def checklist(self) -> tuple[Checked, ...]:
+        """Return what the open workshop leaves open; empty, and `failed`, as `lines`."""
+        summary = self._summary
+        found: tuple[Checked, ...] = ()
+
+        def read() -> None:
+            nonlocal found
+            if summary is not None:
+                workspace = self._open()
+                copies, changed = workspace.verified_copies(), workspace.last_change(summary.workshop)
+                found = checklist(summary, copies, changed)
+
+        self._try(read)
+        return found
 
     def _turn(self, call: Callable[[Workspace, str], object]) -> bool:
         record = self._current()

@@ -13,16 +13,16 @@ from dataclasses import dataclass
 from typing import Final
 
 from reportlab.graphics import renderSVG
-from reportlab.graphics.shapes import Circle, Drawing, Line, Polygon, PolyLine, Rect, String
+from reportlab.graphics.shapes import Circle, Drawing, Group, Polygon, PolyLine, Rect
 from reportlab.lib.colors import Color, HexColor
 
 from pcn_desktop.assessment.summary import InstrumentSummary
 from pcn_desktop.reports import fonts
 from pcn_desktop.reports.palette import LIGHT, Palette
+from pcn_desktop.reports.pen import Pen, Spot
 from pcn_desktop.reports.points import Point, is_radar, section_points
 
 RINGS: Final = (25, 50, 75, 100)
-Spot = tuple[float, float]
 
 
 def overview(
@@ -51,7 +51,7 @@ def radar(
     size: float = 9,
 ) -> Drawing:
     """Draw a radar of three points or more; a point without score breaks the line and its label says `–`."""
-    pen = _Pen(Drawing(width, height), palette, size)
+    pen = Pen(Drawing(width, height), palette, size)
     web = _Web.fitted(len(points), width, height, size)
     _draw_web(pen, web, points)
     _draw_scores(pen, web, points)
@@ -65,7 +65,7 @@ def bars(
 ) -> Drawing:
     """Draw one horizontal bar per point, from 0 to 100, with its value; provisional bars are hatched."""
     label_room, value_room = width * 0.36, size * 5
-    pen = _Pen(Drawing(width, 1), palette, size)
+    pen = Pen(Drawing(width, 1), palette, size)
     code_room = max((fonts.width(point.code, fonts.STRONG, size) for point in points), default=0) + size * 0.7
     labels = [fonts.wrap(point.name, fonts.TEXT, size, label_room - code_room - size, 3) for point in points]
     rows = [max(len(lines) * size * 1.3, size * 1.5) + size * 0.7 for lines in labels]
@@ -89,6 +89,20 @@ def bars(
     return pen.drawing
 
 
+def framed(drawing: Drawing, title: str, *, palette: Palette = LIGHT, size: float = 9) -> Drawing:
+    """Return the drawing on the palette's ground under its title, with margins: a picture that stands by itself."""
+    margin = size * 1.5
+    lines = fonts.wrap(title, fonts.STRONG, size * 1.3, drawing.width, 2)
+    head = len(lines) * size * 1.8 + size * 0.6
+    whole = Drawing(drawing.width + 2 * margin, drawing.height + head + 2 * margin)
+    pen = Pen(whole, palette, size)
+    whole.add(Rect(0, 0, whole.width, whole.height, fillColor=HexColor(palette.surface), strokeColor=None))
+    for at, line in enumerate(lines):
+        pen.text(margin, whole.height - margin - size * (1.3 + 1.8 * at), line, face=fonts.STRONG, scale=1.3)
+    whole.add(Group(*drawing.contents, transform=(1, 0, 0, 1, margin, margin)))
+    return whole
+
+
 def svg(drawing: Drawing) -> str:
     """Return the drawing as SVG that QtSvg shows as it is (its clip paths blacken, `None` is no colour to it)."""
     text = renderSVG.drawToString(drawing)
@@ -97,43 +111,6 @@ def svg(drawing: Drawing) -> str:
     text = re.sub(r"(fill|stroke): None", r"\1: none", text)
     # The window knows the semi-bold as a weight of its family.
     return re.sub(r"font-family: ([\w ]+) SemiBold;", r"font-family: \1; font-weight: 600;", text)
-
-
-class _Pen:
-    """Draws on one drawing with its palette and base size of type."""
-
-    def __init__(self, drawing: Drawing, palette: Palette, size: float) -> None:
-        self.drawing = drawing
-        self.palette = palette
-        self.size = size
-
-    def text(
-        self,
-        x: float,
-        y: float,
-        text: str,
-        *,
-        face: str = fonts.TEXT,
-        colour: str | None = None,
-        scale: float = 1.0,
-        anchor: str = "start",
-    ) -> None:
-        """Write one line; `anchor` says which end of it stands at x."""
-        size = self.size * scale
-        text = fonts.clean(text)
-        ink = HexColor(colour or self.palette.ink)
-        pieces = fonts.runs(text, face)
-        if len(pieces) > 1:  # Only one run can leave its place to the renderer, which knows its own widths best.
-            x -= fonts.width(text, face, size) * {"start": 0.0, "middle": 0.5, "end": 1.0}[anchor]
-            anchor = "start"
-        for name, run in pieces:
-            self.drawing.add(String(x, y, run, fontName=name, fontSize=size, fillColor=ink, textAnchor=anchor))
-            x += fonts.width(run, face, size)
-
-    def line(self, start: Spot, end: Spot, colour: str, *, thick: float, dash: list[int] | None = None) -> None:
-        """Draw one line."""
-        shape = Line(*start, *end, strokeColor=HexColor(colour), strokeWidth=thick, strokeDashArray=dash)
-        self.drawing.add(shape)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +136,7 @@ class _Web:
         return self.centre[0] + reach * math.cos(angle), self.centre[1] + reach * math.sin(angle)
 
 
-def _draw_web(pen: _Pen, web: _Web, points: Sequence[Point]) -> None:
+def _draw_web(pen: Pen, web: _Web, points: Sequence[Point]) -> None:
     """Draw the rings and the spokes; the spoke of a point without score is dashed."""
     for ring in RINGS:
         corners = [value for angle in web.angles for value in web.at(ring / 100, angle)]
@@ -174,7 +151,7 @@ def _draw_web(pen: _Pen, web: _Web, points: Sequence[Point]) -> None:
         pen.text(x + pen.size * 0.6, y - pen.size * 0.75, str(ring), colour=pen.palette.ink2, scale=0.72)
 
 
-def _draw_scores(pen: _Pen, web: _Web, points: Sequence[Point]) -> None:
+def _draw_scores(pen: Pen, web: _Web, points: Sequence[Point]) -> None:
     """Draw the scores: an area when all are there, else only the lines between neighbours that both have one."""
     accent = HexColor(pen.palette.accent)
     places = [
@@ -211,7 +188,7 @@ class _Label:
     def height(self) -> float:
         return self.size * (1.25 + 1.15 * len(self.lines))
 
-    def draw(self, pen: _Pen) -> None:
+    def draw(self, pen: Pen) -> None:
         y = self.top - self.size
         pen.text(self.x, y, self.head, face=fonts.STRONG, anchor=self.anchor)
         for line in self.lines:
@@ -219,7 +196,7 @@ class _Label:
             pen.text(self.x, y, line, colour=pen.palette.ink2, scale=0.92, anchor=self.anchor)
 
 
-def _radar_labels(pen: _Pen, web: _Web, points: Sequence[Point], language: str) -> list[_Label]:
+def _radar_labels(pen: Pen, web: _Web, points: Sequence[Point], language: str) -> list[_Label]:
     """Place the labels around the web, each side pushed apart until none touches another."""
     size, width, height = pen.size, pen.drawing.width, pen.drawing.height
     labels = []
@@ -250,7 +227,7 @@ def _push_apart(labels: list[_Label], height: float) -> None:
         floor = label.top + 2
 
 
-def _bar(pen: _Pen, left: float, right: float, middle: float, point: Point) -> None:
+def _bar(pen: Pen, left: float, right: float, middle: float, point: Point) -> None:
     """Draw a bar on its track; no score, no bar."""
     thick = pen.size * 1.1
     bottom = middle - thick / 2
@@ -271,7 +248,7 @@ def _bar(pen: _Pen, left: float, right: float, middle: float, point: Point) -> N
         _hatch(pen, left, bottom, length, thick)
 
 
-def _hatch(pen: _Pen, left: float, bottom: float, length: float, thick: float) -> None:
+def _hatch(pen: Pen, left: float, bottom: float, length: float, thick: float) -> None:
     """Fill a rectangle with slanted lines, cut by hand: the window's SVG has no clip paths."""
     start = -thick
     while start < length:

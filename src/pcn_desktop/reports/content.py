@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from pcn_desktop import __version__
 from pcn_desktop.assessment.scoring import item_score
@@ -100,14 +100,18 @@ _METHOD = {
     },
     "identifier": {"fr": "Identifiant de l’atelier : {id}.", "en": "Workshop id: {id}."},
     "as_written": {
-        "fr": "Les notes sont reproduites telles qu’elles ont été écrites; une mention comme (EN) signale une note "
-        "écrite dans une autre langue que ce document.",
-        "en": "Notes are given as they were written; a mark such as (FR) shows a note written in another language "
+        "fr": "Ce que la salle a écrit est reproduit tel quel; une mention comme (EN) signale un texte écrit dans une "
+        "autre langue que ce document.",
+        "en": "What the room wrote is given as it was written; a mark such as (FR) shows a text in another language "
         "than this document.",
     },
     "no_notes": {
         "fr": "Les notes de l’atelier n’ont pas été incluses.",
         "en": "The workshop’s notes were left out.",
+    },
+    "no_names": {
+        "fr": "Les noms ont été omis : animation et responsables des actions. Un nom écrit dans un texte y reste.",
+        "en": "Names were left out: facilitator and owners of actions. A name written in a text stays there.",
     },
 }  # fmt: skip
 
@@ -132,17 +136,33 @@ def creator() -> str:
     return f"PCN Desktop {__version__}"
 
 
-def detail_rows(details: WorkshopDetails, language: str) -> tuple[tuple[str, str], ...]:
-    """Return the workshop's details that are filled, as (name, value)."""
+def today(options: ReportOptions) -> date:
+    """Return the day of the export on this machine: what is due before it is overdue."""
+    return made_at(options).astimezone().date()
+
+
+def detail_rows(summary: Summary, options: ReportOptions) -> tuple[tuple[str, str], ...]:
+    """Return the workshop's details that are filled, as (name, value); names of people only where they may be."""
+    details, language = summary.details, options.language
     rows = (
         ("network", details.network),
         ("region", details.region),
         ("community", details.community),
         ("day", day(details.day, language) if details.day else ""),
         ("place", details.place),
-        ("facilitator", details.facilitator),
+        ("facilitator", details.facilitator if options.owners else ""),
+        ("closed", _closed(summary, options)),
     )
     return tuple((word(name, language), value) for name, value in rows if value.strip())
+
+
+def _closed(summary: Summary, options: ReportOptions) -> str:
+    if summary.closed is None:
+        return ""
+    when = moment(summary.closed, options.language)
+    if summary.closed_by.strip() and options.owners:
+        return word("closed_by", options.language, moment=when, name=summary.closed_by)
+    return when
 
 
 def statement(part: InstrumentSummary, language: str) -> tuple[str, ...]:
@@ -237,7 +257,12 @@ def _document(summary: Summary, part: InstrumentSummary, options: ReportOptions)
     title = instrument.title.get(language)
     yield _say("instrument", language, title=title, version=instrument.version, key=instrument.key)
     yield _say("identifier", language, id=summary.workshop)
-    yield _say("as_written" if options.notes else "no_notes", language)
+    if not options.notes:
+        yield _say("no_notes", language)
+    if options.notes or summary.choices or summary.swot or summary.actions:
+        yield _say("as_written", language)
+    if not options.owners:
+        yield _say("no_names", language)
 
 
 def _all_in(items: tuple[Item, ...], codes: set[str]) -> bool:

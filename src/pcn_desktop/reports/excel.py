@@ -1,4 +1,7 @@
-"""The report as an Excel workbook: Summary, Scores, Criteria, Notes, Method and provenance. Values, never formulas."""
+"""The report as an Excel workbook: Summary, Scores, Criteria, what stands out, Actions, Notes, Method.
+
+Cells hold values, never formulas.
+"""
 
 from __future__ import annotations
 

@@ -42,22 +42,23 @@ _FORMULA_SIGNS: Final = ("=", "+", "-", "@", "\t")
 Value = str | int | float | Fraction | date | datetime | None
 
 
-def _rgb(colour: str) -> str:
+def rgb(colour: str) -> str:
+    """Return a colour `#rrggbb` as the workbook names it."""
     return f"FF{colour.removeprefix('#').upper()}"
 
 
 def font(size: float = 10, *, bold: bool = False, colour: str = LIGHT.ink) -> Font:
     """Return the workbook's font."""
-    return Font(name=FACE, size=size, bold=bold, color=_rgb(colour))
+    return Font(name=FACE, size=size, bold=bold, color=rgb(colour))
 
 
 def fill(colour: str) -> PatternFill:
     """Return a plain ground."""
-    return PatternFill("solid", fgColor=_rgb(colour))
+    return PatternFill("solid", fgColor=rgb(colour))
 
 
-THIN: Final = Border(bottom=Side(style="thin", color=_rgb(LIGHT.line)))
-UNDER_HEAD: Final = Border(bottom=Side(style="medium", color=_rgb(LIGHT.ink2)))
+THIN: Final = Border(bottom=Side(style="thin", color=rgb(LIGHT.line)))
+UNDER_HEAD: Final = Border(bottom=Side(style="medium", color=rgb(LIGHT.ink2)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +121,7 @@ class Book:
         """Add a sheet named by the shared words, ready to print on Letter paper."""
         sheet: Worksheet = self._workbook.create_sheet(self.word(key)[:31])
         sheet.sheet_view.showGridLines = False
-        sheet.sheet_properties.tabColor = _rgb(LIGHT.accent)
+        sheet.sheet_properties.tabColor = rgb(LIGHT.accent)
         sheet.page_setup.paperSize = 1
         sheet.page_setup.orientation = "landscape" if landscape else "portrait"
         sheet.page_setup.fitToWidth = 1
@@ -250,3 +251,9 @@ def _furniture(text: str) -> str:
     line = " ".join(_ILLEGAL.sub("", text).split())
     line = line if len(line) <= 80 else f"{line[:79]}…"
     return (" " if line[:1].isdigit() else "") + line.replace("&", "&&")
+
+
+def freeze_head(sheet: Worksheet, freeze: str) -> None:
+    """Freeze the headings above and left of a cell, and repeat the first row on each printed page."""
+    sheet.freeze_panes = freeze
+    sheet.print_title_rows = "1:1"

@@ -1,4 +1,4 @@
-"""The five sheets of the workbook."""
+"""The sheets of the workbook, in their order; those of what the room decided have a module of their own."""
 
 from __future__ import annotations
 
@@ -14,8 +14,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 from pcn_desktop.assessment.summary import DimensionSummary, Figures, InstrumentSummary, ItemSummary, SectionSummary
 from pcn_desktop.instruments.model import Scale
 from pcn_desktop.reports import content
-from pcn_desktop.reports.excel_cells import Book, Column, Value, cell_at, font, grow, paint, set_widths
+from pcn_desktop.reports.excel_cells import Book, Column, Value, cell_at, font, freeze_head, grow, paint, set_widths
 from pcn_desktop.reports.excel_charts import Plot, Range, add_bars, add_overview
+from pcn_desktop.reports.excel_decisions import actions_sheet, sense_sheet
 from pcn_desktop.reports.palette import LIGHT, filled
 from pcn_desktop.reports.points import dimension_points, section_points
 from pcn_desktop.reports.wording import capital, level_label, rating_word
@@ -35,10 +36,9 @@ def summary_sheet(book: Book) -> None:
     sheet.row_dimensions[1].height = 30
     book.put(sheet, 2, 1, book.word("report")).font = font(10, bold=True, colour=LIGHT.accent)
     if book.summary.example:
-        mark = book.put(sheet, 3, 1, book.word("example"))
-        mark.font, mark.alignment = font(10, bold=True, colour=LIGHT.warn), Alignment(wrap_text=False)
+        _example(book, sheet, 3)
     row = 4
-    for name, value in content.detail_rows(details, book.language):
+    for name, value in content.detail_rows(book.summary, book.options):
         if details.day is not None and name == book.word("day"):
             _pair(book, sheet, row, (name, details.day), shown=book.day_format)
         else:
@@ -46,6 +46,14 @@ def summary_sheet(book: Book) -> None:
         row += 1
     for at, part in enumerate(book.summary.instruments):
         row = _instrument_block(book, sheet, part, row + 1, chart_row=3 if at == 0 else row + 1)
+
+
+def _example(book: Book, sheet: Worksheet, row: int) -> None:
+    """Say that the workshop is a fictional example."""
+    words = book.word("example_key")
+    sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=2)
+    book.put(sheet, row, 1, words).font = font(10, bold=True, colour=LIGHT.warn)
+    grow(sheet, row, [words], [sum(_SUMMARY_WIDTHS[:2])])
 
 
 def _instrument_block(book: Book, sheet: Worksheet, part: InstrumentSummary, row: int, *, chart_row: int) -> int:
@@ -150,7 +158,7 @@ def scores_sheet(book: Book) -> None:
         for dimension in section.dimensions
     ]
     row = book.table(sheet, "pcn_dimensions", 1, columns, rows)
-    _head(sheet, "C2")
+    freeze_head(sheet, "C2")
     book.put(sheet, row, 1, book.word("empty_key")).alignment = Alignment(wrap_text=False)
     row += 2
     first = 2
@@ -204,7 +212,7 @@ def criteria_sheet(book: Book) -> None:
     for at, (part, _, _, item) in enumerate(found, start=2):
         if isinstance(item.rating, int):
             _show_level(sheet, at, 3, part.instrument.scale_of(item.item), item.rating)
-    _head(sheet, "C2")
+    freeze_head(sheet, "C2")
 
 
 def _item_row(
@@ -278,7 +286,7 @@ def notes_sheet(book: Book) -> None:
     for at, (scale, value) in enumerate(levels, start=2):
         if value is not None:
             _show_level(sheet, at, 3, scale, value)
-    _head(sheet, "B2")
+    freeze_head(sheet, "B2")
 
 
 def method_sheet(book: Book) -> None:
@@ -306,6 +314,8 @@ SHEETS: Final[tuple[Callable[[Book], None], ...]] = (
     summary_sheet,
     scores_sheet,
     criteria_sheet,
+    sense_sheet,
+    actions_sheet,
     notes_sheet,
     method_sheet,
 )
@@ -383,9 +393,3 @@ def _scale_lines(book: Book, scale: Scale) -> list[str]:
 def _local(moment: datetime) -> datetime:
     """Return a moment as this machine's clock shows it, as Excel keeps times: without a zone."""
     return moment.astimezone().replace(tzinfo=None, microsecond=0)
-
-
-def _head(sheet: Worksheet, freeze: str) -> None:
-    """Freeze the headings, and repeat them on each printed page."""
-    sheet.freeze_panes = freeze
-    sheet.print_title_rows = "1:1"

@@ -12,10 +12,12 @@ class ReportOptions:
 
     `language` is the report's (`fr` or `en`), whatever the interface's. `notes` prints the notes under their
     criterion, each as it was written. `questions` adds the question to the room and what would show the criterion.
+    `owners` prints names: who facilitates, who closed the workshop, who does each action.
     `made` is the moment printed as the time of export (aware); None for now.
     """
 
     language: str
     notes: bool = True
     questions: bool = False
+    owners: bool = True
     made: datetime | None = None

@@ -29,6 +29,7 @@ class Palette:
     accent: str
     soft: str
     warn: str
+    warn_soft: str
     ramp: tuple[Tone, ...]
 
     def tone(self, share: float) -> Tone:
@@ -77,6 +78,7 @@ LIGHT: Final = Palette(
     accent="#0b6670",
     soft="#e0f0f0",
     warn="#8a5200",
+    warn_soft="#fbeed8",
     ramp=(
         Tone("#efe9dc", "#5b4d2e"),
         Tone("#c3dedb", "#123b3d"),
@@ -93,6 +95,7 @@ DARK: Final = Palette(
     accent="#58c4c6",
     soft="#17363a",
     warn="#f0b75b",
+    warn_soft="#3a2c12",
     ramp=(
         Tone("#3a352a", "#efe3c8"),
         Tone("#274a4c", "#d5efee"),

@@ -1,4 +1,4 @@
-"""The report as PDF: Letter, with cover, summary, sections, method; fonts embedded, outline and page numbers."""
+"""The report as PDF: Letter; cover, summary, decisions, sections, method; fonts embedded, outline, page numbers."""
 
 from __future__ import annotations
 
@@ -90,14 +90,18 @@ def render_pdf(summary: Summary, options: ReportOptions, steps: Progress) -> byt
 
 def _story(summary: Summary, options: ReportOptions, late: LateText, steps: Progress) -> Iterator[Flowable]:
     """Yield the whole document, telling how far it is."""
+    from pcn_desktop.reports.pdf_decisions import Decisions
     from pcn_desktop.reports.pdf_story import Story
 
     story = Story(summary, options, late)
     total = sum(len(part.sections) + 2 for part in summary.instruments) or 1
     done = 0
     yield from story.cover()
-    for part in summary.instruments:
+    for at, part in enumerate(summary.instruments):
         yield from story.overview(part)
+        if at == 0:
+            yield from Decisions(summary, options, late).tell()
+        yield from story.map(part)
         for section in part.sections:
             yield from story.section(part, section)
             done += 1

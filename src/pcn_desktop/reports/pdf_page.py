@@ -25,6 +25,8 @@ TOP: Final = 62.0
 FOOT: Final = 50.0
 ROOM: Final = SHEET[0] - 2 * SIDE
 """The width of the text, in points."""
+PAGE_ROOM: Final = SHEET[1] - TOP - FOOT - 60
+"""The height of the text below a page's title, in points."""
 INK, INK2, ACCENT, LINE = (HexColor(colour) for colour in (LIGHT.ink, LIGHT.ink2, LIGHT.accent, LIGHT.line))
 
 
@@ -60,6 +62,16 @@ HEADING: Final = _style(11.5, 15, face=fonts.STRONG, spaceBefore=8, spaceAfter=4
 KEY_LABEL: Final = _style(8.5, 11, colour=INK2)
 KEY_VALUE: Final = _style(14, 18, face=fonts.STRONG)
 BIG_VALUE: Final = _style(32, 36, face=fonts.STRONG, colour=ACCENT)
+WARN_CELL: Final = _style(8.5, 11.5, face=fonts.STRONG, colour=HexColor(LIGHT.warn))
+FLAT: Final[list[tuple[Any, ...]]] = [
+    ("FONTNAME", (0, 0), (-1, -1), fonts.TEXT),
+    ("VALIGN", (0, 0), (-1, -1), "TOP"),
+    ("LEFTPADDING", (0, 0), (-1, -1), 0),
+    ("RIGHTPADDING", (0, 0), (-1, -1), 0),
+    ("TOPPADDING", (0, 0), (-1, -1), 0),
+    ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
+]
+"""A table with nothing between its cells."""
 
 
 @dataclass(frozen=True, slots=True)

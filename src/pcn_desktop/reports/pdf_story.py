@@ -22,7 +22,8 @@ from reportlab.platypus import (
 from pcn_desktop.assessment.summary import Figures, InstrumentSummary, SectionSummary, Summary
 from pcn_desktop.instruments.model import Scale
 from pcn_desktop.reports import charts, content, marks
-from pcn_desktop.reports.fonts import STRONG, TEXT, markup
+from pcn_desktop.reports.fonts import STRONG, markup
+from pcn_desktop.reports.heat_map import heat_map
 from pcn_desktop.reports.options import ReportOptions
 from pcn_desktop.reports.palette import LIGHT
 from pcn_desktop.reports.pdf_criteria import criteria_table
@@ -32,6 +33,7 @@ from pcn_desktop.reports.pdf_page import (
     BULLET,
     CELL,
     CODE,
+    FLAT,
     HEAD_CELL,
     HEAD_RIGHT,
     HEADING,
@@ -40,6 +42,7 @@ from pcn_desktop.reports.pdf_page import (
     KEY_VALUE,
     LINE,
     OVERLINE,
+    PAGE_ROOM,
     RIGHT,
     RIGHT_STRONG,
     ROOM,
@@ -53,15 +56,6 @@ from pcn_desktop.reports.pdf_page import (
 from pcn_desktop.reports.points import dimension_points
 from pcn_desktop.reports.wording import capital, coverage, number, percent, ratio, score, share, word
 from pcn_desktop.typography import NO_BREAK
-
-_FLAT = [
-    ("FONTNAME", (0, 0), (-1, -1), TEXT),
-    ("VALIGN", (0, 0), (-1, -1), "TOP"),
-    ("LEFTPADDING", (0, 0), (-1, -1), 0),
-    ("RIGHTPADDING", (0, 0), (-1, -1), 0),
-    ("TOPPADDING", (0, 0), (-1, -1), 0),
-    ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
-]
 
 
 class Story:
@@ -84,7 +78,8 @@ class Story:
             Paragraph(markup(title, STRONG), style),
         ]
         if self._summary.example:
-            top.append(Paragraph(markup(word("example", language), STRONG), _sized(BODY, 12, 17, HexColor(LIGHT.warn))))
+            words = Paragraph(markup(word("example_key", language), STRONG), _sized(BODY, 11, 15, HexColor(LIGHT.warn)))
+            top += [words, Spacer(1, 8)]
         for part in self._summary.instruments:
             own = part.instrument
             version = word("version", language, version=own.version)
@@ -92,10 +87,10 @@ class Story:
         top.append(Spacer(1, 22))
         rows = [
             [Paragraph(markup(name), KEY_LABEL), Paragraph(markup(_clip(value, 300)), _sized(BODY, 11, 15))]
-            for name, value in content.detail_rows(details, language)
+            for name, value in content.detail_rows(self._summary, self._options)
         ]
         if rows:
-            padded = [*_FLAT, ("BOTTOMPADDING", (0, 0), (-1, -1), 6), ("TOPPADDING", (0, 0), (0, -1), 3)]
+            padded = [*FLAT, ("BOTTOMPADDING", (0, 0), (-1, -1), 6), ("TOPPADDING", (0, 0), (0, -1), 3)]
             top.append(Table(rows, colWidths=(92, ROOM - 92 - 40), style=padded, hAlign="LEFT"))
         yield KeepInFrame(ROOM, SHEET[1] - 250 - 112, top, mode="shrink", hAlign="LEFT")
         yield FrameBreak()
@@ -127,6 +122,18 @@ class Story:
         yield Paragraph(markup(word("distribution", language), STRONG), HEADING)
         for scale in content.scales_used(part):
             yield marks.tally_strip(part, scale, language, LIGHT, ROOM)
+
+    def map(self, part: InstrumentSummary) -> Iterator[Flowable]:
+        """Yield the page with all criteria on one picture; nothing while nothing is rated."""
+        if part.figures.percent is None:
+            return
+        language = self._language
+        yield PageBreak()
+        title = word("heat_map", language)
+        yield Anchor(f"{part.instrument.key}/map", title, 1, self._late)
+        yield Paragraph(markup(part.instrument.title.get(language), STRONG), OVERLINE)
+        yield Paragraph(markup(title, STRONG), TITLE)
+        yield KeepInFrame(ROOM, PAGE_ROOM, [heat_map(part, language, width=ROOM)], mode="shrink", hAlign="LEFT")
 
     def section(self, part: InstrumentSummary, section: SectionSummary) -> Iterator[Flowable]:
         """Yield the pages of one section: its figures, its dimensions as bars, its criteria."""
@@ -179,7 +186,7 @@ class Story:
             self._key("not_applicable", number(part.not_applicable, language)),
         ]
         style: list[tuple[Any, ...]] = [
-            *_FLAT,
+            *FLAT,
             ("BACKGROUND", (0, 0), (0, 0), HexColor(LIGHT.soft)),
             ("LEFTPADDING", (0, 0), (-1, -1), 12),
             ("TOPPADDING", (0, 0), (-1, -1), 8),
@@ -198,7 +205,7 @@ class Story:
             self._key("coverage", coverage(figures.coverage, language)),
             self._key("in_place", ratio(figures.in_place, figures.coverage.applicable, language)),
         ]
-        style = [*_FLAT, ("LINEBEFORE", (1, 0), (-1, 0), 0.6, LINE), ("LEFTPADDING", (1, 0), (-1, 0), 14)]
+        style = [*FLAT, ("LINEBEFORE", (1, 0), (-1, 0), 0.6, LINE), ("LEFTPADDING", (1, 0), (-1, 0), 14)]
         return Table([cells], colWidths=(110, 120, 120), style=style, hAlign="LEFT")
 
     def _key(self, name: str, value: str, more: str = "") -> list[Flowable]:
@@ -236,7 +243,7 @@ class Story:
                 ]
             )
         style = [
-            *_FLAT,
+            *FLAT,
             ("TOPPADDING", (0, 0), (-1, -1), 3),
             ("BOTTOMPADDING", (0, 0), (-1, -1), 4),
             ("LINEBELOW", (0, 0), (-1, 0), 0.8, HexColor(LIGHT.ink2)),
@@ -254,7 +261,7 @@ class Story:
             ]
             for level in scale.levels
         ]
-        style = [*_FLAT, ("TOPPADDING", (0, 0), (-1, -1), 2), ("BOTTOMPADDING", (0, 0), (-1, -1), 2)]
+        style = [*FLAT, ("TOPPADDING", (0, 0), (-1, -1), 2), ("BOTTOMPADDING", (0, 0), (-1, -1), 2)]
         return Table(rows, colWidths=(140, ROOM - 140), style=style, hAlign="LEFT")
 
 

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from pcn_desktop.assessment.summary import DimensionSummary, Figures, SectionSummary
-from pcn_desktop.reports.wording import percent, score, word
+from pcn_desktop.assessment.summary import DimensionSummary, Figures, InstrumentSummary, SectionSummary
+from pcn_desktop.reports.wording import percent, rating_word, score, word
+from pcn_desktop.workspace.values import Outside, Rating
 
 FEWEST_SPOKES: Final = 3
 MOST_SPOKES: Final = 12
@@ -50,3 +51,27 @@ def describe(points: Sequence[Point], title: str, language: str, *, as_radar: bo
     """Return the chart in words, for those who do not see it."""
     values = "; ".join(f"{point.code} {point.name}, {percent(point.figures.percent, language)}" for point in points)
     return word("radar_text" if as_radar else "bars_text", language, title=title, values=values)
+
+
+def rating_sign(rating: Rating | None) -> str:
+    """Return what stands in a criterion's cell: its digit, `–` for not applicable, `?` for don't know, else nothing."""
+    if rating is None:
+        return ""
+    if isinstance(rating, Outside):
+        return "–" if rating is Outside.NOT_APPLICABLE else "?"
+    return str(rating)
+
+
+def describe_map(part: InstrumentSummary, language: str) -> str:
+    """Return the map of all criteria in words: of each dimension its ratings in order, then its score."""
+    lines = []
+    for row in part.dimensions:
+        ratings = ", ".join(
+            rating_sign(item.rating)
+            if isinstance(item.rating, int)
+            else rating_word(part.instrument.scale_of(item.item), item.rating, language)
+            for item in row.items
+        )
+        figure = percent(row.figures.percent, language)
+        lines.append(f"{row.dimension.code} {row.dimension.short.get(language)}, {ratings}, {figure}")
+    return word("heat_map_text", language, values="; ".join(lines))

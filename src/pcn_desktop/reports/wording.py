@@ -14,7 +14,7 @@ from pcn_desktop.assessment.scoring import Coverage
 from pcn_desktop.assessment.summary import Figures
 from pcn_desktop.instruments.model import Level, Scale
 from pcn_desktop.typography import NO_BREAK, set_words
-from pcn_desktop.workspace.values import Outside, Rating
+from pcn_desktop.workspace.values import ActionPriority, ActionStatus, Outside, Quadrant, Rating
 
 NO_SCORE: Final = "–"
 """What stands where there is no score: never 0."""
@@ -78,7 +78,69 @@ WORDS: Final[dict[str, dict[str, str]]] = {
     "no_score": {"fr": "Sans score", "en": "No score"},
     "of": {"fr": "{part} sur {whole}", "en": "{part} of {whole}"},
     "distribution": {"fr": "Répartition des cotes", "en": "How the ratings fall"},
+    # What the room chose
+    "stands_out": {"fr": "Ce qui ressort", "en": "What stands out"},
+    "choice": {"fr": "Choix", "en": "Choice"},
+    "strengths": {"fr": "Forces", "en": "Strengths"},
+    "priorities": {"fr": "Priorités", "en": "Priorities"},
+    "strength": {"fr": "Force", "en": "Strength"},
+    "chosen_priority": {"fr": "Priorité", "en": "Priority"},
+    "about": {"fr": "Dimension ou critère", "en": "Dimension or criterion"},
+    "standing": {"fr": "Cote ou score", "en": "Rating or score"},
+    "out_of_scope": {"fr": "Hors portée", "en": "Out of scope"},
+    "reason": {"fr": "Raison", "en": "Reason"},
+    "swot": {
+        "fr": "Forces, faiblesses, possibilités et menaces",
+        "en": "Strengths, weaknesses, opportunities and threats",
+    },
+    "quadrant": {"fr": "Champ", "en": "Field"},
+    "number": {"fr": "No", "en": "No."},
+    "entry": {"fr": "Texte", "en": "Text"},
+    "quadrant_strength": {"fr": "Forces", "en": "Strengths"},
+    "quadrant_weakness": {"fr": "Faiblesses", "en": "Weaknesses"},
+    "quadrant_opportunity": {"fr": "Possibilités", "en": "Opportunities"},
+    "quadrant_threat": {"fr": "Menaces", "en": "Threats"},
+    # What is to be done
+    "actions": {"fr": "Actions", "en": "Actions"},
+    "action_plan": {"fr": "Plan d’action", "en": "Action plan"},
+    "what": {"fr": "Quoi", "en": "What"},
+    "owner": {"fr": "Responsable", "en": "Who"},
+    "due": {"fr": "Échéance", "en": "By when"},
+    "priority": {"fr": "Priorité", "en": "Priority"},
+    "first_step": {"fr": "Première étape", "en": "First step"},
+    "overdue": {"fr": "En retard", "en": "Overdue"},
+    "whole": {"fr": "L’ensemble", "en": "The whole"},
+    "action_to_do": {"fr": "À faire", "en": "To do"},
+    "action_under_way": {"fr": "En cours", "en": "Under way"},
+    "action_done": {"fr": "Terminée", "en": "Done"},
+    "action_dropped": {"fr": "Abandonnée", "en": "Dropped"},
+    "priority_high": {"fr": "Élevée", "en": "High"},
+    "priority_normal": {"fr": "Normale", "en": "Normal"},
+    "priority_low": {"fr": "Faible", "en": "Low"},
+    "pick": {"fr": "Choisissez dans la liste.", "en": "Choose from the list."},
+    # Where the workshop stands
+    "closed": {"fr": "Fermé", "en": "Closed"},
+    "closed_by": {"fr": "{moment}, par {name}", "en": "{moment}, by {name}"},
+    # What happened
+    "workshop_closed": {"fr": "Atelier fermé", "en": "Workshop closed"},
+    "workshop_reopened": {"fr": "Atelier rouvert", "en": "Workshop reopened"},
+    "note_erased": {"fr": "Note retirée sur demande", "en": "Note removed on request"},
+    "text_erased": {"fr": "Note : texte retiré sur demande", "en": "Note: text removed on request"},
+    "action": {"fr": "Action", "en": "Action"},
+    "action_made": {"fr": "Action ajoutée", "en": "Action added"},
+    "action_gone": {"fr": "Action retirée", "en": "Action removed"},
+    "choice_made": {"fr": "Choix ajouté", "en": "Choice added"},
+    "choice_gone": {"fr": "Choix retiré", "en": "Choice removed"},
+    "line": {"fr": "Ligne FFPM", "en": "SWOT line"},
+    "line_made": {"fr": "Ligne FFPM ajoutée", "en": "SWOT line added"},
+    "line_gone": {"fr": "Ligne FFPM retirée", "en": "SWOT line removed"},
+    "position": {"fr": "Rang", "en": "Position"},
     # Sentences
+    "example_key": {
+        "fr": "Démonstration : données fictives. Le réseau, les cotes et les textes de cet atelier sont inventés.",
+        "en": "Demonstration: fictional data. The network, ratings and texts of this workshop are invented.",
+    },
+    "plan_day": {"fr": "En retard : au {day}.", "en": "Overdue: as of {day}."},
     "provisional_key": {
         "fr": "* Provisoire : tous les critères applicables ne sont pas encore cotés.",
         "en": "* Provisional: not every applicable criterion is rated yet.",
@@ -101,6 +163,8 @@ WORDS: Final[dict[str, dict[str, str]]] = {
     },
     "radar_text": {"fr": "Graphique en radar. {title} : {values}.", "en": "Radar chart. {title}: {values}."},
     "bars_text": {"fr": "Graphique à barres. {title} : {values}.", "en": "Bar chart. {title}: {values}."},
+    "heat_map": {"fr": "Chaque critère", "en": "Every criterion"},
+    "heat_map_text": {"fr": "Carte de chaque critère. {values}.", "en": "Map of every criterion. {values}."},
     "section_scores": {"fr": "Score par {term}", "en": "Score by {term}"},
     "dimension_scores": {"fr": "Score par dimension", "en": "Score by dimension"},
 }
@@ -109,6 +173,13 @@ COUNTED: Final[dict[str, dict[str, tuple[str, str]]]] = {
     "criterion": {"fr": ("{n} critère", "{n} critères"), "en": ("{n} criterion", "{n} criteria")},
     "note": {"fr": ("{n} note", "{n} notes"), "en": ("{n} note", "{n} notes")},
     "in_place": {"fr": ("{n} en place", "{n} en place"), "en": ("{n} in place", "{n} in place")},
+    "action": {"fr": ("{n} action", "{n} actions"), "en": ("{n} action", "{n} actions")},
+    "overdue": {"fr": ("{n} en retard", "{n} en retard"), "en": ("{n} overdue", "{n} overdue")},
+    "ownerless": {
+        "fr": ("{n} sans responsable", "{n} sans responsable"),
+        "en": ("{n} without owner", "{n} without owner"),
+    },
+    "dateless": {"fr": ("{n} sans échéance", "{n} sans échéance"), "en": ("{n} without date", "{n} without date")},
 }
 
 _MONTHS: Final[dict[str, tuple[str, ...]]] = {
@@ -124,6 +195,24 @@ _MONTHS: Final[dict[str, tuple[str, ...]]] = {
 _SHORT_MONTHS: Final[dict[str, tuple[str, ...]]] = {
     "fr": ("janv.", "févr.", "mars", "avr.", "mai", "juin", "juill.", "août", "sept.", "oct.", "nov.", "déc."),
     "en": ("Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."),
+}
+
+_STATUSES: Final = {
+    ActionStatus.TO_DO: "action_to_do",
+    ActionStatus.UNDER_WAY: "action_under_way",
+    ActionStatus.DONE: "action_done",
+    ActionStatus.DROPPED: "action_dropped",
+}
+_PRIORITIES: Final = {
+    ActionPriority.HIGH: "priority_high",
+    ActionPriority.NORMAL: "priority_normal",
+    ActionPriority.LOW: "priority_low",
+}
+_QUADRANTS: Final = {
+    Quadrant.STRENGTH: "quadrant_strength",
+    Quadrant.WEAKNESS: "quadrant_weakness",
+    Quadrant.OPPORTUNITY: "quadrant_opportunity",
+    Quadrant.THREAT: "quadrant_threat",
 }
 
 
@@ -226,6 +315,21 @@ def rating_label(scale: Scale, rating: Rating | None, language: str) -> str:
     if rating is None or isinstance(rating, Outside):
         return rating_word(scale, rating, language)
     return level_label(scale.level(rating), language)
+
+
+def action_status(status: ActionStatus, language: str) -> str:
+    """Return where an action stands, in words."""
+    return word(_STATUSES[status], language)
+
+
+def action_priority(priority: ActionPriority, language: str) -> str:
+    """Return how soon an action matters, in words."""
+    return word(_PRIORITIES[priority], language)
+
+
+def quadrant(which: Quadrant, language: str) -> str:
+    """Return the name of one of the four fields."""
+    return word(_QUADRANTS[which], language)
 
 
 def note_mark(note_language: str, language: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import sqlite3
 import sys
 import uuid
@@ -14,11 +15,13 @@ from pathlib import Path
 from typing import Final
 
 from pcn_desktop.errors import WorkspaceDamaged
+from pcn_desktop.paths import backups_folder
 from pcn_desktop.workspace.link import examine, sidecar
 from pcn_desktop.workspace.readers import reading_file
 
 SIDECARS: Final = ("-wal", "-shm", "-journal")
 """What SQLite keeps beside a file in use."""
+_DAY: Final = r"\d{4}-\d\d-\d\d"
 
 
 @contextmanager
@@ -36,6 +39,34 @@ def sweep(path: Path) -> None:
     for left in path.parent.glob(f".{_literal(path.name)}.*.tmp*"):
         with contextlib.suppress(OSError):
             left.unlink()
+
+
+def copies_beside(path: Path) -> tuple[Path, ...]:
+    """Return the copies of the workspace at `path` that the program made: its backups, and files that were replaced."""
+    stem, suffix = re.escape(path.stem), re.escape(path.suffix)
+    backup = re.compile(rf"{stem}-({_DAY}|before-format-\d+-{_DAY}-\d{{6}}){suffix}")
+    replaced = re.compile(rf"{stem}-replaced-{_DAY}-\d{{6}}{suffix}")
+    return (*_named(backups_folder(path), backup), *_named(path.parent, replaced))
+
+
+def orphans(path: Path) -> tuple[Path, ...]:
+    """Return the journals set aside of files that were gone: nobody can tell what of a workshop they hold."""
+    orphan = rf"{re.escape(path.stem)}-orphan-{_DAY}-\d{{6}}{re.escape(path.suffix)}-(wal|journal)"
+    return _named(path.parent, re.compile(orphan))
+
+
+def sweep_copies(path: Path) -> None:
+    """Remove what killed programs left of copies of the workspace at `path`. Only for the holder of its lock."""
+    left = re.compile(rf"\.{re.escape(path.stem)}-.*\.[0-9a-f]{{32}}\.tmp.*")
+    for one in (*_named(backups_folder(path), left), *_named(path.parent, left)):
+        with contextlib.suppress(OSError):
+            one.unlink()
+
+
+def _named(folder: Path, pattern: re.Pattern[str]) -> tuple[Path, ...]:
+    if not folder.is_dir():
+        return ()
+    return tuple(sorted(one for one in folder.iterdir() if pattern.fullmatch(one.name)))
 
 
 def replace(temporary: Path, target: Path) -> None:

@@ -59,6 +59,7 @@ class Event:
     code: str = ""
     field: str = ""
     stay: str | None = None
+    erased: bool = False
 
 
 def record(connection: sa.Connection, event: Event, *, though_closed: bool = False) -> Change | None:
@@ -112,7 +113,7 @@ def _row(event: Event, at: str) -> dict[str, Any]:
         "facilitator": event.facilitator,
         "laptop": event.laptop,
         "stay": event.stay,
-        "erased": False,
+        "erased": event.erased,
     }
 
 
@@ -167,3 +168,9 @@ def recorded(connection: sa.Connection, change: str) -> tuple[Change, Value, Val
 def last_moment(connection: sa.Connection) -> str | None:
     """Return when the file last changed, as kept; None when nothing was ever kept."""
     return connection.execute(sa.select(_H.at).order_by(_H.serial.desc()).limit(1)).scalar()
+
+
+def last_change(connection: sa.Connection, workshop: str) -> str | None:
+    """Return when something in a workshop last changed, as kept; that it was closed or opened again is no change."""
+    query = sa.select(sa.func.max(_H.at)).where(_H.workshop_id == workshop, _H.subject != Subject.CLOSING.value)
+    return connection.execute(query).scalar()

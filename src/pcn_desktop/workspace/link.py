@@ -17,8 +17,16 @@ from urllib.parse import quote
 
 import sqlalchemy as sa
 
-from pcn_desktop.errors import NotAWorkspace, WorkspaceDamaged, WorkspaceMissing, WorkspaceNewer, WorkspaceReadOnly
+from pcn_desktop.errors import (
+    NotAWorkspace,
+    WorkspaceDamaged,
+    WorkspaceLocked,
+    WorkspaceMissing,
+    WorkspaceNewer,
+    WorkspaceReadOnly,
+)
 from pcn_desktop.workspace.failures import storage_errors
+from pcn_desktop.workspace.locking import other_owner
 from pcn_desktop.workspace.moments import now
 from pcn_desktop.workspace.schema import APPLICATION_ID
 
@@ -146,6 +154,22 @@ class Link:
                 raise
             if self._raw.total_changes != before:
                 self.last_commit = now()
+
+    def rewrite(self) -> None:
+        """Write the file anew without a trace of what was deleted, and empty its journal.
+
+        Overwriting deleted rows is not enough: SQLite moves rows between pages, and leaves copies in their gaps.
+
+        Raises:
+            WorkspaceLocked: another program reads the file; its journal may still hold what was deleted.
+            WorkspaceMissing, StorageFull, StorageFailed, WorkspaceDamaged: nothing is lost, it is to be done again.
+        """
+        with self._mutex, storage_errors(self.path):
+            self._must_be_there()
+            self._raw.execute("VACUUM")
+            busy, _, _ = self._raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            if busy:
+                raise WorkspaceLocked(path=self.path, owner=other_owner(self.path))
 
     def close(self) -> None:
         """Close the file; a second call does nothing."""

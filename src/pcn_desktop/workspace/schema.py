@@ -359,6 +359,16 @@ verified_copies = sa.Table(
     comment="A copy of this file on another medium, read back once written",
 )
 
+removals = sa.Table(
+    "removals",
+    METADATA,
+    _id("the workshop or the note"),
+    _text("kind", "workshop, or note"),
+    *_moment("at", "when it was removed from this file"),
+    sa.CheckConstraint("kind IN ('workshop', 'note')", "kind"),
+    comment="What is removed from this file and still to be removed from its backups; the row goes once that is done",
+)
+
 history = sa.Table(
     "history",
     METADATA,

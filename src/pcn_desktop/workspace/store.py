@@ -11,7 +11,6 @@ from types import TracebackType
 from typing import Literal, Self
 
 from pcn_desktop.instruments.model import Instrument
-from pcn_desktop.paths import backups_folder
 from pcn_desktop.workspace import backup as backups
 from pcn_desktop.workspace import (
     catalogue,
@@ -22,8 +21,10 @@ from pcn_desktop.workspace import (
     history,
     listing,
     queries,
+    removing,
     workshops,
 )
+from pcn_desktop.workspace.care import Care
 from pcn_desktop.workspace.changes import Desk, Spot
 from pcn_desktop.workspace.history import Value
 from pcn_desktop.workspace.laptop import laptop_id
@@ -54,19 +55,15 @@ class Access(StrEnum):
     """Reading only, beside a window that writes too."""
 
 
-class Workspace:
+class Workspace(Care):
     """An open workspace file; a context manager. Every error of the file or the disk is one of `errors`."""
 
     def __init__(self, opened: Opened, migrations: Migrations, laptop: str) -> None:
         """Take over an open file; see `open_workspace`."""
-        self.path: Path = opened.link.path
-        self.read_only: bool = opened.link.read_only
+        super().__init__(opened.link, migrations.head, laptop)
         self.warning: PlaceWarning | None = opened.warning
         self.unchecked: bool = opened.unchecked
-        self.laptop = laptop
-        self._link = opened.link
         self._lock = opened.lock
-        self._known = migrations.head
         self._stamps, self._keys = listing.stamps(), listing.keys()
         self._desk = Desk(Seats(), laptop)
 
@@ -145,6 +142,12 @@ class Workspace:
         """Return who actions were given to, in any workshop, the most recent first."""
         with self._link.reading() as connection:
             return entry_queries.owners(connection)
+
+    def last_change(self, workshop: str) -> datetime | None:
+        """Return when something in a workshop last changed (UTC); closing and opening it again is no change."""
+        with self._link.reading() as connection:
+            found = history.last_change(connection, workshop)
+        return from_text(found) if found else None
 
     def last_commit(self) -> datetime | None:
         """Return when a change was last put on disk (UTC); None when nothing was ever kept."""
@@ -282,6 +285,25 @@ class Workspace:
         with self._link.writing() as connection:
             return workshops.close(connection, self._desk, workshop, closed=False)
 
+    def delete_workshop(self, workshop: str) -> None:
+        """Delete a workshop from the file; `finish_removing` then takes it out of its gaps, journal and backups.
+
+        Raises:
+            UnknownWorkshop: there is none with this id.
+        """
+        with self._link.writing() as connection:
+            removing.delete_workshop(connection, workshop)
+        self._desk.seats.forget()
+
+    def erase_note(self, workshop: str, note: str) -> Change | None:
+        """Remove the text of a note on request, in its history too; closed workshops let it. Then `finish_removing`.
+
+        Returns:
+            The row of history that tells who and when; None when no text of this note is kept.
+        """
+        with self._link.writing() as connection:
+            return removing.erase_note(connection, self._desk, workshop, note)
+
     def keep_position(self, workshop: str, instrument: str, code: str) -> None:
         """Keep where the walk stands; no history.
 
@@ -307,40 +329,6 @@ class Workspace:
             if not catalogue.has(connection, instrument.key, instrument.version):
                 catalogue.store(connection, instrument)
                 self._desk.seats.forget()
-
-    # --- Looking after the file; these may run in another thread
-
-    def backup(self, target: Path) -> None:
-        """Write a verified copy to `target`, replacing what is there only once the copy is whole.
-
-        Raises:
-            ExportFolderMissing, ExportTargetBusy, ExportFailed, ExportDiskFull, WorkspaceMissing, WorkspaceDamaged:
-                no copy was made; what was at the target is intact.
-        """
-        backups.back_up(self.path, target, self._known)
-
-    def backup_daily(self, *, keep: int = 10, today: date | None = None) -> Path | None:
-        """Make the day's backup, in a folder beside the file, and keep the last `keep`.
-
-        Returns:
-            The backup made; None when the day has one, or when the file is open for reading only.
-        """
-        if self.read_only:
-            return None
-        day = today or datetime.now().astimezone().date()
-        return backups.back_up_daily(self.path, backups_folder(self.path), self._known, keep=keep, today=day)
-
-    def quick_check(self) -> None:
-        """Make the check that opening put off (`unchecked`).
-
-        Raises:
-            WorkspaceDamaged, WorkspaceMissing, StorageFailed: had it not waited, the file would not have opened.
-        """
-        backups.check_soon(self.path)
-
-    def check(self) -> tuple[str, ...]:
-        """Return what the full check finds wrong; nothing when the file is sound."""
-        return backups.check(self.path)
 
 
 def open_workspace(

@@ -6,8 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from pathlib import Path
 from types import MappingProxyType
 from typing import Final, NamedTuple
+
+from pcn_desktop.errors import PcnError
 
 
 class Outside(StrEnum):
@@ -258,6 +261,10 @@ class Subject(StrEnum):
     CLOSING = "closing"
 
 
+ERASED: Final = "erased"
+"""The history's field that tells of a note whose text was removed on request."""
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """One row of history: before, after, when (UTC), the facilitator's label and the laptop; never a participant.
@@ -265,7 +272,7 @@ class Change:
     `field` names the detail changed, `instrument` and `code` the criterion; blank where they do not apply.
     `before` and `after` are text as stored: a rating as `0`…, `na`, `unknown`; None for nothing. The `kept` field of
     a choice, an entry or an action tells that it was made (None → its text) or removed (its text → None). `erased`
-    says that the texts were removed on request: only who and when is left.
+    says that the texts were removed on request: only who and when is left; the field `ERASED` tells of the request.
     """
 
     id: str
@@ -281,3 +288,58 @@ class Change:
     facilitator: str
     laptop: str
     erased: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What somebody wrote in one of many workshops: a `workshop` (its title and where it was), a `note`, an `action`.
+
+    `title` is the workshop's. `instrument` and `code` name the criterion; blank where there is none.
+    """
+
+    kind: str
+    id: str
+    workshop: str
+    title: str
+    instrument: str
+    code: str
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VerifiedCopy:
+    """A copy of the workspace on another medium: when (UTC) it was begun, where it lies; it was read back whole."""
+
+    at: datetime
+    place: str
+    laptop: str
+
+
+@dataclass(frozen=True, slots=True)
+class Going:
+    """What goes with a workshop: its title, how many rows of each kind, and the copies that hold it.
+
+    `copies` are backups of ours beside the file: it is taken out of each. `unreached` are files there that hold it or
+    may hold it, and stay as they are. `elsewhere` are the copies known on other media.
+    """
+
+    workshop: str
+    title: str
+    ratings: int
+    notes: int
+    choices: int
+    swot: int
+    actions: int
+    changes: int
+    copies: tuple[Path, ...] = ()
+    unreached: tuple[Path, ...] = ()
+    elsewhere: tuple[VerifiedCopy, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """What came of removing: the copies rewritten, those still to do (with why), and those that cannot be reached."""
+
+    cleaned: tuple[Path, ...] = ()
+    remaining: tuple[tuple[Path, PcnError], ...] = ()
+    unreached: tuple[Path, ...] = ()

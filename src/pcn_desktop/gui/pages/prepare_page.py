@@ -48,7 +48,7 @@ class PreparePage(Page):
         self._workshop = ""
         self._kept = WorkshopDetails("")
         self._begun = False
-        self._was_dirty = False
+        self._was_dirty = self._locked = False
         # Widgets
         self.form = Ui_Prepare()
         self.form.setupUi(self)  # type: ignore[no-untyped-call]
@@ -113,6 +113,7 @@ class PreparePage(Page):
     def show_workshop(self, record: WorkshopRecord, instruments: tuple[Instrument, ...]) -> None:
         """Show a workshop as it is on disk; what is being typed stays. Call `flush` before another workshop."""
         other = record.id != self._workshop
+        self._lock(record.closed is not None)
         self._workshop = record.id
         before, self._kept = self._kept, record.details
         for field in (*self._lines, "day", "language"):
@@ -131,6 +132,15 @@ class PreparePage(Page):
         if self.history_button.isChecked():
             self.historyRequested.emit()
 
+    def _lock(self, locked: bool) -> None:
+        """Let everything be read only, in a workshop that is closed."""
+        form = self.form
+        for part in (*self._lines.values(), form.day, form.language, form.all, form.none):
+            part.setEnabled(not locked)
+        self._locked = locked
+        self._write_about()
+        self.scope.lock(locked)
+
     def show_history(self, changes: tuple[Change, ...]) -> None:
         """Show what happened to the details and the scope."""
         self.history.show_changes(changes)
@@ -143,8 +153,8 @@ class PreparePage(Page):
         self._tell()
 
     def focus_first(self) -> None:
-        """Give the keyboard to the title."""
-        self.form.title.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Give the keyboard to the title; in a closed workshop, to the way on."""
+        (self.form.walk if self._locked else self.form.title).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def retranslate(self) -> None:
         """Write every word in the current language."""
@@ -165,7 +175,15 @@ class PreparePage(Page):
         self.scope.speak(language_of(self))
         self._write_errors()
         self._write_walk()
+        self._write_about()
         self._scope_changed()
+
+    def _write_about(self) -> None:
+        self.form.subtitle.setText(
+            self.tr("This workshop is closed: everything here can be read. Reopen it in Report to change something.")
+            if self._locked
+            else self.tr("Everything here can be changed at any time. It is saved as you type.")
+        )
 
     # Details
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
+from pcn_desktop.assessment.closing import Checked
 from pcn_desktop.assessment.summary import Summary
 from pcn_desktop.gui.file_dialogs import FileDialogs
 from pcn_desktop.gui.file_names import proposed_stem, safe_stem
@@ -14,12 +15,14 @@ from pcn_desktop.gui.forms.ui_report_options import Ui_ReportOptions
 from pcn_desktop.gui.icons import set_icon
 from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.widgets.chart_card import ChartCard
+from pcn_desktop.gui.widgets.closing_card import ClosingCard
 from pcn_desktop.gui.widgets.columns import ColumnsPage
 from pcn_desktop.gui.widgets.coverage_card import CoverageCard
 from pcn_desktop.gui.widgets.export_card import SUFFIX, ExportCard, Kind
 from pcn_desktop.gui.widgets.flow import flow
 from pcn_desktop.gui.widgets.page import show_path
 from pcn_desktop.paths import documents_folder
+from pcn_desktop.reports.decisions import stands_out
 from pcn_desktop.reports.options import ReportOptions
 from pcn_desktop.reports.wording import day, tongue, word
 from pcn_desktop.typography import NO_BREAK
@@ -37,6 +40,12 @@ class ReportPage(ColumnsPage):
     openRequested = Signal(object)
     """A file that was saved, or its folder."""
     folderChosen = Signal(str)
+    closeRequested = Signal()
+    reopenRequested = Signal()
+    goRequested = Signal(object)
+    """A `Checked` of the closing list whose place is asked for."""
+    copyRequested = Signal(object)
+    """Path of a copy on another medium; answered by `closing`."""
 
     def __init__(self, dialogs: FileDialogs | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,13 +56,15 @@ class ReportPage(ColumnsPage):
         self.form = Ui_ReportOptions()
         self.form.setupUi(self)  # type: ignore[no-untyped-call]
         self.cards = {kind: ExportCard(kind) for kind in Kind}
-        self.chart = ChartCard()
+        self.chart = ChartCard(dialogs=self._dialogs)
+        self.closing = ClosingCard(self._dialogs)
         self._states: list[CoverageCard] = []
         self._languages = {"fr": self.form.french, "en": self.form.english}
         group = QButtonGroup(self)
         for choice in self._languages.values():
             group.addButton(choice)
         self.form.notes.setChecked(True)
+        self.form.owners.setChecked(True)
         set_icon(self.form.chooseFolder, "folder-open", "ink2", 18)
         for made in self.findChildren(QPushButton):
             made.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -62,6 +73,7 @@ class ReportPage(ColumnsPage):
         for at, made_card in enumerate(self.cards.values()):
             self.form.right.insertWidget(at, made_card)
         self.form.right.insertWidget(len(self.cards), self.chart)
+        self.form.left.insertWidget(self.form.left.count() - 1, self.closing)
         self.form.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.stand(self.form.columns, _TWO_COLUMNS)
         # Connections
@@ -82,6 +94,8 @@ class ReportPage(ColumnsPage):
         form.fileName.textChanged.connect(self._show_targets)
         form.fileName.editingFinished.connect(self._clean_name)
         form.chooseFolder.clicked.connect(self._choose_folder)
+        for name in ("closeRequested", "reopenRequested", "goRequested", "copyRequested"):
+            getattr(self.closing, name).connect(getattr(self, name))
 
     # What is shown
 
@@ -89,25 +103,31 @@ class ReportPage(ColumnsPage):
         """Show the open workshop; another one than before starts with its own language and file name."""
         before = self._summary
         self._summary = summary
-        for part in (self.form.contentCard, self.form.placeCard, *self.cards.values()):
+        for part in (self.form.contentCard, self.form.placeCard, self.closing, *self.cards.values()):
             part.setVisible(summary is not None)
         # One chart: a workshop over several instruments has one score for each, and its report a chart for each.
         self.chart.setVisible(summary is not None and len(summary.instruments) == 1)
         if summary is not None and len(summary.instruments) == 1:
-            self.chart.show_part(summary.instruments[0])
+            self.chart.show_part(summary.instruments[0], summary.details.title)
         if summary is not None and (before is None or before.workshop != summary.workshop):
             self._languages[tongue(summary.details.language)].setChecked(True)
             self.form.fileName.setText(self._proposed())
             for made in self.cards.values():
                 made.reset()
+            self.closing.forget()
         elif summary is not None and before is not None and before.details != summary.details:
             self._follow_details(before)
         self._write_state()
         self._show_contents()
 
+    def show_closing(self, lines: tuple[Checked, ...]) -> None:
+        """Show what the workshop leaves open, and whether it is closed."""
+        if self._summary is not None:
+            self.closing.show_lines(lines, self._summary.closed, self._summary.closed_by)
+
     def show_folder(self, folder: Path) -> None:
         """Show the folder where the files go."""
-        self._folder = folder
+        self._folder = self.chart.menu.folder = folder
         show_path(self.form.folder, str(folder))
         self._show_targets()
 
@@ -126,7 +146,12 @@ class ReportPage(ColumnsPage):
     def options(self) -> ReportOptions:
         """Return what was chosen."""
         language = "fr" if self.form.french.isChecked() else "en"
-        return ReportOptions(language, notes=self.form.notes.isChecked(), questions=self.form.questions.isChecked())
+        return ReportOptions(
+            language,
+            notes=self.form.notes.isChecked(),
+            questions=self.form.questions.isChecked(),
+            owners=self.form.owners.isChecked(),
+        )
 
     def retranslate(self) -> None:
         """Write every word."""
@@ -166,9 +191,12 @@ class ReportPage(ColumnsPage):
         criteria, notes, method = (word(key, language) for key in ("criteria", "notes", "method"))
         if options.questions:
             criteria = self.tr("Criteria with questions and evidence")
-        sheets = [word("summary", language), word("scores", language), criteria, notes, method]
-        if not options.notes:
-            sheets.remove(notes)
+        sense, plan, rated = self._found()
+        sheets = [word("summary", language), word("scores", language), criteria]
+        sheets += [word(name, language) for name, there in (("stands_out", sense), ("actions", plan)) if there]
+        sheets += [notes, method] if options.notes else [method]
+        made = (("stands_out", sense), ("action_plan", plan), ("heat_map", rated))
+        printed = [name for name, there in made if there]
         sections = {
             (False, False): self.tr("Sections with criteria"),
             (False, True): self.tr("Sections with criteria and notes"),
@@ -176,7 +204,16 @@ class ReportPage(ColumnsPage):
             (True, True): self.tr("Sections with criteria, questions, evidence and notes"),
         }[options.questions, options.notes]
         self.cards[Kind.EXCEL].show_contents(_listed(sheets))
-        self.cards[Kind.PDF].show_contents(_listed([self.tr("Cover"), word("summary", language), sections, method]))
+        pages = [self.tr("Cover"), word("summary", language), *(word(name, language) for name in printed)]
+        self.cards[Kind.PDF].show_contents(_listed([*pages, sections, method]))
+
+    def _found(self) -> tuple[bool, bool, bool]:
+        """Return whether anything was chosen, is to be done, is rated: what has no content has no page."""
+        summary = self._summary
+        if summary is None:
+            return False, False, False
+        rated = any(part.figures.percent is not None for part in summary.instruments)
+        return stands_out(summary), bool(summary.actions), rated
 
     # Where it goes
 

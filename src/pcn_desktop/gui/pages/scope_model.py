@@ -44,6 +44,7 @@ class ScopeModel(TreeModel[_Node]):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._locked = False
         self._instruments: tuple[Instrument, ...] = ()
         self._kept: dict[str, frozenset[str]] = {}
         self._emptied: set[str] = set()
@@ -91,10 +92,16 @@ class ScopeModel(TreeModel[_Node]):
         """Return the codes shown as chosen."""
         return frozenset() if instrument in self._emptied else self._kept.get(instrument, frozenset())
 
+    def lock(self, locked: bool) -> None:
+        """Let the scope be read only, in a workshop that is closed."""
+        self._locked = locked
+
     # What is asked
 
     def choose(self, instrument: str, codes: frozenset[str], wanted: bool) -> None:
         """Ask that these criteria be in scope, or out of it."""
+        if self._locked:
+            return
         before = self.scope(instrument)
         after = before | codes if wanted else before - codes
         if after == before:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from pcn_desktop.gui.pages.workshops_list import WorkshopsList
@@ -21,6 +22,8 @@ class WorkshopsPage(Page):
     """The workshop's id."""
     duplicateRequested = Signal(str)
     """The id of the workshop that serves as a template."""
+    deleteRequested = Signal(str)
+    """The id of the workshop to delete, not yet confirmed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,6 +36,7 @@ class WorkshopsPage(Page):
         """What can be done with the selected workshop; others add to it."""
         self._open_action = self.menu.addAction("")
         self._duplicate_action = self.menu.addAction("")
+        self._delete_action = self.menu.addAction("")
         self._chosen = ElidedLabel("secondary")
         self.open_button = button("arrow-right")
         self.duplicate_button = button("copy")
@@ -43,6 +47,8 @@ class WorkshopsPage(Page):
         self._empty_words = label("question", wrap=True)
         self.first_button = button("plus", role="primary")
         self.try_button = button("play")
+        self._delete_key = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.list.table)
+        self._delete_key.setContext(Qt.ShortcutContext.WidgetShortcut)
         self._stack = QStackedWidget()
         # Layout
         self.tools = QHBoxLayout()
@@ -59,6 +65,8 @@ class WorkshopsPage(Page):
         self.duplicate_button.clicked.connect(self._duplicate)
         self._open_action.triggered.connect(self._open)
         self._duplicate_action.triggered.connect(self._duplicate)
+        self._delete_action.triggered.connect(self._delete)
+        self._delete_key.activated.connect(self._delete)
         self.list.openRequested.connect(self._open)
         self.list.selectionChanged.connect(self._name_chosen)
         self.retranslate()
@@ -112,6 +120,7 @@ class WorkshopsPage(Page):
         )
         self._open_action.setText(self.open_button.text())
         self._duplicate_action.setText(self.duplicate_button.text())
+        self._delete_action.setText(self.tr("Delete…"))
         self.menu_button.setText(self.tr("More"))
         self._empty_words.setText(
             self.tr(
@@ -176,6 +185,10 @@ class WorkshopsPage(Page):
     def _duplicate(self) -> None:
         if self.selected:
             self.duplicateRequested.emit(self.selected)
+
+    def _delete(self) -> None:
+        if self.selected:
+            self.deleteRequested.emit(self.selected)
 
     def _name_chosen(self) -> None:
         self._chosen.write(self.list.selected_title)

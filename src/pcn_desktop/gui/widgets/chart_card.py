@@ -1,23 +1,26 @@
-"""The scores by section as a picture: the drawing that the PDF prints, in the window's colours."""
+"""A chart on the page: the drawing that the PDF prints, in the window's colours, with what can be done with it."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QEvent, QRectF, QSize, Qt
+from math import ceil
+
+from PySide6.QtCore import QByteArray, QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from pcn_desktop.assessment.summary import InstrumentSummary
+from pcn_desktop.gui.file_dialogs import FileDialogs
 from pcn_desktop.gui.language import language_of
+from pcn_desktop.gui.pictures import ChartKind, Picture
 from pcn_desktop.gui.tasks import Task
 from pcn_desktop.gui.theme import current
 from pcn_desktop.gui.widgets.page import Translated, card, label
+from pcn_desktop.gui.widgets.picture_button import PictureButton
 from pcn_desktop.reports.palette import DARK, LIGHT
-from pcn_desktop.reports.points import describe, is_radar, section_points
-from pcn_desktop.reports.wording import word
 
-HEIGHT = 196
-"""Height of the chart, in pixels at 100 % text."""
+HEIGHT, LEAST = 196, 236
+"""Height of a chart that does not grow, and the least of one that fills its card, in pixels at 100 % text."""
 _running: set[Task] = set()
 """A task outlives its run, even when the card that asked for it does not."""
 
@@ -25,38 +28,57 @@ _running: set[Task] = set()
 class ChartCard(Translated):
     """Draws off the window's thread, and only while it is seen."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    saved = Signal(object)
+    """The path of a picture that was saved."""
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        kind: ChartKind = ChartKind.SECTIONS,
+        *,
+        fills: bool = False,
+        dialogs: FileDialogs | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Show charts of one kind; `fills` lets a chart that does not grow take the height that there is."""
         super().__init__(parent)
+        self._kind = kind
         self._part: InstrumentSummary | None = None
+        self._workshop = ""
         self._drawn: object = None
         # Widgets
         frame = card()
         self._title = label("strong", wrap=True)
-        self.chart = _Chart()
+        self.menu = PictureButton(dialogs)
+        self.chart = _Chart(fills=fills)
         # Layout
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self.menu)
         inner = QVBoxLayout(frame)
-        inner.setContentsMargins(20, 12, 20, 12)
-        inner.addWidget(self._title)
-        inner.addWidget(self.chart)
+        inner.setContentsMargins(20, 8, 12, 12)
+        inner.addLayout(head)
+        inner.addWidget(self.chart, 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(frame)
+        # Connections
+        self.menu.saved.connect(self.saved)
+        self.menu.failed.connect(self.failed)
         self.retranslate()
 
-    def show_part(self, part: InstrumentSummary) -> None:
-        """Show the scores of one instrument."""
-        self._part = part
+    def show_part(self, part: InstrumentSummary, workshop: str = "") -> None:
+        """Show the scores of one instrument; `workshop`, its title, begins the name of a saved picture."""
+        self._part, self._workshop = part, workshop
         self.retranslate()
 
     def retranslate(self) -> None:
         """Write the title, tell the chart in words, and draw it again."""
-        language = language_of(self)
-        if self._part is not None:
-            term = self._part.instrument.section_term.get(language)
-            title = word("section_scores", language, term=term)
-            points = section_points(self._part.sections, language)
-            self._title.setText(title)
-            self.chart.setAccessibleName(describe(points, title, language, as_radar=is_radar(points)))
+        picture = self._picture()
+        if picture is not None:
+            self._title.setText(picture.title)
+            self.chart.setAccessibleName(picture.words)
+        self.menu.show_picture(picture, self._workshop)
         self._draw()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -74,21 +96,26 @@ class ChartCard(Translated):
             self.chart.updateGeometry()
             self._draw()
 
+    def _picture(self) -> Picture | None:
+        return Picture(self._kind, self._part, language_of(self)) if self._part is not None else None
+
     def _draw(self) -> None:
         """Draw what is wanted now, unless it is there or on its way; what was wanted before is dropped."""
-        part, theme, language = self._part, current(), language_of(self)
-        wanted = (part, language, theme.name, theme.scale, self.chart.size())
-        if part is None or not self.isVisible() or wanted == self._drawn:
+        picture, theme = self._picture(), current()
+        if picture is None or not self.isVisible():
+            return
+        width, height, size = self.chart.width(), self.chart.height(), theme.px(12)
+        wanted = (picture, theme.name, theme.scale, width, 0 if picture.grows else height)
+        if wanted == self._drawn:
             return
         self._drawn = wanted
-        width, height, size = self.chart.width(), self.chart.height(), theme.px(12)
         palette = DARK if theme.name == "dark" else LIGHT
 
-        def work(_progress: object, _cancelled: object) -> tuple[object, bytes]:
-            from pcn_desktop.reports.charts import overview, svg
+        def work(_progress: object, _cancelled: object) -> tuple[object, bytes, float]:
+            from pcn_desktop.reports.charts import svg
 
-            drawing = overview(part, language, width=width, height=height, palette=palette, size=size)
-            return wanted, svg(drawing).encode()
+            drawing = picture.draw(width, height, palette, size)
+            return wanted, svg(drawing).encode(), drawing.height
 
         task = Task(work)
         _running.add(task)
@@ -97,32 +124,42 @@ class ChartCard(Translated):
         task.signals.failed.connect(lambda _: _running.discard(task))
         task.start()
 
-    def _show(self, answer: tuple[object, bytes]) -> None:
-        wanted, drawn = answer
+    def _show(self, answer: tuple[tuple[Picture, *tuple[object, ...]], bytes, float]) -> None:
+        wanted, drawn, height = answer
         if wanted == self._drawn:
-            self.chart.show_svg(drawn)
+            self.chart.show_svg(drawn, ceil(height) if wanted[0].grows else 0)
 
 
 class _Chart(QWidget):
     """A picture that keeps its proportions."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, fills: bool) -> None:
         super().__init__()
+        self._grown = 0
+        self._usual = LEAST if fills else HEIGHT
         self._renderer = QSvgRenderer(self)
         self._renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        vertical = QSizePolicy.Policy.Expanding if fills else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, vertical)
 
-    def show_svg(self, drawn: bytes) -> None:
-        """Show a drawing."""
+    def show_svg(self, drawn: bytes, height: int = 0) -> None:
+        """Show a drawing, at the height in pixels that it needs (0: whatever there is)."""
         self._renderer.load(QByteArray(drawn))
+        if height != self._grown:
+            self._grown = height
+            self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(300, current().px(HEIGHT))
+        return QSize(300, self._grown or current().px(self._usual))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._renderer.isValid():
-            self._renderer.render(painter, QRectF(self.rect()))
+            size = QRectF(0, 0, self.width(), self._grown) if self._grown else QRectF(self.rect())
+            self._renderer.render(painter, size)
         painter.end()

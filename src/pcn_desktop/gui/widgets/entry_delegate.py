@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -54,12 +56,15 @@ class EntryDelegate(QStyledItemDelegate):
         words = str(index.data() or "")
         before, _, after = words.partition("\n") if self._small_first else words.rpartition("\n")
         room = max(width - 2 * _SIDES, 40)
-        first = _laid(before, option.font, 12.5 if self._small_first else 14, room)
-        second = _laid(after, option.font, 14 if self._small_first else 12.5, room)
+        first = laid(before, option.font, 12.5 if self._small_first else 14, room)
+        second = laid(after, option.font, 14 if self._small_first else 12.5, room)
         return [(first, "ink2" if self._small_first else "ink"), (second, "ink" if self._small_first else "ink2")]
 
 
-def _laid(words: str, base: QFont, pixels: float, width: int) -> QTextLayout:
+def laid(
+    words: str, base: QFont, pixels: float, width: int, formats: Sequence[QTextLayout.FormatRange] = ()
+) -> QTextLayout:
+    """Return plain text set in lines of `width`, in type of `pixels` at 100 % text; no word is cut."""
     font = QFont(base)
     font.setPixelSize(current().px(pixels))
     # A line separator keeps the lines of the writer within one layout.
@@ -68,6 +73,7 @@ def _laid(words: str, base: QFont, pixels: float, width: int) -> QTextLayout:
     wrapping = layout.textOption()
     wrapping.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(wrapping)
+    layout.setFormats(list(formats))
     layout.beginLayout()
     top = 0.0
     while (line := layout.createLine()).isValid():

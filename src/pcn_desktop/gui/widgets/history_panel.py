@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, Signal
@@ -13,17 +12,20 @@ from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.tips import tip
 from pcn_desktop.gui.widgets.entry_delegate import EntryDelegate
 from pcn_desktop.gui.widgets.flow import flow
+from pcn_desktop.gui.widgets.history_words import restorable, told
 from pcn_desktop.gui.widgets.page import Translated, button, label, name
 from pcn_desktop.instruments.model import Scale
-from pcn_desktop.reports.wording import NO_SCORE, counted, day, labelled, moment, rating_label, word
-from pcn_desktop.workspace.values import Change, Subject, rating_from
+from pcn_desktop.reports.wording import moment
+from pcn_desktop.workspace.values import Change, Subject
 
 
 class HistoryModel(QAbstractListModel):
-    """Changes of a criterion, or of a workshop's details and scope, newest first, each in two lines of words."""
+    """Changes of a criterion, or of a workshop as a whole, newest first, each in two lines of words."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, whole: bool = False) -> None:
+        """Make the model of a criterion's history, or (`whole`) of a workshop's, where lines name criteria."""
         super().__init__(parent)
+        self._whole = whole
         self.changes: tuple[Change, ...] = ()
         self._scale: Scale | None = None
         self._language = "fr"
@@ -44,39 +46,10 @@ class HistoryModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             by = f" · {change.facilitator}" if change.facilitator else ""
             when = moment(change.at, self._language, short=True)
-            values = f"{self._value(change, change.before)} → {self._value(change, change.after)}"
-            what = self._what(change)
-            return f"{labelled(what, values, self._language) if what else values}\n{when}{by}"
-        if role == Qt.ItemDataRole.ToolTipRole and change.subject is Subject.NOTE:
+            return f"{told(change, self._scale, self._language, whole=self._whole)}\n{when}{by}"
+        if role == Qt.ItemDataRole.ToolTipRole and change.subject not in (Subject.RATING, Subject.SCOPE):
             return tip(change.before or change.after or "")
         return None
-
-    def _what(self, change: Change) -> str:
-        """Return what a change of a detail or of the scope was about; a criterion's own panel need not say it."""
-        if change.subject is Subject.SCOPE:
-            return word("scope", self._language)
-        if change.subject is Subject.DETAILS:
-            return word(change.field, self._language)
-        return ""
-
-    def _value(self, change: Change, stored: str | None) -> str:
-        if change.subject in (Subject.NOTE, Subject.CHOICE, Subject.SWOT, Subject.ACTION):
-            text = " ".join((stored or "").split())
-            quotes = ("«\u00a0", "\u00a0»") if self._language == "fr" else ("“", "”")
-            short = f"{text[:60]}…" if len(text) > 60 else text
-            return short.join(quotes) if text else NO_SCORE
-        if change.subject is Subject.SCOPE:
-            return counted("criterion", len((stored or "").split(",")) if stored else 0, self._language)
-        if change.subject is Subject.DETAILS:
-            return self._detail(change.field, stored)
-        return rating_label(self._scale, rating_from(stored), self._language) if self._scale else str(stored)
-
-    def _detail(self, field: str, stored: str | None) -> str:
-        if not stored:
-            return NO_SCORE
-        if field == "day":
-            return day(date.fromisoformat(stored), self._language)
-        return stored.upper() if field == "language" else stored
 
 
 class HistoryPanel(Translated):
@@ -84,6 +57,8 @@ class HistoryPanel(Translated):
 
     restoreRequested = Signal(str, str)
     """Change id; `before` or `after`."""
+    eraseRequested = Signal(str)
+    """Id of a note, there or removed, whose text is to go from the history too."""
 
     def __init__(self, *, of_workshop: bool = False, parent: QWidget | None = None) -> None:
         """Make the panel of a criterion, or (`of_workshop`) of a workshop's details and scope."""
@@ -93,7 +68,7 @@ class HistoryPanel(Translated):
         self._scale: Scale | None = None
         # Widgets
         self._about = label("secondary", wrap=True)
-        self.model = HistoryModel(self)
+        self.model = HistoryModel(self, whole=of_workshop)
         self.view = QListView()
         self.view.setModel(self.model)
         self.view.setItemDelegate(EntryDelegate(self.view, small_first=False))
@@ -102,9 +77,10 @@ class HistoryPanel(Translated):
         self.view.setResizeMode(QListView.ResizeMode.Adjust)
         self.before = button("rotate-ccw")
         self.after = button()
+        self.erase = button("trash-2", role="quiet")
         # Layout
         buttons = QWidget()
-        flow(buttons, (self.before, self.after))
+        flow(buttons, (self.before, self.after, self.erase))
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 8, 14, 12)
         column.setSpacing(8)
@@ -114,6 +90,7 @@ class HistoryPanel(Translated):
         # Connections
         self.before.clicked.connect(lambda: self._restore("before"))
         self.after.clicked.connect(lambda: self._restore("after"))
+        self.erase.clicked.connect(self._ask_erase)
         self.view.selectionModel().selectionChanged.connect(self._enable)
         self.retranslate()
 
@@ -132,6 +109,9 @@ class HistoryPanel(Translated):
         self.before.setToolTip(self.tr("Puts the earlier value back, as a new change"))
         self.after.setText(self.tr("Back to this"))
         self.after.setToolTip(self.tr("Puts this value back, as a new change"))
+        self.erase.setText(self.tr("Remove this note on request…"))
+        for pressed in (self.before, self.after, self.erase):
+            pressed.setAccessibleName(pressed.text())
         self.model.show_changes(self._changes, self._scale, language_of(self))
         self._enable()
         self._describe()
@@ -146,13 +126,22 @@ class HistoryPanel(Translated):
         self._about.setText(words)
 
     def _enable(self) -> None:
-        chosen = bool(self.view.selectedIndexes())
-        if not chosen and (self.before.hasFocus() or self.after.hasFocus()):
+        changes = [self.model.changes[index.row()] for index in self.view.selectedIndexes()]
+        chosen = any(map(restorable, changes))
+        erasable = any(change.subject is Subject.NOTE and not change.erased for change in changes)
+        if not chosen and any(part.hasFocus() for part in (self.before, self.after, self.erase)):
             self.view.setFocus()  # Else Qt would give it to whatever comes next, which may move the walk.
         self.before.setEnabled(chosen)
         self.after.setEnabled(chosen)
         for part in (self.view, self.before, self.after):
             part.setVisible(bool(self._changes))
+
+        self.erase.setVisible(erasable)
+
+    def _ask_erase(self) -> None:
+        index = self.view.currentIndex()
+        if index.isValid():
+            self.eraseRequested.emit(self.model.changes[index.row()].subject_id)
 
     def _restore(self, side: str) -> None:
         index = self.view.currentIndex()

@@ -145,11 +145,12 @@ class KeySheet(Translated):
             yield 0, self.tr("Other ratings"), [self._row(action) for action in _OTHER]
             yield 1, self.tr("Moving"), [self._row(action) for action in _MOVING]
         leave: Row = (self.tr("Back to the criterion"), ("Esc", "Ctrl+Return"), "")
-        yield 0, self.tr("Note"), [self._row(Action.NOTE), leave] if self._keys.on else [leave]
+        writing = [self._row(Action.NOTE), self._row(Action.ADD_ACTION)] if self._keys.on else []
+        yield 0, self.tr("Notes and actions"), [*writing, leave]
         window: list[Row] = [
             (self.tr("Undo"), ("Ctrl+Z",), ""),
             (self.tr("Redo"), ("Ctrl+Shift+Z",), ""),
-            (self.tr("Find in the instruments"), ("Ctrl+F",), ""),
+            (self.tr("Find in the workshop, or in the instruments"), ("Ctrl+F",), ""),
             (self.tr("Help on the page at hand"), ("F1",), ""),
         ]
         if self._keys.on:

@@ -20,6 +20,8 @@ class PageName(StrEnum):
     WORKSHOPS = "workshops"
     PREPARE = "prepare"
     RUN = "run"
+    SENSE = "sense"
+    ACT = "act"
     REPORT = "report"
     INSTRUMENTS = "instruments"
     SETTINGS = "settings"
@@ -30,6 +32,8 @@ _ICONS = {
     PageName.WORKSHOPS: "house",
     PageName.PREPARE: "list-checks",
     PageName.RUN: "play",
+    PageName.SENSE: "compass",
+    PageName.ACT: "target",
     PageName.REPORT: "file-text",
     PageName.INSTRUMENTS: "book-open",
     PageName.SETTINGS: "settings",
@@ -37,6 +41,8 @@ _ICONS = {
 }
 _BESIDE = PageName.INSTRUMENTS
 """From here on, buttons stand at the foot of the rail."""
+_LONG = 10
+"""Letters of a name that stands on one line, whatever the width."""
 
 
 class Rail(Translated):
@@ -92,6 +98,8 @@ class Rail(Translated):
             PageName.WORKSHOPS: lambda: self.tr("Workshops"),
             PageName.PREPARE: lambda: self.tr("Prepare"),
             PageName.RUN: lambda: self.tr("Run"),
+            PageName.SENSE: lambda: self.tr("Make sense"),
+            PageName.ACT: lambda: self.tr("Act"),
             PageName.REPORT: lambda: self.tr("Report"),
             PageName.INSTRUMENTS: lambda: self.tr("Instruments"),
             PageName.SETTINGS: lambda: self.tr("Settings"),
@@ -102,7 +110,7 @@ class Rail(Translated):
     def retranslate(self) -> None:
         """Write the names of the pages in the current language."""
         for page, made in self.buttons.items():
-            made.setText(self.words(page))
+            made.setText(_broken(self.words(page)))
             made.setAccessibleName(self.words(page))
         self.fit()
 
@@ -130,3 +138,12 @@ class Rail(Translated):
         """Drop the icons, or bring them back."""
         super().resizeEvent(event)
         self._drop_icons()
+
+
+def _broken(words: str) -> str:
+    """Return a long name on two lines, parted where they are most alike."""
+    gaps = [at for at, sign in enumerate(words) if sign == " "]
+    if len(words) <= _LONG or not gaps:
+        return words
+    gap = min(gaps, key=lambda at: abs(at - len(words) / 2))
+    return f"{words[:gap]}\n{words[gap + 1 :]}"

@@ -15,7 +15,7 @@ from pcn_desktop.gui.tips import tip
 from pcn_desktop.gui.widgets.elided_label import ElidedLabel
 from pcn_desktop.gui.widgets.page import Translated, button, icon_label, label, name, tool_button
 from pcn_desktop.reports.wording import clock, day, word
-from pcn_desktop.workspace.values import WorkshopDetails
+from pcn_desktop.workspace.values import WorkshopDetails, WorkshopRecord
 
 _ROOM_FOR_CHIP = 1.5
 """The largest text beside which the mark of an example has room of its own; above, it stands before the title."""
@@ -25,6 +25,7 @@ class TopBar(Translated):
     """Says what is open and what is on disk."""
 
     languageRequested = Signal(str)
+    findRequested = Signal()
     helpRequested = Signal()
 
     def __init__(self, undo_stack: QUndoStack, parent: QWidget | None = None) -> None:
@@ -33,6 +34,7 @@ class TopBar(Translated):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._details: WorkshopDetails | None = None
         self._example = False
+        self._closed: datetime | None = None
         self._saved: datetime | None = None
         self._dirty = False
         self._read_only = False
@@ -44,6 +46,8 @@ class TopBar(Translated):
         self.saved = label("saved")
         self.language = button("languages", role="quiet")
         self.language.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # A click leaves the caret where it was.
+        self.search = tool_button("search")
+        self.search.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.undo = tool_button("undo-2")
         self.redo = tool_button("redo-2")
         self.help = tool_button("circle-question-mark")
@@ -56,11 +60,12 @@ class TopBar(Translated):
         row.addWidget(self.subtitle, 1)
         row.addWidget(self._saved_icon)
         row.addWidget(self.saved)
-        for part in (self.language, self.undo, self.redo, self.help):
+        for part in (self.search, self.language, self.undo, self.redo, self.help):
             part.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             row.addWidget(part)
         # Connections
         self.language.clicked.connect(lambda: self.languageRequested.emit("en" if language_of(self) == "fr" else "fr"))
+        self.search.clicked.connect(self.findRequested)
         self.undo.clicked.connect(undo_stack.undo)
         self.redo.clicked.connect(undo_stack.redo)
         self.help.clicked.connect(self.helpRequested)
@@ -70,10 +75,11 @@ class TopBar(Translated):
         self.redo.setEnabled(False)
         self.retranslate()
 
-    def show_workshop(self, details: WorkshopDetails | None, *, example: bool = False) -> None:
-        """Show which workshop is open, and whether it is a demonstration."""
-        self._details = details
-        self._example = example
+    def show_workshop(self, record: WorkshopRecord | None) -> None:
+        """Show which workshop is open, whether it is a demonstration, and whether it is closed to changes."""
+        self._details = record.details if record else None
+        self._example = bool(record and record.example)
+        self._closed = record.closed if record else None
         self.retranslate()
 
     def show_saved(self, moment: datetime | None, *, dirty: bool, read_only: bool) -> None:
@@ -100,12 +106,13 @@ class TopBar(Translated):
         self._write_saved(language)
         self.language.setText("FR · EN")
         name(self.language, self.tr("Switch to French") if language == "en" else self.tr("Switch to English"))
+        name(self.search, self.tr("Find (Ctrl+F)"))
         name(self.undo, self.tr("Undo (Ctrl+Z)"))
         name(self.redo, self.tr("Redo (Ctrl+Shift+Z)"))
         name(self.help, self.tr("Help on this page (F1)"))
 
     def _write_saved(self, language: str) -> None:
-        shown = self._read_only or self._dirty or self._saved is not None
+        shown = self._read_only or self._dirty or self._closed is not None or self._saved is not None
         self._saved_icon.setVisible(shown)
         self.saved.setVisible(shown)
         if self._read_only:
@@ -114,6 +121,10 @@ class TopBar(Translated):
         elif self._dirty:
             set_icon(self._saved_icon, "pencil", "ink2", 18)
             self.saved.setText(self.tr("Not saved yet…"))
+        elif self._closed is not None:
+            set_icon(self._saved_icon, "lock", "accent", 18)
+            when = day(self._closed.astimezone().date(), language)
+            self.saved.setText(self.tr("Closed on {when}").format(when=when))
         elif self._saved is not None:
             set_icon(self._saved_icon, "circle-check", "accent", 18)
             time = clock(self._saved.astimezone().time(), language)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPlainTextEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from pcn_desktop.gui.icons import set_icon
 from pcn_desktop.gui.keys import Action, KeyMap
 from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.pages.run.notes import NotesArea
@@ -84,6 +85,8 @@ class WalkCard(Translated):
     """One of the four moving actions."""
     goRequested = Signal(str)
     """An item code of the same dimension."""
+    actionRequested = Signal()
+    """An action for this criterion."""
     windowRequested = Signal(object)
     """Full screen or the sheet of keys."""
 
@@ -111,6 +114,8 @@ class WalkCard(Translated):
         }
         self._clear = KeyButton()
         self.notes = NotesArea()
+        self.add_action = KeyButton()
+        set_icon(self.add_action, "target", "ink2", 18)
         self._scroll = _Scroll()
         self._body = QWidget()
         self._dock = QWidget()
@@ -122,6 +127,7 @@ class WalkCard(Translated):
         for outside, made in self._outside.items():
             made.clicked.connect(lambda _=False, value=outside: self._rate(value))
         self._clear.clicked.connect(lambda: self._rate(None))
+        self.add_action.clicked.connect(self.actionRequested)
         self.notes.done.connect(self.take_focus)
         self.notes.arranged.connect(self._order_stops)
         self.notes.caretMoved.connect(self._scroll.follow)
@@ -163,6 +169,7 @@ class WalkCard(Translated):
         self._column.addWidget(self._levels_host)
         self._column.addSpacing(2)
         self._column.addWidget(self.notes)
+        self._column.addWidget(self.add_action, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addStretch(1)
         self._scroll.setWidget(self._body)
         self._dock_row = QVBoxLayout(self._dock)
@@ -203,6 +210,12 @@ class WalkCard(Translated):
         """Give the keys back to the walk."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_note(self, note: str = "") -> None:
+        """Put the caret in a note of this criterion (its id); in the empty one when there is none of this id."""
+        self.notes.focus_note(note)
+        # Room is given to new notes with the next events only.
+        QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(QApplication.focusWidget() or self.notes))
+
     def _make_levels(self, scale: Scale) -> None:
         if [made.value for made in self._levels] != [level.value for level in scale.levels]:
             for made in self._levels:
@@ -230,6 +243,7 @@ class WalkCard(Translated):
     def _order_stops(self) -> None:
         """Let the Tab key follow the eye; levels, chips and notes are made late, which would put them last."""
         stops = [self, *self._chips, *self._levels, *self._outside.values(), self._clear, *self.notes.stops]
+        stops.append(self.add_action)
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 
@@ -243,6 +257,7 @@ class WalkCard(Translated):
             words = word("not_applicable" if outside is Outside.NOT_APPLICABLE else "unknown", language)
             self._write_button(self._outside[outside], words, action)
         self._write_button(self._clear, self.tr("Clear"), Action.CLEAR)
+        self._write_button(self.add_action, self._words.text(Action.ADD_ACTION), Action.ADD_ACTION)
         self.notes.show_key(self._shown(Action.NOTE))
         self.setAccessibleName(self.tr("Criterion"))
         if self._step is None or self._record is None:
@@ -322,8 +337,9 @@ class WalkCard(Translated):
         elif action is Action.CLEAR:
             self._rate(None)
         elif action is Action.NOTE:
-            self.notes.focus_note()
-            self._scroll.ensureWidgetVisible(self.notes)
+            self.show_note()
+        elif action is Action.ADD_ACTION:
+            self.actionRequested.emit()
         elif action in (Action.FULL_SCREEN, Action.SHEET):
             self.windowRequested.emit(action)
         else:

@@ -7,12 +7,13 @@ from uuid import uuid4
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
 
 from pcn_desktop.gui.forms.ui_note import Ui_Note
 from pcn_desktop.gui.icons import set_icon
 from pcn_desktop.gui.theme import current
 from pcn_desktop.gui.widgets.autosave import Autosave
+from pcn_desktop.gui.widgets.line_count import count_lines
 from pcn_desktop.gui.widgets.page import Translated, restyle
 from pcn_desktop.workspace.values import Note
 
@@ -33,6 +34,8 @@ class NoteEditor(QFrame):
     """Escape, Ctrl+Enter or removed: the hands go back to the walk."""
     caretMoved = Signal(object)
     """The text field, while somebody writes in it."""
+    eraseRequested = Signal(str)
+    """Note id: its text is to go for good, on somebody's request."""
 
     def __init__(self, language: str, note: Note | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +50,11 @@ class NoteEditor(QFrame):
         set_icon(self.form.remove, "trash-2", "ink2", 16)
         self.form.text.setPlainText(self._stored)
         self.form.text.installEventFilter(self)
+        set_icon(self.form.more, "ellipsis", "ink2", 16)
+        self._menu = QMenu(self.form.more)
+        self._erase = self._menu.addAction("")
+        self.form.more.setMenu(self._menu)
+        self._locked = False
         self._autosave = Autosave(self)
         self._autosave.watch(self.form.text)
         # Connections
@@ -56,6 +64,7 @@ class NoteEditor(QFrame):
         self.form.text.cursorPositionChanged.connect(self._follow)
         self.form.text.document().documentLayout().documentSizeChanged.connect(self._fit)
         self.form.remove.clicked.connect(self._remove)
+        self._erase.triggered.connect(lambda: self.eraseRequested.emit(self.note_id))
         self.retranslate()
         self._typed()
         self._fit()
@@ -75,6 +84,7 @@ class NoteEditor(QFrame):
         was_dirty = self.dirty
         self._stored = text
         self.is_new = self.is_new and not text
+        self.form.more.setVisible(bool(text.strip()))
         if not was_dirty and self.text.strip() != text.strip():
             self.form.text.setPlainText(text)
         self.changed.emit()
@@ -89,6 +99,12 @@ class NoteEditor(QFrame):
             self._language = language
             self.retranslate()
 
+    def lock(self, locked: bool) -> None:
+        """Let the text be read only, in a workshop that is closed."""
+        self._locked = locked
+        self.form.text.setReadOnly(locked)
+        self._typed()
+
     def show_key(self, shown: str) -> None:
         """Show the key that leads here; blank hides it."""
         self.form.key.setText(shown)
@@ -98,6 +114,7 @@ class NoteEditor(QFrame):
         """Write the words of the form in the current language."""
         self.form.retranslateUi(self)  # type: ignore[no-untyped-call]
         self.form.text.setAccessibleName(self.form.title.text())
+        self._erase.setText(self.tr("Remove on request…"))
         self.form.language.setText(self._language.upper())
 
     def changeEvent(self, event: QEvent) -> None:
@@ -129,7 +146,8 @@ class NoteEditor(QFrame):
             self.written.emit(self.note_id, self.text.strip(), self._language, stay)
 
     def _typed(self) -> None:
-        self.form.remove.setVisible(bool(self.text.strip()))
+        self.form.remove.setVisible(bool(self.text.strip()) and not self._locked)
+        self.form.more.setVisible(bool(self._stored.strip()))
         if self.dirty:
             self._autosave.typed()
         self.changed.emit()
@@ -147,19 +165,10 @@ class NoteEditor(QFrame):
         """Grow with the text, up to ten lines; the head is as high with the remove button as without."""
         self.form.icon.setMinimumHeight(self.form.remove.sizeHint().height())
         edit = self.form.text
-        lines = min(max(self._lines(_MOST_LINES), 1 if self.is_new else 2), _MOST_LINES)
+        lines = min(max(count_lines(edit, _MOST_LINES), 1 if self.is_new else 2), _MOST_LINES)
         height = edit.fontMetrics().lineSpacing() * lines + current().px(12)
         if edit.minimumHeight() != height:
             edit.setFixedHeight(height)
-
-    def _lines(self, enough: int) -> int:
-        """Count lines as they are broken now; the document itself knows only of those on screen."""
-        document, spacing, height = self.form.text.document(), self.form.text.fontMetrics().lineSpacing(), 0.0
-        block = document.begin()
-        while block.isValid() and height < enough * spacing:
-            height += document.documentLayout().blockBoundingRect(block).height()
-            block = block.next()
-        return round(height / spacing)
 
 
 class NotesArea(Translated):
@@ -173,10 +182,13 @@ class NotesArea(Translated):
     caretMoved = Signal(object)
     """The text field that is being written in."""
     done = Signal()
+    eraseRequested = Signal(str)
+    """Note id."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workshop = ""
+        self._locked = False
         self._key = ("", "")
         self._language = "fr"
         self._shown_key = ""
@@ -198,7 +210,7 @@ class NotesArea(Translated):
     @property
     def stops(self) -> list[QWidget]:
         """Return what the Tab key stops at, from the first note to the last."""
-        return [stop for editor in self._editors for stop in (editor.form.text, editor.form.remove)]
+        return [stop for editor in self._editors for stop in (editor.form.text, editor.form.more, editor.form.remove)]
 
     def flush(self) -> None:
         """Write every note of this workshop that is not on disk yet."""
@@ -252,11 +264,20 @@ class NotesArea(Translated):
         self._tidy()
         self._tell()
 
-    def focus_note(self) -> None:
-        """Put the caret in the last, empty note."""
+    def focus_note(self, note: str = "") -> None:
+        """Put the caret in the note with this id; in the last, empty one when there is none."""
         self._tidy()
-        editor = self._editors[-1]
-        editor.form.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        wanted = [one for one in self._editors if one.note_id == note] or self._editors[-1:]
+        for editor in wanted:  # One; none in a closed workshop without notes.
+            editor.form.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def lock(self, locked: bool) -> None:
+        """Let notes be read only, in a workshop that is closed; there, no empty one waits."""
+        if locked != self._locked:
+            self._locked = locked
+            for editor in self._editors:
+                editor.lock(locked)
+            self._tidy()
 
     def show_key(self, shown: str) -> None:
         """Show the key that leads here, on the empty note; blank hides it."""
@@ -275,6 +296,8 @@ class NotesArea(Translated):
         editor.left.connect(self._tidy)
         editor.caretMoved.connect(self.caretMoved)
         editor.done.connect(self.done)
+        editor.eraseRequested.connect(self.eraseRequested)
+        editor.lock(self._locked)
 
     def _write(self, note: str, text: str, language: str, stay: str) -> None:
         sender = self.sender()
@@ -302,14 +325,15 @@ class NotesArea(Translated):
         """Drop notes that are empty on disk and on screen; keep one empty note at the end."""
         for editor in tuple(self._editors):
             focused = editor.form.text.hasFocus()
-            removed = not editor.is_new and not editor.text.strip() and not editor.dirty
+            spare = self._locked or not editor.is_new
+            removed = spare and not editor.text.strip() and not editor.dirty
             if removed and not focused:
                 self._editors.remove(editor)
                 self._column.removeWidget(editor)
                 editor.hide()
                 editor.deleteLater()
         writing = any(editor.is_new and editor.form.text.hasFocus() for editor in self._editors)
-        if not writing and (not self._editors or self._editors[-1].text.strip()):
+        if not self._locked and not writing and (not self._editors or self._editors[-1].text.strip()):
             self._add(NoteEditor(self._language, None, self))
         for editor in self._editors:
             self._column.removeWidget(editor)

@@ -17,6 +17,7 @@ from pcn_desktop.gui.theme import current
 from pcn_desktop.gui.walk import Step, Walk
 from pcn_desktop.gui.widgets.drawer import Drawer
 from pcn_desktop.gui.widgets.page import Page, button, name
+from pcn_desktop.gui.widgets.return_bar import ReturnBar
 from pcn_desktop.instruments.model import Instrument, Scale
 from pcn_desktop.reports.wording import labelled, percent, rated_share
 from pcn_desktop.workspace.values import Change, WorkshopRecord
@@ -34,6 +35,10 @@ class RunPage(Page):
     """Instrument key, item code, rating or None."""
     noteWritten = Signal(str, str, str, str, str, str)
     """Instrument key, item code, note id, text, language, editing stay."""
+    actionWritten = Signal(object)
+    """A new `Action`."""
+    actionOpened = Signal(str)
+    """The id of an action to be shown in the plan."""
     positionChanged = Signal(str, str)
     historyRequested = Signal(str, str)
     """Instrument key, item code; answered by `show_history`."""
@@ -41,6 +46,8 @@ class RunPage(Page):
     windowRequested = Signal(object)
     reportRequested = Signal()
     dirtyChanged = Signal(bool)
+    eraseRequested = Signal(str)
+    """Id of a note whose text is to go for good."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +58,7 @@ class RunPage(Page):
         self._changes: tuple[Change, ...] = ()
         self._folded = False
         # Widgets
+        self.way_back = ReturnBar()
         self.outline = Outline()
         self.card = WalkCard()
         self.side = SidePane()
@@ -94,6 +102,7 @@ class RunPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.way_back)
         column.addWidget(self._middle, 1)
         column.addWidget(self._foot)
         self._open_outline.hide()
@@ -105,11 +114,18 @@ class RunPage(Page):
         self.card.goRequested.connect(self._go_beside)
         self.card.windowRequested.connect(self.windowRequested)
         self.card.notes.written.connect(self.noteWritten)
-        self.card.notes.dirtyChanged.connect(self.dirtyChanged)
+        self.card.notes.eraseRequested.connect(self.eraseRequested)
+        self.card.notes.dirtyChanged.connect(self._tell_dirty)
+        self.card.actionRequested.connect(self._add_action)
+        self.side.actions_panel.written.connect(self.actionWritten)
+        self.side.actions_panel.openRequested.connect(self.actionOpened)
+        self.side.actions_panel.done.connect(self._back_to_card)
+        self.side.actions_panel.dirtyChanged.connect(self._tell_dirty)
         self.outline.goRequested.connect(self._go_and_focus)
         self.side.notes.goRequested.connect(self._go_and_focus)
         self.side.scores.goRequested.connect(self._go_and_focus)
         self.side.history.restoreRequested.connect(self._restore)
+        self.side.history.eraseRequested.connect(self.eraseRequested)
         self.previous.clicked.connect(lambda: self._move_and_focus(Action.PREVIOUS))
         self.next.clicked.connect(lambda: self._move_and_focus(Action.NEXT))
         self._score.clicked.connect(self._show_scores)
@@ -152,6 +168,11 @@ class RunPage(Page):
         if step is not None:
             self._show(step)
 
+    def show_note(self, instrument: str, code: str, note: str) -> None:
+        """Go to a criterion and put the caret in one of its notes."""
+        self.go_to(instrument, code)
+        self.card.show_note(note)
+
     def reveal(self, instrument: str, code: str) -> None:
         """Go to what was undone or redone, and give the keys back to the card: the button has done its part."""
         self.go_to(instrument, code)
@@ -173,6 +194,7 @@ class RunPage(Page):
     def flush(self) -> None:
         """Write what is being typed; what cannot be written stays in its field, and `dirtyChanged` stays true."""
         self.card.notes.flush()
+        self.side.actions_panel.flush()
 
     @property
     def position(self) -> tuple[str, str] | None:
@@ -201,7 +223,7 @@ class RunPage(Page):
     def _show(self, step: Step) -> None:
         if step == self._step:
             return
-        self.card.notes.flush()
+        self.flush()
         self._step = step
         self.historyRequested.emit(*step.key)
         self._refresh(step)
@@ -211,6 +233,7 @@ class RunPage(Page):
         if self._record is None or self._summary is None:
             return
         record = self._record.assessment(step.instrument.key)
+        self.card.notes.lock(self._record.closed is not None)
         self.card.show_step(step, self._walk.siblings(step), record, self._record.details.language)
         self.outline.show_summary(self._summary)
         self.outline.show_step(step)
@@ -263,6 +286,19 @@ class RunPage(Page):
     def _go_beside(self, code: str) -> None:
         if self._step is not None:
             self._go_and_focus(self._step.instrument.key, code)
+
+    def _add_action(self) -> None:
+        self.side.open_actions()
+        if self._folded:
+            self.right_drawer.open()
+        self.side.actions_panel.start()
+
+    def _back_to_card(self) -> None:
+        self.right_drawer.close_drawer()
+        self.card.take_focus()
+
+    def _tell_dirty(self) -> None:
+        self.dirtyChanged.emit(self.card.notes.dirty or self.side.actions_panel.form.dirty)
 
     def _show_scores(self) -> None:
         self.side.open_scores()

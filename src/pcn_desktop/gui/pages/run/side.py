@@ -1,4 +1,4 @@
-"""The side pane: what helps the talk about this criterion. Guidance, the dimension's notes, scores, history."""
+"""The side pane: what helps the talk about this criterion. Guidance, notes, actions, scores, history."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListView,
     QScrollArea,
-    QSizePolicy,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -20,10 +19,12 @@ from PySide6.QtWidgets import (
 from pcn_desktop.assessment.summary import Summary
 from pcn_desktop.gui.item_models import Index
 from pcn_desktop.gui.language import language_of
+from pcn_desktop.gui.pages.run.actions import ActionsPanel
 from pcn_desktop.gui.pages.run.scores import ScorePanel
 from pcn_desktop.gui.walk import Step
 from pcn_desktop.gui.widgets.bullets import BulletList
 from pcn_desktop.gui.widgets.entry_delegate import EntryDelegate
+from pcn_desktop.gui.widgets.flow import flow
 from pcn_desktop.gui.widgets.guidance_cards import GuidanceCards
 from pcn_desktop.gui.widgets.history_panel import HistoryPanel
 from pcn_desktop.gui.widgets.page import Translated, icon_label, label, name
@@ -161,38 +162,40 @@ class DimensionNotes(Translated):
 
 
 class SidePane(Translated):
-    """Four panels behind four tabs."""
+    """Five panels behind five tabs."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._note_count = 0
+        self._counts = (0, 0)
         # Widgets
         self.guidance = GuidancePanel()
         self.notes = DimensionNotes()
+        self.actions_panel = ActionsPanel()
         self.scores = ScorePanel()
         self.history = HistoryPanel()
+        self._panels = (self.guidance, self.notes, self.actions_panel, self.scores, self.history)
         self._stack = QStackedWidget()
         self._group = QButtonGroup(self)
         self.tabs: list[QToolButton] = []
         # Layout
-        row = QHBoxLayout()
-        row.setContentsMargins(8, 10, 8, 4)
-        row.setSpacing(2)
-        for number, panel in enumerate((self.guidance, self.notes, self.scores, self.history)):
+        head = QWidget()
+        for number, panel in enumerate(self._panels):
             tab = QToolButton()
             tab.setProperty("role", "tab")
             tab.setCheckable(True)
             tab.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            tab.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Fixed)
             self._group.addButton(tab, number)
             self.tabs.append(tab)
             self._stack.addWidget(panel)
-            row.addWidget(tab)
+        flow(head, self.tabs, gap=1, line_gap=2)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column.setContentsMargins(0, 10, 0, 0)
+        column.setSpacing(4)
+        row = QHBoxLayout()
+        row.setContentsMargins(3, 0, 3, 0)
+        row.addWidget(head)
         column.addLayout(row)
         column.addWidget(self._stack, 1)
         # Connections
@@ -213,21 +216,30 @@ class SidePane(Translated):
             for note in item.notes
         )
         self.notes.show_notes(notes)
+        self.actions_panel.show_step(step, summary)
         self.scores.show_summary(summary)
         self.history.show_changes(changes, step.instrument.scale_of(step.place.item))
-        if len(notes) != self._note_count:
-            self._note_count = len(notes)
+        counts = (len(notes), len(self.actions_panel.here))
+        if counts != self._counts:
+            self._counts = counts
             self.retranslate()
 
     def open_scores(self) -> None:
         """Bring the scores to the front."""
-        self.tabs[2].click()
+        self.tabs[self._panels.index(self.scores)].click()
+
+    def open_actions(self) -> None:
+        """Bring the actions to the front."""
+        self.tabs[self._panels.index(self.actions_panel)].click()
 
     def retranslate(self) -> None:
         """Write the tabs in the current language."""
-        notes = f"{word('notes', language_of(self))} {self._note_count or ''}".strip()
-        for tab, words in zip(
-            self.tabs, (self.tr("Guidance"), notes, word("scores", language_of(self)), self.tr("History")), strict=True
-        ):
+        language = language_of(self)
+        notes, actions = (
+            f"{word(name, language)} {count or ''}".strip()
+            for name, count in zip(("notes", "actions"), self._counts, strict=True)
+        )
+        words_of = (self.tr("Guidance"), notes, actions, word("scores", language), self.tr("History"))
+        for tab, words in zip(self.tabs, words_of, strict=True):
             tab.setText(words)
             name(tab, words)

@@ -1,0 +1,1 @@
+"""Act: what is to be done, by whom, by when."""

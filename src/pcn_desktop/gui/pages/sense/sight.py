@@ -1,0 +1,23 @@
+"""Keeping in sight what the keyboard is at, where the page scrolls."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QTimer
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+
+def show_in_page(widget: QWidget, spot: QRect | None = None) -> None:
+    """Scroll the page until `spot` of a widget (None: the whole) is seen, once the layout has its say."""
+    QTimer.singleShot(0, widget, lambda: _scroll(widget, widget.rect() if spot is None else spot))
+
+
+def _scroll(widget: QWidget, spot: QRect) -> None:
+    area = widget.parentWidget()
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    body = area.widget() if isinstance(area, QScrollArea) else None
+    if isinstance(area, QScrollArea) and body is not None:
+        # The end first, then the beginning: of what is too high for the page, the beginning is seen.
+        for corner in (spot.bottomLeft(), spot.topLeft()):
+            at = widget.mapTo(body, corner)
+            area.ensureVisible(at.x(), at.y(), 0, 8)

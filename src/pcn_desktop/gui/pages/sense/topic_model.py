@@ -1,0 +1,88 @@
+"""A list of dimensions or criteria as an item model: code, name, how it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
+
+from pcn_desktop.assessment.topics import Topic
+from pcn_desktop.gui.item_models import Index
+from pcn_desktop.gui.pages.sense.choice_words import ChoiceWords, standing
+from pcn_desktop.gui.pages.sense.heat_model import NO_MARKS, Marks
+from pcn_desktop.gui.pages.sense.topic_view import MARKS, TOPIC
+from pcn_desktop.gui.tips import tip
+from pcn_desktop.gui.widgets.table_copy import COPIED
+from pcn_desktop.reports.wording import score, word
+
+
+class Column(IntEnum):
+    """The columns, from left to right."""
+
+    CODE = 0
+    NAME = 1
+    STANDING = 2
+
+
+class TopicModel(QAbstractTableModel):
+    """Shows topics in the order given. The same topics again are only repainted, so that the selection stays."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._topics: tuple[Topic, ...] = ()
+        self._marks: Marks = {}
+        self._language = "en"
+        self._words = ChoiceWords(self)
+
+    def show_topics(self, topics: Sequence[Topic], marks: Marks, language: str) -> None:
+        """Show these topics, with what the room chose, in a language."""
+        same = [topic.key for topic in topics] == [topic.key for topic in self._topics]
+        if not same:
+            self.beginResetModel()
+        self._topics, self._marks, self._language = tuple(topics), marks, language
+        if not same:
+            self.endResetModel()
+        elif topics:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(topics) - 1, Column.STANDING))
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, Column.STANDING)
+
+    def row_of(self, key: tuple[str, str]) -> int:
+        """Return the row of a topic; -1 when it is not here."""
+        return next((row for row, topic in enumerate(self._topics) if topic.key == key), -1)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._topics)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(Column)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
+            return None
+        return word(
+            {Column.CODE: "code", Column.NAME: "about", Column.STANDING: "standing"}[Column(section)], self._language
+        )
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        topic, column = self._topics[index.row()], Column(index.column())
+        marks = self._marks.get(topic.key, NO_MARKS)
+        values: dict[int, Callable[[], Any]] = {
+            TOPIC: lambda: topic,
+            MARKS: lambda: marks,
+            COPIED: lambda: standing(topic, self._language) if column is Column.STANDING else None,
+            Qt.ItemDataRole.DisplayRole: lambda: self._shown(topic, column),
+            Qt.ItemDataRole.AccessibleTextRole: lambda: self._words.topic(topic, marks, self._language),
+            Qt.ItemDataRole.ToolTipRole: lambda: tip(self._words.topic(topic, marks, self._language)),
+        }
+        return values[role]() if role in values else None
+
+    def _shown(self, topic: Topic, column: Column) -> str:
+        if column is Column.CODE:
+            return topic.code
+        if column is Column.NAME:
+            return topic.name.get(self._language)
+        return standing(topic, self._language) if topic.item else score(topic.dimension.figures, self._language)
