@@ -831,6 +831,10 @@
         <source>Open actions without owner or date</source>
         <translation>Actions ouvertes sans responsable ou sans échéance</translation>
     </message>
+    <message>
+        <source>Without owner or date</source>
+        <translation>Sans responsable ou sans échéance</translation>
+    </message>
 </context>
 <context>
     <name>FindPanel</name>
@@ -1245,6 +1249,14 @@
         <source>Notes and actions</source>
         <translation>Notes et actions</translation>
     </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Find in the instruments</source>
+        <translation>Chercher dans les outils</translation>
+    </message>
 </context>
 <context>
     <name>LogWindow</name>
@@ -1628,6 +1640,10 @@
     <message>
         <source>Criteria in this workshop</source>
         <translation>Critères de cet atelier</translation>
+    </message>
+    <message>
+        <source>Everything here can be changed at any time. It is saved as you type.</source>
+        <translation>Tout peut être modifié ici en tout temps, et s’enregistre au fil de la frappe.</translation>
     </message>
 </context>
 <context>
@@ -2453,6 +2469,10 @@
         <source>Workspace (*.pcnwork *.pcnshare)</source>
         <translation>Espace de travail (*.pcnwork *.pcnshare)</translation>
     </message>
+    <message>
+        <source>Keys with Ctrl, Alt or Cmd belong to the window. Press another key, or Esc.</source>
+        <translation>Les touches avec Ctrl, Alt ou Cmd sont réservées à la fenêtre. Appuyez sur une autre touche, ou sur Échap.</translation>
+    </message>
 </context>
 <context>
     <name>SidePane</name>
@@ -2787,6 +2807,14 @@
     <message>
         <source>Example</source>
         <translation>Exemple</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>Pas commencé</translation>
+    </message>
+    <message>
+        <source>All rated</source>
+        <translation>Tout est coté</translation>
     </message>
 </context>
 <context>

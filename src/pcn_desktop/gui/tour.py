@@ -17,16 +17,14 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from pcn_desktop.gui.icons import retint
 from pcn_desktop.gui.language import language_of
-from pcn_desktop.gui.widgets.drawer import first_stop
-from pcn_desktop.gui.widgets.export_card import Kind
 from pcn_desktop.gui.widgets.rail import PageName
-from pcn_desktop.gui.widgets.ring import Ring
-from pcn_desktop.gui.widgets.tour_panel import TourPanel
 from pcn_desktop.workspace.values import WorkshopRecord
 
 if TYPE_CHECKING:
     from pcn_desktop.gui.main_window import MainWindow
     from pcn_desktop.gui.page_maker import PageMaker
+    from pcn_desktop.gui.widgets.ring import Ring
+    from pcn_desktop.gui.widgets.tour_panel import TourPanel
 
 Point = Callable[["PageMaker"], QWidget]
 """What finds the part of a page that a step points at."""
@@ -44,6 +42,12 @@ class TourStep:
     seen: Seen | None = None
 
 
+def _workbook(pages: PageMaker) -> QWidget:
+    from pcn_desktop.gui.widgets.export_card import Kind
+
+    return pages.report.cards[Kind.EXCEL]
+
+
 STEPS: Final = (
     TourStep("workshops", PageName.WORKSHOPS, lambda pages: pages.workshops.list.table),
     TourStep("prepare", PageName.PREPARE, lambda pages: pages.prepare.form.tree),
@@ -56,7 +60,7 @@ STEPS: Final = (
     TourStep(
         "note", PageName.RUN, lambda pages: pages.run.card.notes, lambda before, now: _notes(before) != _notes(now)
     ),
-    TourStep("report", PageName.REPORT, lambda pages: pages.report.cards[Kind.EXCEL]),
+    TourStep("report", PageName.REPORT, _workbook),
 )
 
 
@@ -107,6 +111,10 @@ class Tour(QObject):
 
     def start(self) -> None:
         """Show the first step over the open workshop."""
+        # Only now: few starts of the program lead here.
+        from pcn_desktop.gui.widgets.ring import Ring
+        from pcn_desktop.gui.widgets.tour_panel import TourPanel
+
         record = self._window.session.record
         if record is None:
             return
@@ -156,6 +164,8 @@ class Tour(QObject):
 
     def _focus_page(self) -> None:
         """Give the keyboard to the page that is shown; where it does not say to what, to its first part."""
+        from pcn_desktop.gui.widgets.drawer import first_stop
+
         self._window.focus_page()
         page, holder = self._window.stack.currentWidget(), QApplication.focusWidget()
         if page is not None and not (holder is not None and page.isAncestorOf(holder)):

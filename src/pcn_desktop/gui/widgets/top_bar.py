@@ -93,14 +93,15 @@ class TopBar(Translated):
         self.setMinimumHeight(max(52, current().px(44)))
         title = (details.network or details.title) if details else "PCN Desktop"
         large = current().scale > _ROOM_FOR_CHIP
-        self.title.write(f"{self.tr('Example')} · {title}" if self._example and large else title)
+        example = self.tr("Example")
+        self.title.write(f"{example} · {title}" if self._example and large else title)
         self.example.setVisible(self._example and not large)
         parts = []
         if details:
             parts = [details.title] if details.network else []
             parts += [day(details.day, language)] if details.day else []
         self.subtitle.write(" · ".join(parts))
-        self.example.setText(self.tr("Example"))
+        self.example.setText(example)
         self.example.setToolTip(tip(word("example", language)))
         self._write_saved(language)
         self.language.setText("FR · EN")
