@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
 
 from pcn_desktop.assessment.closing import Checked
 from pcn_desktop.assessment.summary import Summary
@@ -71,6 +71,7 @@ class ReportPage(ColumnsPage):
         # Layout
         flow(self.form.languages, self._languages.values())
         for at, made_card in enumerate(self.cards.values()):
+            made_card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
             self.form.right.insertWidget(at, made_card)
         self.form.right.insertWidget(len(self.cards), self.chart)
         self.form.left.insertWidget(self.form.left.count() - 1, self.closing)

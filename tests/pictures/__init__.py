@@ -1,0 +1,1 @@
+"""Pictures of every page, dialog, empty state and error, in both languages: `make screenshots`."""
