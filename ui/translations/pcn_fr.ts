@@ -710,10 +710,6 @@
         <translation>Seulement ce qui reste à faire</translation>
     </message>
     <message>
-        <source>Without owner or date</source>
-        <translation>Sans responsable ou sans échéance</translation>
-    </message>
-    <message>
         <source>Nobody yet</source>
         <translation>Personne encore</translation>
     </message>
@@ -1116,20 +1112,12 @@
         <translation>Revenir au critère</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>Note</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>
     <message>
         <source>Redo</source>
         <translation>Rétablir</translation>
-    </message>
-    <message>
-        <source>Find in the instruments</source>
-        <translation>Chercher dans les outils</translation>
     </message>
     <message>
         <source>Window</source>
@@ -1415,10 +1403,6 @@
     <message>
         <source>Prepare</source>
         <translation>Préparer</translation>
-    </message>
-    <message>
-        <source>Everything here can be changed at any time. It is saved as you type.</source>
-        <translation>Tout peut être modifié ici en tout temps, et s’enregistre au fil de la frappe.</translation>
     </message>
     <message>
         <source>This workshop</source>
@@ -2166,10 +2150,6 @@
         <source>F1, F11 and keys with Ctrl, Alt or Cmd belong to the window. Press another key, or Esc.</source>
         <translation>F1, F11 et les touches avec Ctrl, Alt ou Cmd sont réservées à la fenêtre. Appuyez sur une autre touche, ou sur Échap.</translation>
     </message>
-    <message>
-        <source>Keys with Ctrl, Alt or Cmd belong to the window. Press another key, or Esc.</source>
-        <translation>Les touches avec Ctrl, Alt ou Cmd sont réservées à la fenêtre. Appuyez sur une autre touche, ou sur Échap.</translation>
-    </message>
 </context>
 <context>
     <name>SidePane</name>
@@ -2405,6 +2385,46 @@
         <source>Choose French or English, then save the workbook.</source>
         <translation>Choisissez le français ou l’anglais, puis enregistrez le classeur.</translation>
     </message>
+    <message>
+        <source>Make sense</source>
+        <translation>Dégager le sens</translation>
+    </message>
+    <message>
+        <source>Every criterion in one picture, with what the room chose.</source>
+        <translation>Tous les critères en une image, avec les choix de la salle.</translation>
+    </message>
+    <message>
+        <source>Find the three flags: they mark the priorities.</source>
+        <translation>Trouvez les trois drapeaux&#xa0;: ils marquent les priorités.</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>Agir</translation>
+    </message>
+    <message>
+        <source>Priorities become actions: what, who, by when, and a first step.</source>
+        <translation>Les priorités deviennent des actions&#xa0;: quoi, qui, pour quand, et un premier pas.</translation>
+    </message>
+    <message>
+        <source>One action is overdue: set its status to done, or give it another date.</source>
+        <translation>Une action est en retard&#xa0;: changez son état pour «&#xa0;Fait&#xa0;», ou changez sa date.</translation>
+    </message>
+    <message>
+        <source>Done. The line under the title counts again at once.</source>
+        <translation>C’est fait. La ligne sous le titre a aussitôt refait le compte.</translation>
+    </message>
+    <message>
+        <source>Report: close</source>
+        <translation>Rapport&#xa0;: clore</translation>
+    </message>
+    <message>
+        <source>Closing locks a workshop, with a list of what is still open. Reopening is free.</source>
+        <translation>Clore verrouille l’atelier, liste de ce qui reste ouvert à l’appui. Rouvrir est libre.</translation>
+    </message>
+    <message>
+        <source>Read the list. Then it is your turn: Workshops, New workshop.</source>
+        <translation>Lisez la liste. Puis, c’est à vous&#xa0;: Ateliers, Nouvel atelier.</translation>
+    </message>
 </context>
 <context>
     <name>WalkCard</name>
@@ -2497,14 +2517,6 @@
     <message>
         <source>Example</source>
         <translation>Exemple</translation>
-    </message>
-    <message>
-        <source>Not started</source>
-        <translation>Pas commencé</translation>
-    </message>
-    <message>
-        <source>All rated</source>
-        <translation>Tout est coté</translation>
     </message>
 </context>
 <context>
