@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import argparse
 import builtins
+import logging
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING
 
 _import = builtins.__import__
@@ -25,7 +25,12 @@ from pcn_desktop.paths import APP_NAME  # noqa: E402
 from pcn_desktop.settings import Settings, load_settings  # noqa: E402
 
 if TYPE_CHECKING:
+    from pcn_desktop.gui.bugs import BugDoor
     from pcn_desktop.gui.main_window import MainWindow
+    from pcn_desktop.logbook import LogBook
+    from pcn_desktop.watch import Watch
+
+_log = logging.getLogger(__name__)
 
 
 class Application(QApplication):
@@ -51,7 +56,9 @@ def make_application(arguments: Sequence[str]) -> Application:
     return application
 
 
-def make_window(application: QApplication, settings: Settings, workspace: Path | None = None) -> MainWindow:
+def make_window(
+    application: QApplication, settings: Settings, workspace: Path | None = None, bugs: BugDoor | None = None
+) -> MainWindow:
     """Return the window, dressed and in the chosen language, not yet filled."""
     from pcn_desktop.gui.language import Languages
     from pcn_desktop.gui.main_window import MainWindow
@@ -60,7 +67,7 @@ def make_window(application: QApplication, settings: Settings, workspace: Path |
     languages = application.findChild(Languages) or Languages(application)
     if settings.language:
         languages.switch(settings.language)
-    return MainWindow(languages, settings, workspace)
+    return MainWindow(languages, settings, workspace, bugs)
 
 
 class AfterFirstPaint(QObject):
@@ -106,6 +113,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     settings = load_settings()
     application = make_application(given)
     frame = Frame(make_theme(settings.theme, settings.text_size))
+    ends: list[Callable[[], None]] = []
     windows: list[MainWindow] = []
 
     def hand_over(file: Path) -> None:
@@ -114,19 +122,34 @@ def main(arguments: Sequence[str] | None = None) -> int:
             window.open_named(file)
 
     def build() -> None:
+        # Only once something is on screen: a log and a watch that delay the first paint would help nobody.
+        from pcn_desktop.gui.bugs import BugDoor
         from pcn_desktop.gui.icons import program_icon
+        from pcn_desktop.gui.trouble.rescue import EarlyRescue
+        from pcn_desktop.logbook import LogBook
+        from pcn_desktop.watch import Watch
 
+        book, watch, bugs = LogBook(), Watch(), BugDoor(application)
+        ends.extend((bugs.uninstall, watch.end, book.close))
+        application.aboutToQuit.connect(watch.end)
+        bugs.install()
+        bugs.found.connect(book.open)
+        early = EarlyRescue(bugs)
         load_fonts()
         application.setWindowIcon(program_icon())
         named = asked.file or asked.workspace
-        window = make_window(application, settings, named.absolute() if named else None)
+        window = make_window(application, settings, named.absolute() if named else None, bugs)
         windows.append(window)
-        report_bugs(window)
-        AfterFirstPaint(window, lambda: fill(window))
+        early.hand_over()
+        AfterFirstPaint(window, lambda: fill(window, watch, book))
         frame.hold(window)
 
-    def fill(window: MainWindow) -> None:
+    def fill(window: MainWindow, watch: Watch, book: LogBook) -> None:
+        ended_badly = watch.begin()
         window.load()
+        if ended_badly:
+            window.rescue.tell_unexpected_end()
+        QTimer.singleShot(0, book.open)
         if asked.quit_when_ready:
             frame.close()
 
@@ -134,19 +157,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     AfterFirstPaint(frame, build)
     frame.fit(frame.screen().availableSize())
     frame.show()
-    return application.exec()
-
-
-def report_bugs(window: MainWindow) -> None:
-    """Tell of our own bugs in the window too, not only on a console that nobody sees."""
-    before = sys.excepthook
-
-    def tell(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        before(kind, error, trace)
-        if isinstance(error, Exception):
-            window.messages.report(error)
-
-    sys.excepthook = tell
+    status = application.exec()
+    _log.info("closed, status %s", status)
+    for end in ends:
+        end()
+    return status
 
 
 if __name__ == "__main__":

@@ -157,7 +157,7 @@ class AmbiguousWorkshop(InputError):
     """Several ids begin so. Fields: `given`, `matches` (text)."""
 
     sentences: ClassVar = {
-        "fr": "L’identifiant « {given} » désigne plusieurs ateliers : {matches}. Donnez-en plus de caractères.",
+        "fr": "L’identifiant « {given} » désigne plusieurs ateliers : {matches}. Donnez plus de caractères.",
         "en": "The id “{given}” fits several workshops: {matches}. Give more of its characters.",
     }
 

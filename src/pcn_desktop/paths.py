@@ -59,6 +59,12 @@ def config_folder() -> Path:
     return home / "config" if home else Path(platformdirs.user_config_dir(APP_NAME, appauthor=False))
 
 
+def log_folder() -> Path:
+    """Return the folder of the program's own log: beside the data, never in them."""
+    home = _home()
+    return home / "log" if home else Path(platformdirs.user_log_dir(APP_NAME, appauthor=False))
+
+
 def default_workspace() -> Path:
     """Return the path of the workspace that opens when no other is named."""
     return data_folder() / WORKSPACE_NAME

@@ -15,7 +15,7 @@ def test_the_version_is_the_programs(call):
 
 
 @pytest.mark.parametrize("command", ["", *COMMANDS])
-@pytest.mark.parametrize(("locale", "usage"), [("fr_CA.UTF-8", "utilisation : "), ("en_CA.UTF-8", "usage: ")])
+@pytest.mark.parametrize(("locale", "usage"), [("fr_CA.UTF-8", "utilisation\u00a0: "), ("en_CA.UTF-8", "usage: ")])
 def test_every_command_has_help_in_both_languages(call, monkeypatch, command, locale, usage):
     monkeypatch.setenv("LC_ALL", locale)
     answer = call(*filter(None, [command]), "--help")
@@ -98,4 +98,4 @@ def test_the_systems_language_is_read_as_the_system_reads_it(monkeypatch, variab
 
 
 def test_blanks_in_words_are_filled():
-    assert say("written", "fr", path="a.pdf") == "Écrit : a.pdf"
+    assert say("written", "fr", path="a.pdf") == "Écrit\u00a0: a.pdf"

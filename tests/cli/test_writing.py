@@ -121,7 +121,7 @@ def test_exports_are_written_in_the_language_asked_for(call, workshop, tmp_path,
 
 def test_a_report_speaks_the_rooms_language_unless_told(call, workshop, tmp_path, french):
     excel = tmp_path / "report.xlsx"
-    assert call("export", workshop, "--excel", excel).out == f"Écrit : {excel}\n"
+    assert call("export", workshop, "--excel", excel).out == f"Écrit\u00a0: {excel}\n"
     assert openpyxl.load_workbook(excel).sheetnames[0] == "Summary"
 
 

@@ -1,7 +1,5 @@
 """Exports off the window's thread: what goes wrong is told, and what is our own fault leaves its trace."""
 
-import logging
-
 import pytest
 from tests import factories
 
@@ -16,24 +14,25 @@ def failed(opened, qtbot, tmp_path):
 
     def export(target):
         exporter = Exporter()
+        exporter.bugMet.connect(export.bugs.append)
         with qtbot.waitSignal(exporter.failed) as signal:
             exporter.export("excel", opened.summary, ReportOptions("fr"), target)
         return signal.args[1]
 
+    export.bugs = []
     return export
 
 
-def test_a_folder_that_is_gone_is_told_and_not_logged(failed, tmp_path, caplog):
+def test_a_folder_that_is_gone_is_told_and_is_no_bug(failed, tmp_path):
     assert isinstance(failed(tmp_path / "gone" / "a.xlsx"), ExportFolderMissing)
-    assert caplog.records == []
+    assert failed.bugs == []
 
 
-def test_a_bug_is_told_and_logged_with_its_trace(failed, tmp_path, caplog, monkeypatch):
+def test_a_bug_is_told_and_goes_to_the_door(failed, tmp_path, monkeypatch):
     def broken(*args, **options):
         raise ZeroDivisionError(factories.KEY)
 
     monkeypatch.setattr("pcn_desktop.reports.excel.write_excel", broken)
-    with caplog.at_level(logging.ERROR):
-        assert isinstance(failed(tmp_path / "a.xlsx"), ZeroDivisionError)
-    (record,) = caplog.records
-    assert record.exc_info[0] is ZeroDivisionError
+    error = failed(tmp_path / "a.xlsx")
+    assert isinstance(error, ZeroDivisionError)
+    assert failed.bugs == [error]

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QThreadPool
 
+from pcn_desktop.errors import PcnError
 from pcn_desktop.gui.keeping import Keeper
 from pcn_desktop.gui.session import Session
 from pcn_desktop.instruments.packs import read_shipped
@@ -98,13 +99,53 @@ def test_a_workspace_that_is_gone_leaves_the_open_one_open(keeper, session, qtbo
     assert [line.details.title for line in session.lines()] == ["Atelier"]
 
 
-def test_a_file_elsewhere_is_copied_here_beside_the_usual_one(keeper, session, tmp_path):
+@pytest.fixture
+def elsewhere(keeper, tmp_path):
+    """The workspace that is open lies in another folder; whoever copies it is asked to move."""
     other = tmp_path / "other.pcnwork"
     with open_workspace(other, instruments=read_shipped()) as workspace:
         workspace.create_workshop(WorkshopDetails("Ailleurs"), [read_shipped()[0].key])
     keeper.open(other)
-    keeper.copy_here()
-    assert session.workspace.path.parent == default_workspace().parent
-    assert session.workspace.path not in (other, default_workspace())
+    keeper.copied_here.connect(keeper.move_to)
+    return keeper
+
+
+def is_here(session):
+    return session.workspace.path.parent == default_workspace().parent
+
+
+def test_a_file_elsewhere_is_copied_here_beside_the_usual_one(elsewhere, session, qtbot):
+    elsewhere.copy_here()
+    qtbot.waitUntil(lambda: is_here(session))
+    assert session.workspace.path != default_workspace()
     assert [line.details.title for line in session.lines()] == ["Ailleurs"]
     assert titles(default_workspace()) == ["Atelier"]
+
+
+def test_what_is_written_while_the_copy_is_made_comes_along(elsewhere, session, qtbot):
+    elsewhere.copy_here()
+    session.create_workshop(WorkshopDetails("Entre-temps"), [read_shipped()[0].key])
+    qtbot.waitUntil(lambda: is_here(session))
+    assert sorted(line.details.title for line in session.lines()) == ["Ailleurs", "Entre-temps"]
+
+
+def test_a_copy_is_not_begun_twice_and_says_when_it_is_over(elsewhere, session, qtbot):
+    said = []
+    elsewhere.working.connect(said.append)
+    elsewhere.copy_here()
+    elsewhere.copy_here()
+    elsewhere.restore(default_workspace())
+    assert not elsewhere.open(default_workspace())
+    qtbot.waitUntil(lambda: is_here(session))
+    assert [words() if words else None for words in said] == ["Copying the workspace to this computer…", None]
+    assert len(list(default_workspace().parent.glob("*.pcnwork"))) == 2
+
+
+def test_a_copy_that_finds_no_room_leaves_the_person_where_they_were(elsewhere, session, qtbot, monkeypatch):
+    monkeypatch.setattr(
+        "pcn_desktop.gui.keeping.default_workspace", lambda: session.workspace.path / "no" / "w.pcnwork"
+    )
+    with qtbot.waitSignal(elsewhere.failed) as failed:
+        elsewhere.copy_here()
+    assert isinstance(failed.args[0], PcnError)
+    assert [line.details.title for line in session.lines()] == ["Ailleurs"]

@@ -4,13 +4,15 @@ import sqlite3
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt, QThreadPool
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QThreadPool
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
-from tests.gui.kit import show_active
+from tests.gui.kit import LONG, full_disk, show_active
 
 from pcn_desktop.app import make_window
+from pcn_desktop.errors import WorkspaceMissing
 from pcn_desktop.gui.pages.nothing_open_page import NothingOpenPage
+from pcn_desktop.gui.pages.sense.sense_page import Pane
 from pcn_desktop.gui.widgets.key_sheet import KeySheet
 from pcn_desktop.gui.widgets.rail import PageName
 from pcn_desktop.instruments.packs import read_shipped
@@ -62,7 +64,7 @@ def nothing_open(window):
 
 def said(window):
     assert window.messages.isVisible()
-    return window.messages._label.text()
+    return window.messages._label.accessibleName()  # On screen a path may break anywhere.
 
 
 def test_the_language_switches_at_once_and_keeps_page_place_and_focus(walking, qapp):
@@ -134,7 +136,7 @@ def test_a_workspace_open_elsewhere_is_read_and_its_owner_named(open_window):
         assert window.top_bar.saved.text() == "Lecture seule"
 
 
-def test_a_damaged_workspace_is_left_as_it_is_and_a_backup_brings_it_back(open_window, tmp_path):
+def test_a_damaged_workspace_is_left_as_it_is_and_a_backup_brings_it_back(open_window, qtbot, tmp_path):
     with open_workspace(default_workspace(), instruments=()) as workspace:
         workspace.backup(tmp_path / "good.pcnwork")
     damaged = bytearray(default_workspace().read_bytes())
@@ -144,9 +146,9 @@ def test_a_damaged_workspace_is_left_as_it_is_and_a_backup_brings_it_back(open_w
     assert "damaged" in said(window)
     assert nothing_open(window).isVisible()
     assert default_workspace().read_bytes() == damaged
+    assert QApplication.focusWidget() is nothing_open(window).leave
     window.pages.settings.restoreRequested.emit(tmp_path / "good.pcnwork")
-    assert window.session.workspace is not None
-    window.show_page(PageName.WORKSHOPS)
+    qtbot.waitUntil(lambda: window.session.workspace is not None)
     assert window.pages.workshops.isVisible()
 
 
@@ -318,22 +320,115 @@ def index_text(model, row):
     return model.index(row, 0).data()
 
 
-def test_a_bug_of_ours_is_said_and_its_place_can_be_copied_without_words_of_the_user(window):
-    def stumble(typed):
-        raise ValueError(typed)
+def test_a_failed_save_is_no_longer_complained_about_once_saving_works_again(walking):
+    with full_disk(walking.session.workspace):
+        walking.pages.run.card.notes.focus_note()
+        QApplication.focusWidget().insertPlainText(LONG)
+        walking.pages.flush()
+        assert "disk is full" in said(walking)
+        assert walking.unsaved
+        walking.session.rate(KEY, "G.1.1", 2)
+        assert "disk is full" in said(walking)  # The text still waits.
+    walking.pages.flush()
+    assert not walking.unsaved
+    assert not walking.messages.isVisible()
 
-    try:
-        stumble("very private words")
-    except ValueError as error:
-        window.messages.report(error)
-    assert "went wrong" in said(window)
-    window.messages._action.click()
-    copied = QApplication.clipboard().text()
-    assert "ValueError" in copied and "stumble" in copied
-    assert "private" not in copied
+
+def test_a_change_that_is_kept_takes_no_other_message_away(walking):
+    walking.messages.tell(lambda: "Zz", "error")
+    walking.session.rate(KEY, "G.1.1", 2)
+    assert said(walking) == "Zz"
+
+
+def test_a_long_path_does_not_widen_the_window(window, qapp):
+    window.change(replace(window.settings, text_size=200))
+    window.messages.dismiss()
+    window.messages.report(WorkspaceMissing(path="/home/" + "a" * 120 + "/" + "b" * 120))
+    qapp.processEvents()
+    least = window.minimumSizeHint()
+    assert (least.width() < 900, least.height() < 700) == (True, True), least
+    assert window.size() == QSize(1366, 768)
+    assert "a" * 120 in window.messages._label.accessibleName()
+
+
+def test_the_button_that_tries_again_has_the_focus_when_a_workspace_is_gone(open_window, tmp_path):
+    window = open_window(language="en", workspace=str(tmp_path / "gone.pcnwork"))
+    assert "cannot be found" in said(window)
+    assert QApplication.focusWidget() is window.messages._action
 
 
 def test_a_file_that_no_program_opens_is_named(window, monkeypatch, tmp_path):
     monkeypatch.setattr("pcn_desktop.gui.main_window.QDesktopServices.openUrl", lambda _: False)
     window.open_outside(tmp_path / "report.pdf")
     assert "report.pdf" in said(window)
+
+
+def test_a_criterion_is_visited_from_its_cell_and_left_for_it_by_keyboard_alone(walking, qapp):
+    walking.session.rate(KEY, "F2.2.3", 1)
+    walking.show_page(PageName.SENSE)
+    table = walking.pages.sense.overview.tables[0]
+    assert table.hasFocus()
+    for _ in range(7):
+        QTest.keyClick(table, Qt.Key.Key_Down)
+    QTest.keyClick(table, Qt.Key.Key_Right)
+    QTest.keyClick(table, Qt.Key.Key_Right)
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    run = walking.pages.run
+    assert run.position == (KEY, "F2.2.3")
+    assert run.way_back.back.text() == "Back to Make sense"
+    QTest.keyClick(run.card, "2")
+    QTest.keyClick(run.card, Qt.Key.Key_Right)
+    QTest.keyClick(run.card, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert walking.stack.currentWidget() is walking.pages.sense
+    assert QApplication.focusWidget() is table
+    assert table.currentIndex().data() == "2"
+    QTest.keyClick(table, Qt.Key.Key_P)
+    (choice,) = walking.session.record.choices
+    assert choice.code == "F2.2.3"
+    # The way back is gone with the visit.
+    walking.show_page(PageName.RUN)
+    assert not run.way_back.isVisible()
+
+
+def test_the_way_back_follows_the_language(walking, qapp):
+    walking.show_page(PageName.SENSE)
+    walking.pages.sense.criterionRequested.emit(KEY, "F1.2")
+    assert walking.pages.run.position == (KEY, "F1.2.1")
+    walking.switch_language("fr")
+    qapp.processEvents()
+    assert walking.pages.run.way_back.back.text() == "Retour à «\u00a0Dégager le sens\u00a0»"
+    walking.pages.run.way_back.back.click()
+    assert walking.stack.currentWidget() is walking.pages.sense
+
+
+def test_a_choice_is_saved_and_undone_by_the_window_s_keys(walking):
+    walking.show_page(PageName.SENSE)
+    QTest.keyClick(walking.pages.sense.overview.tables[0], Qt.Key.Key_S)
+    assert len(walking.session.record.choices) == 1
+    assert walking.top_bar.saved.text().startswith("Saved at")
+    QTest.keyClick(walking, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert walking.session.record.choices == ()
+    assert walking.stack.currentWidget() is walking.pages.sense
+
+
+def test_a_line_being_typed_is_written_when_the_page_is_left_or_the_window_closed(walking):
+    sense = walking.pages.sense
+    walking.show_page(PageName.SENSE)
+    sense.show_pane(Pane.SWOT)
+    QApplication.focusWidget().insertPlainText("À moitié")
+    assert walking.top_bar.saved.text() == "Not saved yet…"
+    walking.show_page(PageName.REPORT)
+    assert [entry.text for entry in walking.session.record.swot] == ["À moitié"]
+    walking.show_page(PageName.SENSE)
+    sense.show_pane(Pane.SWOT)
+    QApplication.focusWidget().insertPlainText(" écrite. ")
+    assert walking.close()
+    with open_workspace(default_workspace()) as workspace:
+        (line,) = workspace.workshops()
+        (entry,) = workspace.record(line.id).swot
+        assert "écrite" in entry.text
+
+
+def test_a_picture_that_was_saved_is_told_with_its_place(walking, tmp_path):
+    walking.pages.sense.pictureSaved.emit(tmp_path / "carte.png")
+    assert said(walking) == f"Saved: {tmp_path / 'carte.png'}"

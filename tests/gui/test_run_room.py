@@ -1,33 +1,22 @@
 """Room: whatever the window, the text size and the language, the levels are on screen and no word is cut."""
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QAbstractScrollArea,
     QApplication,
-    QLabel,
-    QScrollArea,
-    QStyleOptionViewItem,
 )
 from tests.gui.kit import PAGE
+from tests.gui.shown import cut_buttons, cut_labels, cut_rows, settle, shown, sideways
 
 from pcn_desktop.gui.theme import apply_theme, make_theme
-from pcn_desktop.gui.widgets.elided_label import ElidedLabel
 from pcn_desktop.gui.widgets.level_button import LevelButton
 from pcn_desktop.gui.widgets.rail import Rail
 from pcn_desktop.gui.widgets.top_bar import TopBar
 from pcn_desktop.workspace.store import new_id
 
 LANGUAGES = ("fr", "en")
-
-
-def settle():
-    """Let layouts and what they put off to the next round come to rest."""
-    for _ in range(6):
-        QCoreApplication.sendPostedEvents()
-        QCoreApplication.processEvents()
 
 
 @pytest.fixture
@@ -70,45 +59,8 @@ def hidden(page, widget):
     return visible_part(page, widget) != on_page(page, widget)
 
 
-def shown(page, kind):
-    return [one for one in page.findChildren(kind) if one.isVisible()]
-
-
 def buttons_to_rate(page):
     return [*shown(page.card, LevelButton), *page.card._outside.values()]
-
-
-def cut_labels(root):
-    """The labels whose words do not fit, with what they would need."""
-    found = []
-    for one in shown(root, QLabel):
-        if not one.text() or isinstance(one, ElidedLabel):
-            continue
-        if one.wordWrap():
-            if one.height() < one.heightForWidth(one.width()):
-                found.append((one.text()[:50], one.height(), one.heightForWidth(one.width())))
-            widest = max(one.fontMetrics().horizontalAdvance(word) for word in one.text().split())
-            if widest > one.contentsRect().width():
-                found.append((one.text()[:50], one.width(), widest))
-        elif one.width() < one.sizeHint().width() or one.height() < one.minimumSizeHint().height():
-            found.append((one.text()[:50], one.size(), one.sizeHint()))
-    return found
-
-
-def cut_buttons(root):
-    """The buttons whose words do not fit."""
-    return [
-        (one.text(), one.size(), one.minimumSizeHint())
-        for one in shown(root, QAbstractButton)
-        if one.width() < one.minimumSizeHint().width() or one.height() < one.minimumSizeHint().height()
-    ]
-
-
-def sideways(root):
-    """What would have to be scrolled sideways to be read."""
-    found = [one for one in shown(root, QAbstractScrollArea) if one.horizontalScrollBar().maximum() > 0]
-    inner = [one for one in shown(root, QScrollArea) if one.widget().width() > one.viewport().width()]
-    return found + inner
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -193,19 +145,6 @@ def test_the_language_switched_in_place_still_shows_the_levels(room, languages, 
             settle()
             assert not any(hidden(page, made) for made in buttons_to_rate(page))
             assert cut_labels(page) + cut_buttons(page) + sideways(page) == []
-
-
-def cut_rows(view):
-    """The rows of a list or tree that are lower than their words, or wider than the view."""
-    option = QStyleOptionViewItem()
-    view.initViewItemOption(option)
-    found, index = [], view.indexAt(QPoint(5, 5))
-    while index.isValid():
-        rect, needed = view.visualRect(index), view.itemDelegate().sizeHint(option, index)
-        if rect.height() < needed.height() or rect.width() > view.viewport().width():
-            found.append((index.data(), rect, needed))
-        index = view.indexBelow(index)
-    return found
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -274,3 +274,16 @@ def test_a_workshop_that_closes_forgets_its_steps(opened, heard):
     assert isinstance(heard.errors[0], WorkshopClosed)
     assert opened.reopen_workshop()
     assert opened.rate(KEY, "A.1.1", 3)
+
+
+def test_reading_again_shows_what_is_on_disk(opened, heard):
+    opened.workspace.rate(opened.record.id, KEY, "A.1.1", 2)
+    assert "A.1.1" not in kept(opened).ratings
+    opened.reread()
+    assert kept(opened).ratings["A.1.1"] == 2
+    assert heard.take() == ["record_changed"]
+
+
+def test_reading_again_with_nothing_open_is_nothing(session):
+    session.reread()
+    assert session.record is None

@@ -319,3 +319,13 @@ def test_nothing_is_wider_than_the_page(page, qtbot, qapp, pseudo, size):
     # The ring of the focus asks for two pixels more than the layout knows of.
     qtbot.waitUntil(lambda: all(one.width() >= one.sizeHint().width() - 2 for one in shown))
     assert all(one.height() >= 36 for one in shown)
+
+
+def test_while_a_file_is_put_in_place_nothing_else_can_be_asked_of_it(page):
+    page.show_working(lambda: "Putting it in place")
+    assert page.result.text == "Putting it in place"
+    assert not page.form.restore.isEnabled()
+    assert not page.form.openAnother.isEnabled()
+    page.show_working(None)
+    assert page.result.text == ""
+    assert page.form.restore.isEnabled()

@@ -11,25 +11,17 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QAbstractListModel, QCoreApplication, QEvent, QModelIndex, Qt, QThreadPool
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractItemView,
-    QApplication,
-    QComboBox,
-    QLabel,
-    QLineEdit,
-    QPlainTextEdit,
-    QWidget,
-)
+from PySide6.QtCore import QThreadPool
 from tests.gui.kit import show_active
+from tests.gui.shown import settle, texts
 
 from pcn_desktop.app import make_window
 from pcn_desktop.gui.keys import Action
 from pcn_desktop.gui.pages.new_workshop import NewWorkshopDialog
+from pcn_desktop.gui.pages.sense.sense_page import Pane
 from pcn_desktop.gui.widgets.rail import PageName
 from pcn_desktop.settings import Settings
-from pcn_desktop.workspace.values import WorkshopDetails
+from pcn_desktop.workspace.values import Choice, ChoiceKind, Outside, Quadrant, SwotEntry, WorkshopDetails
 
 TOP = Path(__file__).resolve().parents[2]
 GUI = TOP / "src/pcn_desktop/gui"
@@ -263,7 +255,8 @@ TYPED = {TITLE, NETWORK, REGION, COMMUNITY, PLACE, WHO, NOTE}
 
 SAME_WORDS = {
     *("PCN Desktop", "FR", "EN", "Français", "English", "pcn-readiness"),
-    *("Date", "Note", "Notes", "Scores", "Dimension", "Source", "Communications", "Actions"),
+    *("Date", "Note", "Notes", "Score", "Scores", "Dimension", "Dimensions", "Code", "Source"),
+    *("Communications", "Communications (F1.3)", "Actions"),
 }
 SAME_SHAPES = (
     r"[GF]\d?(\.\d+)*",  # a code
@@ -273,53 +266,6 @@ SAME_SHAPES = (
     r".*@.*",  # an address
     r".*/.*",  # a path
 )
-
-
-def texts(root):
-    """Return every text on show below `root` that a person reads or hears, cells out of sight included."""
-    found = set()
-    for widget in (root, *(child for child in root.findChildren(QWidget) if child.isVisibleTo(root))):
-        found |= {widget.toolTip(), widget.accessibleName(), widget.accessibleDescription(), widget.windowTitle()}
-        if isinstance(widget, QLabel | QAbstractButton):
-            found.add(widget.text())
-        elif isinstance(widget, QLineEdit):
-            found |= {widget.placeholderText(), widget.text()}
-        elif isinstance(widget, QPlainTextEdit):
-            found |= {widget.placeholderText(), widget.toPlainText()}
-        elif isinstance(widget, QComboBox):
-            found |= {widget.itemText(row) for row in range(widget.count())}
-        elif isinstance(widget, QAbstractItemView) and widget.model() is not None:
-            found |= cells(widget.model())
-    return {line for text in found if text for line in text.splitlines()}
-
-
-def cells(model):
-    roles = (
-        Qt.ItemDataRole.DisplayRole,
-        Qt.ItemDataRole.ToolTipRole,
-        Qt.ItemDataRole.AccessibleTextRole,
-        Qt.ItemDataRole.AccessibleDescriptionRole,
-    )
-    found = set()
-    columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount()
-    waiting = [QModelIndex()]
-    while waiting:
-        parent = waiting.pop()
-        for row in range(model.rowCount(parent)):
-            for column in range(columns):
-                index = model.index(row, column, parent)
-                found |= {str(index.data(role)) for role in roles if index.data(role) is not None}
-                if column == 0:
-                    waiting.append(index)
-    for column in range(columns):
-        found.add(str(model.headerData(column, Qt.Orientation.Horizontal) or ""))
-    return found
-
-
-def settle():
-    """Let what is due happen, and what was put away be gone."""
-    QApplication.processEvents()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def excused(text):
@@ -396,6 +342,22 @@ def test_every_pane_of_the_walk_speaks_both_languages(filled, tab):
         filled.show_page(PageName.RUN)
         filled.pages.run.go_to("pcn-readiness", "F2.1.4")
         filled.pages.run.side.tabs[tab].click()
+        return filled
+
+    assert left_untranslated(show, filled) == []
+
+
+@pytest.mark.parametrize("pane", list(Pane))
+def test_every_pane_of_make_sense_speaks_both_languages(filled, pane):
+    key, session = "pcn-readiness", filled.session
+    session.rate(key, "F2.2.3", Outside.UNKNOWN)
+    assert session.write_entry(Choice("c1", ChoiceKind.STRENGTH, key, "F2.1", NOTE, 0, "fr"))
+    assert session.write_entry(Choice("c2", ChoiceKind.PRIORITY, key, "F2.2.3", "", 0, "fr"))
+    assert session.write_entry(SwotEntry("s1", Quadrant.THREAT, NOTE, 0, "fr"))
+
+    def show():
+        filled.show_page(PageName.SENSE)
+        filled.pages.sense.show_pane(pane)
         return filled
 
     assert left_untranslated(show, filled) == []

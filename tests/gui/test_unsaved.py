@@ -118,7 +118,7 @@ def test_the_usual_folder_of_reports_is_made_when_a_new_computer_has_none(start,
     assert [path.suffix for path in documents_folder().iterdir()] == [".xlsx"]
 
 
-def test_a_restore_puts_right_the_file_that_was_asked_for_and_takes_the_complaint_away(start, tmp_path):
+def test_a_restore_puts_right_the_file_that_was_asked_for_and_takes_the_complaint_away(start, qtbot, tmp_path):
     place = tmp_path / "elsewhere.pcnwork"
     open_workspace(default_workspace()).close()
     usual = default_workspace().read_bytes()
@@ -131,6 +131,7 @@ def test_a_restore_puts_right_the_file_that_was_asked_for_and_takes_the_complain
     assert window.session.workspace is None
     assert window.messages.isVisible()
     window.pages.settings.restoreRequested.emit(tmp_path / "good.pcnwork")
+    qtbot.waitUntil(lambda: window.session.workspace is not None)
     assert window.session.workspace.path == place
     assert [line.details.title for line in window.session.lines()] == ["Atelier d’ailleurs"]
     assert not window.messages.isVisible()

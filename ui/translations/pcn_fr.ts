@@ -509,6 +509,65 @@
     </message>
 </context>
 <context>
+    <name>CrashWindow</name>
+    <message>
+        <source>Some text could not be saved. Continue to copy it from its field, or close without it.</source>
+        <translation>Un texte n’a pas pu être enregistré. Continuez pour le copier depuis son champ, ou fermez quand même.</translation>
+    </message>
+    <message>
+        <source>Some text could not be saved.</source>
+        <translation>Un texte n’a pas pu être enregistré.</translation>
+    </message>
+    <message>
+        <source>Fault in the program</source>
+        <translation>Erreur dans le programme</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program itself</source>
+        <translation>Une erreur s’est produite dans le programme lui-même</translation>
+    </message>
+    <message>
+        <source>The fault is in PCN Desktop, not in your work. Everything that was shown as saved is on disk.</source>
+        <translation>L’erreur vient de PCN Desktop, pas de votre travail. Tout ce qui était indiqué comme enregistré est sur le disque.</translation>
+    </message>
+    <message>
+        <source>You can continue: the workshop is read again from the file. If something still looks wrong, close the program and open it again.</source>
+        <translation>Vous pouvez continuer&#xa0;: l’atelier est relu depuis le fichier. Si quelque chose semble encore anormal, fermez le programme et rouvrez-le.</translation>
+    </message>
+    <message>
+        <source>The program cannot continue. Close it and open it again.</source>
+        <translation>Le programme ne peut pas continuer. Fermez-le, puis rouvrez-le.</translation>
+    </message>
+    <message>
+        <source>Details for whoever looks after the program. They name places in its code and hold nothing that anyone wrote.</source>
+        <translation>Détails pour la personne qui s’occupe du programme. Ils nomment des endroits de son code et ne contiennent aucun texte saisi dans un atelier.</translation>
+    </message>
+    <message>
+        <source>Details of the fault</source>
+        <translation>Détails de l’erreur</translation>
+    </message>
+    <message>
+        <source>Copy the details</source>
+        <translation>Copier les détails</translation>
+    </message>
+    <message>
+        <source>Diagnostic file…</source>
+        <translation>Fichier de diagnostic…</translation>
+    </message>
+    <message>
+        <source>Close without it</source>
+        <translation>Fermer quand même</translation>
+    </message>
+    <message>
+        <source>Close the program</source>
+        <translation>Fermer le programme</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+</context>
+<context>
     <name>DayField</name>
     <message>
         <source>YYYY-MM-DD</source>
@@ -533,6 +592,45 @@
     <message>
         <source>Next month</source>
         <translation>Mois suivant</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosticWindow</name>
+    <message>
+        <source>Checking the workspace…</source>
+        <translation>Vérification de l’espace de travail…</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Texte (*.txt)</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Enregistré&#xa0;: {path}</translation>
+    </message>
+    <message>
+        <source>Diagnostic file</source>
+        <translation>Fichier de diagnostic</translation>
+    </message>
+    <message>
+        <source>For whoever helps you with a fault. Below is exactly what the file will hold: versions, settings, sizes, counts and the log; no title, no note, no name, no folder. Nothing is sent: you save it, and give it to whom you choose.</source>
+        <translation>Pour la personne qui vous aide à régler un problème. Voici exactement ce que le fichier contiendra&#xa0;: des versions, des réglages, des tailles, des nombres et le journal; aucun titre, aucune note, aucun nom, aucun dossier. Rien n’est envoyé&#xa0;: vous l’enregistrez et le remettez à qui vous voulez.</translation>
+    </message>
+    <message>
+        <source>Content of the diagnostic file</source>
+        <translation>Contenu du fichier de diagnostic</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Enregistrer…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -733,6 +831,10 @@
         <source>Open actions without owner or date</source>
         <translation>Actions ouvertes sans responsable ou sans échéance</translation>
     </message>
+    <message>
+        <source>Without owner or date</source>
+        <translation>Sans responsable ou sans échéance</translation>
+    </message>
 </context>
 <context>
     <name>FindPanel</name>
@@ -884,7 +986,7 @@
     </message>
     <message>
         <source>Guided tour</source>
-        <translation type="unfinished">Visite guidée</translation>
+        <translation>Visite guidée</translation>
     </message>
     <message>
         <source>Three minutes over the demonstration, from page to page</source>
@@ -1061,6 +1163,14 @@
         <source>The file is damaged. Restore a backup.</source>
         <translation>Le fichier est endommagé. Restaurez une copie de sauvegarde.</translation>
     </message>
+    <message>
+        <source>Putting the backup in place…</source>
+        <translation>Restauration de la copie de sauvegarde…</translation>
+    </message>
+    <message>
+        <source>Copying the workspace to this computer…</source>
+        <translation>Copie de l’espace de travail sur cet ordinateur…</translation>
+    </message>
 </context>
 <context>
     <name>KeyModel</name>
@@ -1070,7 +1180,7 @@
     </message>
     <message>
         <source>What it does</source>
-        <translation>Action</translation>
+        <translation>Effet</translation>
     </message>
     <message>
         <source>Key</source>
@@ -1138,6 +1248,73 @@
     <message>
         <source>Notes and actions</source>
         <translation>Notes et actions</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Find in the instruments</source>
+        <translation>Chercher dans les outils</translation>
+    </message>
+</context>
+<context>
+    <name>LogWindow</name>
+    <message>
+        <source>The log is empty.</source>
+        <translation>Le journal est vide.</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind is written.</source>
+        <translation>Rien de ce genre n’y est écrit.</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Log of the program</source>
+        <translation>Journal du programme</translation>
+    </message>
+    <message>
+        <source>What the program did and what went wrong, in English, for whoever looks after it. It holds nothing that anyone wrote in a workshop.</source>
+        <translation>Ce que le programme a fait et ce qui a échoué, en anglais, pour la personne qui s’en occupe. Il ne contient rien de ce qui a été écrit dans un atelier.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>Avertissements et erreurs</translation>
+    </message>
+    <message>
+        <source>Errors only</source>
+        <translation>Erreurs seulement</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Actualiser</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Diagnostic file…</source>
+        <translation>Fichier de diagnostic…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -1464,6 +1641,10 @@
         <source>Criteria in this workshop</source>
         <translation>Critères de cet atelier</translation>
     </message>
+    <message>
+        <source>Everything here can be changed at any time. It is saved as you type.</source>
+        <translation>Tout peut être modifié ici en tout temps, et s’enregistre au fil de la frappe.</translation>
+    </message>
 </context>
 <context>
     <name>PreparePage</name>
@@ -1541,6 +1722,105 @@
     <message>
         <source>Everything here can be changed at any time. It is saved as you type.</source>
         <translation>Tout peut être modifié ici en tout temps, et s’enregistre au fil de la frappe.</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Alias</source>
+        <translation>Alias</translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <translation>Lecteur</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>File Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Raccourci</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Inconnu</translation>
+    </message>
+    <message>
+        <source>%1 File</source>
+        <translation>Fichier %1</translation>
+    </message>
+</context>
+<context>
+    <name>QCupsJobWidget</name>
+    <message>
+        <source>&amp;Billing information:</source>
+        <translation>Renseignements de &amp;facturation&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;End:</source>
+        <translation>&amp;Fin&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Start:</source>
+        <translation>&amp;Début&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Job &amp;priority:</source>
+        <translation>&amp;Priorité de la tâche&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Scheduled &amp;printing:</source>
+        <translation>&amp;Impression différée&#xa0;:</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>&amp;Regarder dans&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>&amp;Type de fichiers&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Aller à l’élément précédent</translation>
+    </message>
+    <message>
+        <source>Go forward</source>
+        <translation>Aller à l’élément suivant</translation>
+    </message>
+    <message>
+        <source>Change to detail view mode</source>
+        <translation>Afficher la vue détaillée</translation>
+    </message>
+</context>
+<context>
+    <name>QPageSetupWidget</name>
+    <message>
+        <source>Pages &amp;per sheet:</source>
+        <translation>Pages &amp;par feuille&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Page &amp;order:</source>
+        <translation>&amp;Ordre des pages&#xa0;:</translation>
+    </message>
+</context>
+<context>
+    <name>QPrintSettingsOutput</name>
+    <message>
+        <source>Page &amp;Set:</source>
+        <translation>&amp;Jeu de pages&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -1861,6 +2141,25 @@
     </message>
 </context>
 <context>
+    <name>Rescue</name>
+    <message>
+        <source>The same fault came again. What was saved is kept; close the program when it suits.</source>
+        <translation>La même erreur s’est reproduite. Ce qui a été enregistré est conservé; fermez le programme quand cela vous convient.</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>The program ended unexpectedly last time. Nothing that was shown as saved was lost.</source>
+        <translation>La dernière fois, le programme s’est arrêté de façon inattendue. Rien de ce qui était indiqué comme enregistré n’a été perdu.</translation>
+    </message>
+    <message>
+        <source>Show the log</source>
+        <translation>Afficher le journal</translation>
+    </message>
+</context>
+<context>
     <name>ReturnBar</name>
     <message>
         <source>Back to {page}</source>
@@ -1869,6 +2168,10 @@
     <message>
         <source>Back to where you came from (Alt+Left arrow)</source>
         <translation>Revenir là d’où vous venez (Alt+Flèche gauche)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
     </message>
 </context>
 <context>
@@ -2053,7 +2356,7 @@
     </message>
     <message>
         <source>A single key acts only while the criterion has the focus, never in a note, a list or a field. Switch the keys off if you dictate, or if keys get pressed by accident; every button stays.</source>
-        <translation>Une touche seule n’agit que lorsque le critère est actif, jamais dans une note, une liste ou un champ. Désactivez les touches si vous dictez, ou si l’on en presse par accident; tous les boutons restent.</translation>
+        <translation>Une touche seule n’agit que lorsque le critère est actif, jamais dans une note, une liste ou un champ. Désactivez les touches si vous dictez, ou s’il arrive qu’on appuie dessus par accident; tous les boutons restent.</translation>
     </message>
     <message>
         <source>Choose a line and press Enter, or click it; then press the new key.</source>
@@ -2062,6 +2365,22 @@
     <message>
         <source>Restore the standard keys</source>
         <translation>Rétablir les touches d’origine</translation>
+    </message>
+    <message>
+        <source>When something does not work</source>
+        <translation>Quand quelque chose ne fonctionne pas</translation>
+    </message>
+    <message>
+        <source>The log tells technicians what the program did. The diagnostic file puts it together with versions and counts. Neither holds anything that was written in a workshop, and nothing is sent.</source>
+        <translation>Le journal indique au soutien technique ce que le programme a fait. Le fichier de diagnostic y ajoute des versions et des nombres. Ni l’un ni l’autre ne contient ce qui a été écrit dans un atelier, et rien n’est envoyé.</translation>
+    </message>
+    <message>
+        <source>Show the log</source>
+        <translation>Afficher le journal</translation>
+    </message>
+    <message>
+        <source>Diagnostic file…</source>
+        <translation>Fichier de diagnostic…</translation>
     </message>
 </context>
 <context>
@@ -2100,11 +2419,11 @@
     </message>
     <message>
         <source>This folder is copied to other machines by a synchronising program, which may mix two states of the file. It is safer in this computer’s own folder.</source>
-        <translation>Un programme de synchronisation copie ce dossier sur d’autres appareils, au risque de mêler deux états du fichier. Celui-ci est plus sûr dans le dossier propre à cet ordinateur.</translation>
+        <translation>Un programme de synchronisation copie ce dossier sur d’autres appareils, au risque de mêler deux états du fichier. Celui-ci serait plus en sécurité dans le dossier propre à cet ordinateur.</translation>
     </message>
     <message>
         <source>This folder is on the network: a lost connection may interrupt the work. The file is safer in this computer’s own folder.</source>
-        <translation>Ce dossier est sur le réseau&#xa0;: une connexion perdue peut interrompre le travail. Le fichier est plus sûr dans le dossier propre à cet ordinateur.</translation>
+        <translation>Ce dossier est sur le réseau&#xa0;: une connexion perdue peut interrompre le travail. Le fichier serait plus en sécurité dans le dossier propre à cet ordinateur.</translation>
     </message>
     <message>
         <source>This file is on a drive that can be pulled out. Keep the drive in place while you work, or work in this computer’s own folder.</source>
@@ -2149,6 +2468,10 @@
     <message>
         <source>F1, F11 and keys with Ctrl, Alt or Cmd belong to the window. Press another key, or Esc.</source>
         <translation>F1, F11 et les touches avec Ctrl, Alt ou Cmd sont réservées à la fenêtre. Appuyez sur une autre touche, ou sur Échap.</translation>
+    </message>
+    <message>
+        <source>Keys with Ctrl, Alt or Cmd belong to the window. Press another key, or Esc.</source>
+        <translation>Les touches avec Ctrl, Alt ou Cmd sont réservées à la fenêtre. Appuyez sur une autre touche, ou sur Échap.</translation>
     </message>
 </context>
 <context>
@@ -2217,6 +2540,13 @@
     <message>
         <source>Add: {words}</source>
         <translation>Ajouter&#xa0;: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>TextWindow</name>
+    <message>
+        <source>Copied.</source>
+        <translation>C’est copié.</translation>
     </message>
 </context>
 <context>
@@ -2319,7 +2649,7 @@
     <name>TourWords</name>
     <message>
         <source>Workshops</source>
-        <translation type="unfinished">Ateliers</translation>
+        <translation>Ateliers</translation>
     </message>
     <message>
         <source>Everything begins here: one line for each workshop, with its progress.</source>
@@ -2331,7 +2661,7 @@
     </message>
     <message>
         <source>Prepare</source>
-        <translation type="unfinished">Préparer</translation>
+        <translation>Préparer</translation>
     </message>
     <message>
         <source>Before the day, choose the criteria that the room will look at.</source>
@@ -2375,7 +2705,7 @@
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished">Rapport</translation>
+        <translation>Rapport</translation>
     </message>
     <message>
         <source>Two files leave: an Excel workbook to work with, and a PDF to hand out.</source>
@@ -2517,6 +2847,14 @@
     <message>
         <source>Example</source>
         <translation>Exemple</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>Pas commencé</translation>
+    </message>
+    <message>
+        <source>All rated</source>
+        <translation>Tout est coté</translation>
     </message>
 </context>
 <context>

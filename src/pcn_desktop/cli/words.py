@@ -7,6 +7,7 @@ import os
 import re
 
 from pcn_desktop.settings import LANGUAGES
+from pcn_desktop.typography import set_words
 
 _WORDS: dict[str, tuple[str, str]] = {
     # key: (fr, en)
@@ -140,7 +141,7 @@ def message_language(chosen: str | None) -> str:
 
 def say(key: str, language: str, **fields: object) -> str:
     """Return the words of `key` in `language`, their blanks filled."""
-    words = _WORDS[key][LANGUAGES.index(language)]
+    words = set_words(_WORDS[key][LANGUAGES.index(language)], language)
     return words.format(**fields) if fields else words
 
 
@@ -149,5 +150,5 @@ def usage_error(message: str, language: str) -> str:
     if language != "fr":
         return message
     for english, french in _USAGE_ERRORS:
-        message = re.sub(english, french, message)
+        message = re.sub(english, set_words(french, language), message)
     return message

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -19,8 +18,6 @@ if TYPE_CHECKING:
     from pcn_desktop.assessment.summary import Summary
     from pcn_desktop.reports.options import ReportOptions
 
-_log = logging.getLogger(__name__)
-
 
 class Exporter(QObject):
     """Runs at most one export of each kind (`excel`, `pdf`)."""
@@ -30,6 +27,8 @@ class Exporter(QObject):
     """Kind, path written."""
     failed = Signal(str, object)
     """Kind, error; `Cancelled` when the person stopped it."""
+    bugMet = Signal(object)
+    """The error of an export that is nobody's but ours."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -62,9 +61,9 @@ class Exporter(QObject):
 
     def _fail(self, kind: str, error: Exception) -> None:
         del self._running[kind]
-        if not isinstance(error, PcnError | Cancelled):
-            _log.error("unexpected error", exc_info=error)
         self.failed.emit(kind, error)
+        if not isinstance(error, PcnError | Cancelled):
+            self.bugMet.emit(error)
 
 
 def _write(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -17,12 +18,16 @@ from pcn_desktop.paths import default_workspace
 
 T = TypeVar("T")
 
+_log = logging.getLogger(__name__)
+
 _SOON_MS = 250
 """The check that a large file did not wait for begins once the first page is on screen."""
 _LATER_MS = 1500
 """Backup and check wait until the first page has long been usable: they would take its processor."""
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from pcn_desktop.workspace.store import Workspace
     from pcn_desktop.workspace.values import Removal
 
@@ -46,6 +51,10 @@ class Keeper(QObject):
     """A `Removal` that was finished in the background, or could not be."""
     told = Signal(object, str)
     """What came of something asked for: a function that returns the sentence in the current language, and its kind."""
+    working = Signal(object)
+    """What takes a while and must not be asked for twice: a function that returns the sentence; None when it ended."""
+    copied_here = Signal(object, object)
+    """The workspace was copied to this path as it was at this moment; whoever hears it calls `move_to`."""
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -53,9 +62,15 @@ class Keeper(QObject):
         self._place = default_workspace()
         """The workspace asked for last, open or not: what a restore puts right."""
         self._tasks: set[Task] = set()
+        self._busy = False
 
     def open(self, path: Path | None) -> bool:
-        """Open `path` (None: the usual place), for reading only when another window has it."""
+        """Open `path` (None: the usual place), for reading only when another window has it.
+
+        Nothing is opened while a file is being put in place.
+        """
+        if self._busy:
+            return False
         from pcn_desktop.instruments.packs import read_shipped
         from pcn_desktop.workspace.store import Access, open_workspace
 
@@ -79,6 +94,7 @@ class Keeper(QObject):
 
     def _attach(self, workspace: Workspace, place: Path) -> None:
         self._session.attach(workspace)
+        _log.info("a workspace is open, read-only: %s, risk of its place: %s", workspace.read_only, workspace.warning)
         self.opened.emit(place)
         if workspace.unchecked:
             QTimer.singleShot(_SOON_MS, self, partial(self._check_soon, workspace))
@@ -117,18 +133,22 @@ class Keeper(QObject):
             self._run(workspace.check, lambda found: self._tell_checked(not found))
 
     def restore(self, backup: Path) -> None:
-        """Put a backup in the place of the workspace; the file it replaces is kept beside it."""
+        """Put a backup in the place of the workspace, in the thread pool; the file it replaces is kept beside it."""
         from pcn_desktop.workspace.store import restore_workspace
 
+        if self._busy:
+            return
         current = self._session.workspace
         target = current.path if current else self._place
         self._session.detach()
-        try:
-            kept = restore_workspace(backup, target)
-        except PcnError as error:
-            self.open(target)
-            self.failed.emit(error)
-            return
+        self._work(
+            lambda: self.tr("Putting the backup in place…"),
+            lambda: restore_workspace(backup, target),
+            partial(self._restored, target),
+            lambda: self.open(target),
+        )
+
+    def _restored(self, target: Path, kept: Path | None) -> None:
         if self.open(target) and kept is None:
             self._tell(lambda: self.tr("The backup is in place."))
         elif kept is not None:
@@ -137,18 +157,61 @@ class Keeper(QObject):
             )
 
     def copy_here(self) -> None:
-        """Copy the workspace to the usual local folder and work there."""
+        """Copy the workspace to the usual local folder, in the thread pool; then `copied_here` asks to work there."""
+        if self._session.workspace is not None:
+            self._copy_to(free_name(default_workspace()))
+
+    def _copy_to(self, target: Path) -> None:
+        from pcn_desktop.workspace.failures import making_errors
+
         workspace = self._session.workspace
-        if workspace is None:
+        if workspace is None or self._busy:
             return
-        target = free_name(default_workspace())
-        try:
-            target.parent.mkdir(parents=True, exist_ok=True)
+        moment = workspace.last_commit()
+
+        def copy() -> None:
+            with making_errors(target):
+                target.parent.mkdir(parents=True, exist_ok=True)
             workspace.backup(target)
-        except (PcnError, OSError) as error:
-            self.failed.emit(error)
-            return
-        self.open(target)
+
+        self._work(
+            lambda: self.tr("Copying the workspace to this computer…"),
+            copy,
+            lambda _: self.copied_here.emit(target, moment),
+        )
+
+    def move_to(self, target: Path, moment: datetime | None) -> None:
+        """Work in the copy made at `moment`; copy again what was changed meanwhile."""
+        workspace = self._session.workspace
+        if workspace is not None and workspace.last_commit() != moment:
+            self._copy_to(target)
+        else:
+            self.open(target)
+
+    def _work(
+        self,
+        words: Callable[[], str],
+        work: Callable[[], T],
+        done: Callable[[T], object],
+        undone: Callable[[], object] = lambda: None,
+    ) -> None:
+        """Do what must not be asked for twice: say `words` meanwhile, then `done`; `undone` comes before `failed`."""
+        self._busy = True
+        self.working.emit(words)
+
+        def end() -> None:
+            self._busy = False
+            self.working.emit(None)
+
+        def finish(found: T) -> None:
+            end()
+            done(found)
+
+        def give_up() -> None:
+            end()
+            undone()
+
+        self._run(work, finish, give_up=give_up)
 
     def _tell(self, words: Callable[[], str], kind: str = "info") -> None:
         self.told.emit(words, kind)
@@ -205,16 +268,25 @@ class Keeper(QObject):
         self._run(work, tell)
 
     def _run(
-        self, work: Callable[[], T], tell: Callable[[T], None], refuse: Callable[[PcnError], None] | None = None
+        self,
+        work: Callable[[], T],
+        tell: Callable[[T], None],
+        refuse: Callable[[PcnError], None] | None = None,
+        give_up: Callable[[], object] = lambda: None,
     ) -> None:
         """Do `work` in the background and tell what came of it; an error is told as `failed` unless said."""
         task = Task(lambda _progress, _cancelled: work())
         self._tasks.add(task)
 
-        def finish(answer: Callable[[], None]) -> None:
+        def finish(found: T) -> None:
             self._tasks.discard(task)
-            answer()
+            tell(found)
 
-        task.signals.done.connect(lambda found: finish(lambda: tell(found)))
-        task.signals.failed.connect(lambda error: finish(lambda: (refuse or self.failed.emit)(error)))
+        def fail(error: Exception) -> None:
+            self._tasks.discard(task)
+            give_up()
+            (refuse or self.failed.emit)(error)  # type: ignore[arg-type]
+
+        task.signals.done.connect(finish)
+        task.signals.failed.connect(fail)
         task.start()

@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from pcn_desktop.errors import PcnError
+from pcn_desktop.gui.bugs import BugDoor
 from pcn_desktop.gui.exporting import Exporter
 from pcn_desktop.gui.finding import Finder
 from pcn_desktop.gui.help_desk import HelpDesk
@@ -21,10 +22,12 @@ from pcn_desktop.gui.language import Languages, language_of
 from pcn_desktop.gui.messages import Messages
 from pcn_desktop.gui.new_workshops import NewWorkshops
 from pcn_desktop.gui.page_maker import PageMaker
+from pcn_desktop.gui.pages.nothing_open_page import NothingOpenPage
 from pcn_desktop.gui.removing import Remover
 from pcn_desktop.gui.session import Session
 from pcn_desktop.gui.theme import apply_theme, make_theme
 from pcn_desktop.gui.tour import Tour
+from pcn_desktop.gui.trouble.rescue import Rescue
 from pcn_desktop.gui.widgets.dock import Dock
 from pcn_desktop.gui.widgets.rail import PageName, Rail
 from pcn_desktop.gui.widgets.top_bar import TopBar
@@ -40,7 +43,9 @@ _OF_NOTHING = (PageName.INSTRUMENTS, PageName.SETTINGS, PageName.HELP)
 class MainWindow(QWidget):
     """All that the frame holds. It is painted first; `load` fills it."""
 
-    def __init__(self, languages: Languages, settings: Settings, workspace: Path | None = None) -> None:
+    def __init__(
+        self, languages: Languages, settings: Settings, workspace: Path | None = None, bugs: BugDoor | None = None
+    ) -> None:
         """Build the window; `workspace` is one named for this time only, not remembered."""
         super().__init__()
         self.settings = settings
@@ -64,6 +69,7 @@ class MainWindow(QWidget):
         self.tour = Tour(self)
         self.finder = Finder(self)
         self.remover = Remover(self)
+        self.rescue = Rescue(self, bugs or BugDoor(self))
         self.help_desk = HelpDesk(self)
         # Layout
         self._lay_out()
@@ -95,14 +101,16 @@ class MainWindow(QWidget):
         session.workshops_changed.connect(self.pages.show_workshops)
         session.workshop_changed.connect(self._show_workshop)
         session.record_changed.connect(self._show_record)
+        session.saved.connect(self.messages.take_kept)
         session.saved.connect(self._show_saved)
-        session.failed.connect(self.messages.report)
+        session.failed.connect(self.messages.report_unkept)
         self.new_workshops.asked.connect(self.pages.flush)
         self.new_workshops.made.connect(lambda: self.show_page(PageName.PREPARE))
         keeper.opened.connect(self._remember_workspace)
         keeper.leaving.connect(self.pages.flush)
         keeper.failed.connect(self.messages.report)
         keeper.unopened.connect(self._show_unopened)
+        keeper.copied_here.connect(lambda path, moment: self.when_saved(lambda: keeper.move_to(path, moment)))
         self.messages.retryRequested.connect(self.load)
         keys_of_window = {
             "Ctrl+Z": session.undo_stack.undo,
@@ -125,11 +133,18 @@ class MainWindow(QWidget):
         last = self.settings.last_workshop
         if not opened:
             self._show_first_page(self._page)
+            self._focus_what_helps()
         elif self.settings.language and last and self.session.lines([last]):
             self.open_workshop(last)
         elif self.settings.language and self._page is PageName.WORKSHOPS:
             self.pages.workshops.focus_first()
         QTimer.singleShot(_BREATH_MS, self, self._make_a_page)
+
+    def _focus_what_helps(self) -> None:
+        """Give the keyboard to what can be done about a workspace that is not open."""
+        page = self.stack.currentWidget()
+        if not self.messages.offer_focus() and isinstance(page, NothingOpenPage):
+            page.leave.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open_named(self, place: Path) -> None:
         """Open a workspace for this time only, not remembered."""
@@ -182,6 +197,7 @@ class MainWindow(QWidget):
             )
             event.ignore()
             return
+        self.rescue.stand_down()
         self.session.detach()
         QThreadPool.globalInstance().waitForDone()
         event.accept()
@@ -234,8 +250,6 @@ class MainWindow(QWidget):
         return self._page
 
     def _show_nothing(self, *, workspace: bool) -> None:
-        from pcn_desktop.gui.pages.nothing_open_page import NothingOpenPage
-
         page = self.stack.findChild(NothingOpenPage)
         if page is None:
             page = NothingOpenPage()
@@ -273,6 +287,11 @@ class MainWindow(QWidget):
 
     # Saving
 
+    @property
+    def unsaved(self) -> bool:
+        """Return whether a page holds text that is not on disk."""
+        return bool(self._unsaved)
+
     def hold(self, page: QWidget, dirty: bool) -> None:
         """Remember whether a page holds text that is not on disk."""
         (self._unsaved.add if dirty else self._unsaved.discard)(page)
@@ -287,7 +306,9 @@ class MainWindow(QWidget):
     def _show_saved(self) -> None:
         workspace = self.session.workspace
         moment = workspace.last_commit() if workspace and self.session.record else None
-        self.top_bar.show_saved(moment, dirty=bool(self._unsaved), read_only=bool(workspace and workspace.read_only))
+        self.top_bar.show_saved(moment, dirty=self.unsaved, read_only=bool(workspace and workspace.read_only))
+        if not self.unsaved:
+            self.messages.settle_changes()
 
     def _show_unopened(self, error: PcnError) -> None:
         self.messages.report_unopened(error)
@@ -297,6 +318,8 @@ class MainWindow(QWidget):
     def _remember_workspace(self, path: Path) -> None:
         self.messages.settle()
         self._show_saved()
+        if isinstance(self.stack.currentWidget(), NothingOpenPage):
+            self.show_page(self._page)
         if path != self._named:
             self.change(replace(self.settings, workspace=None if path == default_workspace() else str(path)))
 
@@ -352,6 +375,10 @@ class MainWindow(QWidget):
 
         sheet = self.findChild(KeySheet) or KeySheet(self)
         sheet.open_sheet(KeyMap.of(self.settings.keys_on, self.settings.keys), self.pages.run.scale)
+
+    def show_log(self) -> None:
+        """Show what the program did and what went wrong."""
+        self.rescue.show_log()
 
     def changeEvent(self, event: QEvent) -> None:
         """Widen the rail for the words of the new language."""

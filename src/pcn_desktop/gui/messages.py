@@ -1,4 +1,4 @@
-"""The one door for messages: calm and inline for the environment; our own bugs are written to the log and said.
+"""The one door for messages: calm and inline for the environment; our own bugs go on to the crash window.
 
 A message never blocks: it stands under the top bar until it is dismissed, replaced or solved.
 """
@@ -6,16 +6,13 @@ A message never blocks: it stands under the top bar until it is dismissed, repla
 from __future__ import annotations
 
 import logging
-import platform
 from collections.abc import Callable
 from pathlib import Path
-from traceback import extract_tb
 
-from PySide6.QtCore import Qt, Signal, qVersion
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from pcn_desktop import __version__
 from pcn_desktop.errors import (
     PcnError,
     WorkshopClosed,
@@ -26,7 +23,16 @@ from pcn_desktop.errors import (
 )
 from pcn_desktop.gui.icons import set_icon
 from pcn_desktop.gui.language import language_of
-from pcn_desktop.gui.widgets.page import Translated, button, icon_label, label, name, restyle, tool_button
+from pcn_desktop.gui.widgets.page import (
+    Translated,
+    button,
+    icon_label,
+    label,
+    name,
+    restyle,
+    show_sentence,
+    tool_button,
+)
 
 _log = logging.getLogger(__name__)
 _ICONS = {"info": ("info", "accent"), "warn": ("triangle-alert", "warn"), "error": ("octagon-alert", "bad")}
@@ -39,6 +45,8 @@ class Messages(Translated):
     """The path of the workspace to open again."""
     posted = Signal(str, str)
     """Kind (`info`, `warn`, `error`) and sentence."""
+    bugMet = Signal(object)
+    """An error that is nobody's but ours."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +55,8 @@ class Messages(Translated):
         self._action_words: Callable[[], str] | None = None
         self._act: Callable[[], None] | None = None
         self._of_workspace = False
+        self._of_change = False
+        self._kept_since = False
         # Widgets
         self._frame = QFrame()
         self._frame.setProperty("role", "notice")
@@ -83,7 +93,7 @@ class Messages(Translated):
     ) -> None:
         """Say `words()` (called again when the language changes), with an optional button that runs `act`."""
         self._kind, self._words, self._action_words, self._act = kind, words, action, act
-        self._of_workspace = False
+        self._of_workspace = self._of_change = False
         icon, token = _ICONS[kind]
         set_icon(self._icon, icon, token, 18)
         self._frame.setProperty("kind", kind)
@@ -95,17 +105,17 @@ class Messages(Translated):
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words()))
 
     def report(self, error: Exception) -> None:
-        """Say an error: its own sentence when it is the environment's, an apology and the log when it is ours."""
+        """Say an error of the environment in its own sentence; pass one of ours on."""
         if isinstance(error, PcnError):
             self._say(error, retry=isinstance(error, WorkspaceReadOnly))
-            return
-        _log.error("unexpected error", exc_info=error)
-        self.tell(
-            lambda: self.tr("Something went wrong in the program itself. What was saved is kept."),
-            "error",
-            action=lambda: self.tr("Copy the details"),
-            act=lambda: QApplication.clipboard().setText(describe_bug(error)),
-        )
+        else:
+            self.bugMet.emit(error)
+
+    def report_unkept(self, error: Exception) -> None:
+        """Say why a change could not be kept; `settle_changes` takes it away once changes are kept again."""
+        self.report(error)
+        self._of_change = isinstance(error, PcnError)
+        self._kept_since = False
 
     def tell_saved(self, path: Path) -> None:
         """Say where a picture was saved."""
@@ -116,6 +126,8 @@ class Messages(Translated):
         self._say(error, retry=isinstance(error, (WorkspaceLocked, WorkspaceMissing)))
 
     def _say(self, error: PcnError, *, retry: bool) -> None:
+        _log.warning("told: %s, because of: %s", error, error.__cause__)
+
         def words() -> str:
             return error.sentence(language_of(self))
 
@@ -131,15 +143,31 @@ class Messages(Translated):
         if self._of_workspace:
             self.dismiss()
 
+    def take_kept(self) -> None:
+        """Know that a change was kept."""
+        self._kept_since = True
+
+    def settle_changes(self) -> None:
+        """Take away why a change was not kept, if one was kept since; the caller knows that no text waits."""
+        if self._of_change and self._kept_since:
+            self.dismiss()
+
+    def offer_focus(self) -> bool:
+        """Give the keyboard to the button of the message; return whether there is one."""
+        if self.isHidden() or self._action.isHidden():
+            return False
+        self._action.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
     def dismiss(self) -> None:
         """Take the message away."""
         self.hide()
         self._act = None
-        self._of_workspace = False
+        self._of_workspace = self._of_change = False
 
     def retranslate(self) -> None:
         """Write the message in the current language."""
-        self._label.setText(self._words())
+        show_sentence(self._label, self._words())
         words = self._action_words() if self._action_words else ""
         self._action.setVisible(bool(words))
         self._action.setFocusPolicy(Qt.FocusPolicy.TabFocus if words else Qt.FocusPolicy.NoFocus)
@@ -152,13 +180,3 @@ class Messages(Translated):
         self.dismiss()
         if act:
             act()
-
-
-def describe_bug(error: Exception) -> str:
-    """Return where one of our bugs happened, for a report: versions and places in the code, no text of the user's.
-
-    The error's own message is left out: it may quote what was typed, or a path.
-    """
-    places = [f"{Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in extract_tb(error.__traceback__)]
-    versions = f"PCN Desktop {__version__}, Python {platform.python_version()}, Qt {qVersion()}, {platform.system()}"
-    return "\n".join((versions, type(error).__name__, *places))

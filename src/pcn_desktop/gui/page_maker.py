@@ -163,14 +163,9 @@ class PageMaker:
         window, session, page = self._window, self._window.session, ActPage(parent=self._window.stack)
         page.actionWritten.connect(session.write_entry)
         page.actionRemoved.connect(session.remove_entry)
-        page.goRequested.connect(self.show_criterion)
+        page.goRequested.connect(partial(self.visit, PageName.ACT))
         page.dirtyChanged.connect(partial(window.hold, page))
         return page
-
-    def show_criterion(self, instrument: str, code: str) -> None:
-        """Show a criterion in the walk."""
-        self.run.go_to(instrument, code)
-        self._window.show_page(PageName.RUN)
 
     def start_action(self, instrument: str, code: str) -> None:
         """Open a new row of the action plan for a dimension or a criterion."""
@@ -236,7 +231,10 @@ class PageMaker:
         page.restoreRequested.connect(lambda path: window.when_saved(partial(keeper.restore, path)))
         page.workspaceRequested.connect(lambda path: window.when_saved(partial(keeper.open, path)))
         page.copyHereRequested.connect(lambda: window.when_saved(keeper.copy_here))
+        page.logRequested.connect(window.show_log)
+        page.diagnosticRequested.connect(window.rescue.show_diagnostic)
         keeper.told.connect(page.show_result)
+        keeper.working.connect(page.show_working)
         return page
 
     @property
@@ -320,16 +318,14 @@ class PageMaker:
         record, summary, instruments = session.record, session.summary, session.used_instruments
         if record is None or summary is None:
             return
+        read_only = session.workspace is not None and session.workspace.read_only
         if self._has(PageName.PREPARE, only):
             self.prepare.show_workshop(record, instruments)
         if self._has(PageName.RUN, only):
             (self.run.show_workshop if other else self.run.show_record)(record, instruments, summary)
         if self._has(PageName.SENSE, only):
-            workspace = session.workspace
-            self.sense.show_workshop(summary, read_only=workspace is not None and workspace.read_only)
+            self.sense.show_workshop(summary, read_only=read_only)
         if self._has(PageName.ACT, only):
-            workspace = session.workspace
-            read_only = bool(workspace and workspace.read_only)
             self.act.show_workshop(record, instruments, session.owners, read_only=read_only)
         if self._has(PageName.REPORT, only):
             self.report.show_summary(summary)

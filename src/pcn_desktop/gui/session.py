@@ -176,6 +176,11 @@ class Session(QObject):
             self._tell_saved()
         return done
 
+    def reread(self) -> None:
+        """Show the open workshop as it is on disk, whatever is on screen."""
+        if self._record is not None and self._workspace is not None and self._try(self._read):
+            self.record_changed.emit()
+
     # Commands on the open workshop
 
     def rate(self, instrument: str, code: str, rating: Rating | None) -> bool:
@@ -354,14 +359,17 @@ class Session(QObject):
     def _write(self, call: Callable[[], object]) -> bool:
         def write_and_read() -> None:
             call()
-            self._record = self._open().record(self._current().id)
-            self._summary = summarise(self._instruments, self._record)
+            self._read()
 
         done = self._try(write_and_read)
         if done:
             self.record_changed.emit()
             self._tell_saved()
         return done
+
+    def _read(self) -> None:
+        self._record = self._open().record(self._current().id)
+        self._summary = summarise(self._instruments, self._record)
 
     def _tell_saved(self) -> None:
         self.saved.emit()

@@ -43,6 +43,8 @@ class SettingsPage(ColumnsPage):
     """The path of the workspace to open instead."""
     copyHereRequested = Signal()
     """Copy the workspace to the computer's own folder and work there."""
+    logRequested = Signal()
+    diagnosticRequested = Signal()
 
     def __init__(self, dialogs: FileDialogs | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -87,6 +89,7 @@ class SettingsPage(ColumnsPage):
         for made, icon in (
             (form.backUp, "save"), (form.check, "list-checks"), (form.openAnother, "folder-open"),
             (form.restore, "history"), (form.chooseFolder, "folder-open"), (form.standard, "rotate-ccw"),
+            (form.log, "list-tree"), (form.diagnostic, "file-text"),
         ):  # fmt: skip
             set_icon(made, icon, "ink2", 18)
         for made in self.findChildren(QPushButton):
@@ -101,6 +104,7 @@ class SettingsPage(ColumnsPage):
             form.folderButtons,
             form.keyButtons,
             form.workspaceButtons,
+            form.troubleButtons,
         ):
             flow(host, host.findChildren(QPushButton, options=Qt.FindChildOption.FindDirectChildrenOnly))
         form.keysColumn.insertWidget(form.keysColumn.indexOf(form.keySaid), self.table)
@@ -129,6 +133,8 @@ class SettingsPage(ColumnsPage):
         self._restore_now.clicked.connect(self._restore)
         self._restore_not.clicked.connect(self._close_question)
         self._copy_here.clicked.connect(self.copyHereRequested)
+        form.log.clicked.connect(self.logRequested)
+        form.diagnostic.clicked.connect(self.diagnosticRequested)
 
     # What is shown
 
@@ -162,6 +168,15 @@ class SettingsPage(ColumnsPage):
         """Say how a back-up, check or restore ended: `info`, `warn` or `error`; a callable follows the language."""
         self.result.say(words, kind)
         self._bring_up(self.result)
+
+    def show_working(self, words: Words | None) -> None:
+        """Say what is being done to the file, and let nothing else be asked of it meanwhile; None: it is over."""
+        for part in (self.form.workspaceButtons, self._copy_here):
+            part.setEnabled(words is None)
+        if words is None:
+            self.result.clear()
+        else:
+            self.show_result(words)
 
     def retranslate(self) -> None:
         """Write every word."""

@@ -129,7 +129,7 @@ class ExportCard(Translated):
         self._show_running(False)
         self.failure.clear()
         self._saved = path
-        self.done.say(lambda: self.tr("Saved: {path}").format(path=_breakable(path)))
+        self.done.say(lambda: self.tr("Saved: {path}").format(path=path))
         if had_focus:
             self._open_file.setFocus()
 
@@ -197,7 +197,3 @@ class ExportCard(Translated):
         self.save.setVisible(not running)
         self._bar.setVisible(running)
         self.cancel.setVisible(running)
-
-
-def _breakable(path: Path) -> str:
-    return str(path).replace("/", "/\u200b").replace("\\", "\\\u200b")

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from pcn_desktop.gui.icons import set_icon
 from pcn_desktop.gui.widgets.flow import flow
-from pcn_desktop.gui.widgets.page import card, icon_label, label, restyle
+from pcn_desktop.gui.widgets.page import card, icon_label, label, restyle, show_sentence
 
 Words = str | Callable[[], str]
 """A sentence; or what makes it, called again when the language changes."""
@@ -57,7 +57,7 @@ class Notice(QWidget):
     @property
     def text(self) -> str:
         """Return the sentence; nothing while hidden."""
-        return "" if self.isHidden() else self._label.text()
+        return "" if self.isHidden() else self._label.accessibleName()
 
     def say(self, words: Words, kind: str = "info") -> None:
         """Show a sentence and tell it to assistive tools; nothing to say hides the notice."""
@@ -85,4 +85,4 @@ class Notice(QWidget):
         super().changeEvent(event)
 
     def _write(self) -> None:
-        self._label.setText(self._words if isinstance(self._words, str) else self._words())
+        show_sentence(self._label, self._words if isinstance(self._words, str) else self._words())

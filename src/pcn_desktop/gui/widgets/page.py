@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import (
     QFrame,
@@ -17,6 +19,8 @@ from PySide6.QtWidgets import (
 
 from pcn_desktop.gui.icons import set_icon
 from pcn_desktop.gui.tips import tip
+
+_LONG_RUN = re.compile(r"[^\s\u200b]{20}(?=[^\s\u200b])")
 
 
 class Translated(QWidget):
@@ -139,8 +143,19 @@ def restyle(widget: QWidget) -> None:
     widget.style().polish(widget)
 
 
+def breakable(words: str) -> str:
+    """Return words in which a path may break after each folder, and a very long run of signs anywhere near its end."""
+    return _LONG_RUN.sub("\\g<0>\u200b", words.replace("/", "/\u200b").replace("\\", "\\\u200b"))
+
+
+def show_sentence(widget: QLabel, words: str) -> None:
+    """Show a sentence that may hold a path; assistive tools have it as it is."""
+    widget.setText(breakable(words))
+    widget.setAccessibleName(words)
+
+
 def show_path(widget: QLabel, path: str) -> None:
     """Show a path that may break after each folder; assistive tools and the tooltip have it as it is."""
-    widget.setText(path.replace("/", "/\u200b").replace("\\", "\\\u200b"))
+    widget.setText(breakable(path))
     widget.setAccessibleName(path)
     widget.setToolTip(tip(path))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from pcn_desktop.gui.widgets.page import Translated, button, name
@@ -24,7 +24,6 @@ class ReturnBar(Translated):
         # Widgets
         self.back = button("arrow-left", role="quiet")
         self.back.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.back.setShortcut(QKeySequence(KEYS))
         # Layout
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 4, 16, 0)
@@ -32,6 +31,8 @@ class ReturnBar(Translated):
         row.addStretch(1)
         # Connections
         self.back.clicked.connect(self.returnRequested)
+        QShortcut(QKeySequence(KEYS), self, self.returnRequested.emit)  # It answers while the bar is seen.
+        self.retranslate()
         self.hide()
 
     def offer(self, page: Callable[[], str]) -> None:
@@ -42,12 +43,10 @@ class ReturnBar(Translated):
 
     def retranslate(self) -> None:
         """Write where the way leads."""
-        if self._page is not None:
-            words = self.tr("Back to {page}").format(page=self._page())
-            self.back.setText(words)
-            self.back.setShortcut(QKeySequence(KEYS))  # A new text takes the keys away.
-            name(self.back, words, tooltip=False)
-            self.back.setToolTip(self.tr("Back to where you came from (Alt+Left arrow)"))
+        words = self.tr("Back to {page}").format(page=self._page()) if self._page else self.tr("Back")
+        self.back.setText(words)
+        name(self.back, words, tooltip=False)
+        self.back.setToolTip(self.tr("Back to where you came from (Alt+Left arrow)"))
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Forget the way when the page is left; a window that is only minimised keeps it."""

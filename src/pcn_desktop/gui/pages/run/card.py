@@ -15,6 +15,7 @@ from pcn_desktop.gui.pages.run.notes import NotesArea
 from pcn_desktop.gui.theme import current
 from pcn_desktop.gui.walk import Step
 from pcn_desktop.gui.widgets.action_words import ActionWords
+from pcn_desktop.gui.widgets.focus_ring import FocusRing
 from pcn_desktop.gui.widgets.key_button import KeyButton
 from pcn_desktop.gui.widgets.level_button import LevelButton
 from pcn_desktop.gui.widgets.page import Translated, icon_label, label
@@ -180,6 +181,7 @@ class WalkCard(Translated):
         outer.setSpacing(0)
         outer.addWidget(self._scroll, 1)
         outer.addWidget(self._dock)
+        FocusRing(self)
 
     @property
     def rating(self) -> QWidget:

@@ -33,7 +33,7 @@ from pcn_desktop.gui.pages.sense.topic_view import MARKS, TopicView
 from pcn_desktop.gui.theme import Theme, current
 from pcn_desktop.reports.wording import score
 
-_LEAST, _USUAL = 30, 38
+_LEAST, _MOST = 30, 46
 """Height of a row, in pixels at 100 % text: never less, no more where there is room for all."""
 _PITCH = 34
 """From cell to cell, in pixels at 100 % text."""
@@ -136,7 +136,7 @@ class HeatTable(TopicView):
         widths[NAME] = max(left, theme.px(120))
         for column, width in widths.items():
             header.resizeSection(column, width)
-        fair = min(max(self.viewport().height() // rows, theme.px(_LEAST)), theme.px(_USUAL))
+        fair = min(max(self.viewport().height() // rows, theme.px(_LEAST)), theme.px(_MOST))
         needed = []
         for row in range(rows):
             words = str(self.map.index(row, NAME).data())

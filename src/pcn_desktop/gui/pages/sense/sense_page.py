@@ -37,6 +37,7 @@ from pcn_desktop.gui.widgets.notice import Notice
 from pcn_desktop.gui.widgets.page import Page, button, label, name
 from pcn_desktop.gui.widgets.picture_button import PictureButton
 from pcn_desktop.reports.wording import rated_share, word
+from pcn_desktop.typography import NO_BREAK
 from pcn_desktop.workspace.values import MOST_PRIORITIES, Choice, ChoiceKind, Quadrant
 
 _TWO_COLUMNS = 900
@@ -249,7 +250,7 @@ class SensePage(Page):
         facts = [rated_share(coverage, language)] if coverage is not None else []
         if unknown:
             facts.append(self.tr("%n don’t know", "", unknown))
-        self._about.setText(" · ".join(facts))
+        self._about.setText(" · ".join(fact.replace(" ", NO_BREAK) for fact in facts))
 
     def _why_locked(self) -> str:
         if self._summary is not None and self._summary.closed is not None:
