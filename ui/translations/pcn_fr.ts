@@ -831,10 +831,6 @@
         <source>Open actions without owner or date</source>
         <translation>Actions ouvertes sans responsable ou sans échéance</translation>
     </message>
-    <message>
-        <source>Without owner or date</source>
-        <translation>Sans responsable ou sans échéance</translation>
-    </message>
 </context>
 <context>
     <name>FindPanel</name>
@@ -1249,14 +1245,6 @@
         <source>Notes and actions</source>
         <translation>Notes et actions</translation>
     </message>
-    <message>
-        <source>Note</source>
-        <translation>Note</translation>
-    </message>
-    <message>
-        <source>Find in the instruments</source>
-        <translation>Chercher dans les outils</translation>
-    </message>
 </context>
 <context>
     <name>LogWindow</name>
@@ -1338,14 +1326,6 @@
 </context>
 <context>
     <name>Messages</name>
-    <message>
-        <source>Something went wrong in the program itself. What was saved is kept.</source>
-        <translation>Une erreur s’est produite dans le programme lui-même. Ce qui était enregistré est conservé.</translation>
-    </message>
-    <message>
-        <source>Copy the details</source>
-        <translation>Copier les détails</translation>
-    </message>
     <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
@@ -1640,10 +1620,6 @@
     <message>
         <source>Criteria in this workshop</source>
         <translation>Critères de cet atelier</translation>
-    </message>
-    <message>
-        <source>Everything here can be changed at any time. It is saved as you type.</source>
-        <translation>Tout peut être modifié ici en tout temps, et s’enregistre au fil de la frappe.</translation>
     </message>
 </context>
 <context>
@@ -2469,10 +2445,6 @@
         <source>F1, F11 and keys with Ctrl, Alt or Cmd belong to the window. Press another key, or Esc.</source>
         <translation>F1, F11 et les touches avec Ctrl, Alt ou Cmd sont réservées à la fenêtre. Appuyez sur une autre touche, ou sur Échap.</translation>
     </message>
-    <message>
-        <source>Keys with Ctrl, Alt or Cmd belong to the window. Press another key, or Esc.</source>
-        <translation>Les touches avec Ctrl, Alt ou Cmd sont réservées à la fenêtre. Appuyez sur une autre touche, ou sur Échap.</translation>
-    </message>
 </context>
 <context>
     <name>SidePane</name>
@@ -2847,14 +2819,6 @@
     <message>
         <source>Example</source>
         <translation>Exemple</translation>
-    </message>
-    <message>
-        <source>Not started</source>
-        <translation>Pas commencé</translation>
-    </message>
-    <message>
-        <source>All rated</source>
-        <translation>Tout est coté</translation>
     </message>
 </context>
 <context>
