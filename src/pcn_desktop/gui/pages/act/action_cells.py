@@ -28,6 +28,7 @@ from pcn_desktop.gui.widgets.day_field import DayField
 from pcn_desktop.gui.widgets.entry_delegate import laid
 from pcn_desktop.gui.widgets.lines_edit import LinesEdit, ends_lines
 from pcn_desktop.gui.widgets.owner_field import complete_owners
+from pcn_desktop.gui.widgets.plain_text import text_of
 from pcn_desktop.reports import wording
 from pcn_desktop.workspace.values import Action, ActionPriority, ActionStatus
 
@@ -269,7 +270,7 @@ class ActionCells(QStyledItemDelegate):
     def setModelData(self, editor: QWidget, model: Any, index: Index) -> None:
         """Hand over what the field holds; what is no date is not."""
         if isinstance(editor, LinesEdit):
-            model.setData(index, editor.toPlainText())
+            model.setData(index, text_of(editor))
         elif isinstance(editor, QLineEdit):
             model.setData(index, editor.text())
         elif isinstance(editor, DayField):

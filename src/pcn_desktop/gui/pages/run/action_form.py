@@ -21,6 +21,7 @@ from pcn_desktop.gui.widgets.flow import flow
 from pcn_desktop.gui.widgets.lines_edit import LinesEdit, ends_lines
 from pcn_desktop.gui.widgets.owner_field import complete_owners
 from pcn_desktop.gui.widgets.page import Translated, button, label
+from pcn_desktop.gui.widgets.plain_text import text_of
 from pcn_desktop.reports.wording import action_priority, labelled, word
 from pcn_desktop.workspace.values import Action, ActionPriority
 
@@ -118,7 +119,7 @@ class ActionForm(Translated):
     @property
     def dirty(self) -> bool:
         """Return whether an action is typed that is not on disk."""
-        return bool(self.what.toPlainText().strip())
+        return bool(text_of(self.what).strip())
 
     @property
     def pending(self) -> str:
@@ -214,7 +215,7 @@ class ActionForm(Translated):
         self.written.emit(
             Action(
                 self._id,
-                self.what.toPlainText().strip(),
+                text_of(self.what).strip(),
                 *self._place,
                 owner=" ".join(self.owner.text().split()),
                 due=due,

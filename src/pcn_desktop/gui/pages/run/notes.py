@@ -15,6 +15,7 @@ from pcn_desktop.gui.theme import current
 from pcn_desktop.gui.widgets.autosave import Autosave
 from pcn_desktop.gui.widgets.line_count import count_lines
 from pcn_desktop.gui.widgets.page import Translated, restyle
+from pcn_desktop.gui.widgets.plain_text import text_of
 from pcn_desktop.workspace.values import Note
 
 _MOST_LINES = 10
@@ -72,7 +73,7 @@ class NoteEditor(QFrame):
     @property
     def text(self) -> str:
         """Return the text as it stands in the field."""
-        return self.form.text.toPlainText()
+        return text_of(self.form.text)
 
     @property
     def dirty(self) -> bool:

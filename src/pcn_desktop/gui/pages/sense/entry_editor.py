@@ -12,6 +12,7 @@ from pcn_desktop.gui.theme import current
 from pcn_desktop.gui.widgets.autosave import Autosave
 from pcn_desktop.gui.widgets.line_count import count_lines
 from pcn_desktop.gui.widgets.page import label, name, restyle, tool_button
+from pcn_desktop.gui.widgets.plain_text import text_of
 from pcn_desktop.reports.wording import note_mark
 
 _MOST_LINES = 6
@@ -98,7 +99,7 @@ class EntryEditor(QFrame):
     @property
     def text(self) -> str:
         """Return the text as it stands in the field."""
-        return self.text_edit.toPlainText()
+        return text_of(self.text_edit)
 
     @property
     def dirty(self) -> bool:
