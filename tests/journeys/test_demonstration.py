@@ -1,5 +1,7 @@
 """The first five minutes: an empty home, the demonstration, the whole tour by keyboard, and the files that leave."""
 
+from datetime import datetime
+
 import pytest
 from openpyxl import load_workbook
 from pypdf import PdfReader
@@ -7,13 +9,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from tests.journeys.hands import Hands
 
+from pcn_desktop.gui.pages.act.actions_model import ACTION, Column
 from pcn_desktop.gui.tour import STEPS
 from pcn_desktop.gui.widgets.export_card import Kind
 from pcn_desktop.paths import documents_folder
+from pcn_desktop.reports.wording import word
 from pcn_desktop.settings import Settings, save_settings
-from pcn_desktop.workspace.values import Outside
+from pcn_desktop.workspace.values import ActionStatus, Outside
 
-MARK = {"fr": "Démonstration : données fictives", "en": "Demonstration: fictional data"}
 NOTE = {"fr": "Ajouté pendant la visite.", "en": "Added during the tour."}
 
 
@@ -68,6 +71,20 @@ def note(hands):
     hands.press(Qt.Key.Key_Escape)
 
 
+def act(hands):
+    """Find the overdue action with the arrows and set its status to done."""
+    window, today = hands.window, datetime.now().astimezone().date()
+    table = window.pages.act.table
+    (late,) = (action for action in window.session.record.actions if action.overdue(today))
+    while table.currentIndex().data(ACTION).id != late.id:
+        hands.press(Qt.Key.Key_Down)
+    while table.currentIndex().column() != Column.STATUS:
+        hands.press(Qt.Key.Key_Right)
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return):
+        hands.press(key)
+    assert {action.status for action in window.session.record.actions if action.id == late.id} == {ActionStatus.DONE}
+
+
 def save_reports(hands):
     """Go to each button with the Tab key and press it."""
     window, folder = hands.window, documents_folder()
@@ -78,13 +95,14 @@ def save_reports(hands):
     (workbook,) = folder.glob("*.xlsx")
     (report,) = folder.glob("*.pdf")
     cells = {str(cell.value) for row in load_workbook(workbook).worksheets[0].iter_rows() for cell in row}
-    assert MARK[hands.language] in {cell.replace("\u00a0", " ") for cell in cells}
-    pages = [page.extract_text() for page in PdfReader(report).pages]
-    assert MARK[hands.language] in pages[0].replace("\u00a0", " ")
+    assert word("example_key", hands.language) in cells
+    pages = [" ".join(page.extract_text().split()) for page in PdfReader(report).pages]
+    assert " ".join(word("example_key", hands.language).split()) in pages[0]
+    assert all(" ".join(word("example", hands.language).split()) in page for page in pages[1:])
     assert any(NOTE[hands.language] in page for page in pages)
 
 
-DO = {"rate": rate, "note": note, "report": save_reports}
+DO = {"rate": rate, "note": note, "act": act, "report": save_reports}
 
 
 def tab_to(hands, target):

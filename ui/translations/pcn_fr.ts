@@ -831,10 +831,6 @@
         <source>Open actions without owner or date</source>
         <translation>Actions ouvertes sans responsable ou sans échéance</translation>
     </message>
-    <message>
-        <source>Without owner or date</source>
-        <translation>Sans responsable ou sans échéance</translation>
-    </message>
 </context>
 <context>
     <name>FindPanel</name>
@@ -985,6 +981,14 @@
         <translation>Sujets</translation>
     </message>
     <message>
+        <source>Guided tour</source>
+        <translation>Visite guidée</translation>
+    </message>
+    <message>
+        <source>Three minutes over the demonstration, from page to page</source>
+        <translation>Trois minutes dans la démonstration, de page en page</translation>
+    </message>
+    <message>
         <source>Quick guide (PDF)…</source>
         <translation>Aide-mémoire (PDF)…</translation>
     </message>
@@ -1046,14 +1050,6 @@
     <message>
         <source>PDF document (*.pdf)</source>
         <translation>Document PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Guided tour</source>
-        <translation>Visite guidée</translation>
-    </message>
-    <message>
-        <source>Three minutes over the demonstration, from page to page</source>
-        <translation>Trois minutes dans la démonstration, de page en page</translation>
     </message>
 </context>
 <context>
@@ -1230,10 +1226,6 @@
         <translation>Rétablir</translation>
     </message>
     <message>
-        <source>Help on the page at hand</source>
-        <translation>Aide sur la page affichée</translation>
-    </message>
-    <message>
         <source>Window</source>
         <translation>Fenêtre</translation>
     </message>
@@ -1242,20 +1234,16 @@
         <translation>au lieu de {key}</translation>
     </message>
     <message>
+        <source>Help on the page at hand</source>
+        <translation>Aide sur la page affichée</translation>
+    </message>
+    <message>
         <source>Find in the workshop, or in the instruments</source>
         <translation>Chercher dans l’atelier ou dans les outils</translation>
     </message>
     <message>
         <source>Notes and actions</source>
         <translation>Notes et actions</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Note</translation>
-    </message>
-    <message>
-        <source>Find in the instruments</source>
-        <translation>Chercher dans les outils</translation>
     </message>
 </context>
 <context>
@@ -1349,14 +1337,6 @@
     <message>
         <source>Saved: {path}</source>
         <translation>Enregistré&#xa0;: {path}</translation>
-    </message>
-    <message>
-        <source>Something went wrong in the program itself. What was saved is kept.</source>
-        <translation>Une erreur s’est produite dans le programme lui-même. Ce qui était enregistré est conservé.</translation>
-    </message>
-    <message>
-        <source>Copy the details</source>
-        <translation>Copier les détails</translation>
     </message>
 </context>
 <context>
@@ -1640,10 +1620,6 @@
     <message>
         <source>Criteria in this workshop</source>
         <translation>Critères de cet atelier</translation>
-    </message>
-    <message>
-        <source>Everything here can be changed at any time. It is saved as you type.</source>
-        <translation>Tout peut être modifié ici en tout temps, et s’enregistre au fil de la frappe.</translation>
     </message>
 </context>
 <context>
@@ -2438,10 +2414,6 @@
         <translation>Les chiffres donnent les niveaux. Appuyez sur une autre touche, ou sur Échap.</translation>
     </message>
     <message>
-        <source>F1, F11 and keys with Ctrl, Alt or Cmd belong to the window. Press another key, or Esc.</source>
-        <translation>F1, F11 et les touches avec Ctrl, Alt ou Cmd sont réservées à la fenêtre. Appuyez sur une autre touche, ou sur Échap.</translation>
-    </message>
-    <message>
         <source>{key} already stands for “{action}”. Press another key, or Esc.</source>
         <translation>{key} est déjà prise&#xa0;: «&#xa0;{action}&#xa0;». Appuyez sur une autre touche, ou sur Échap.</translation>
     </message>
@@ -2470,8 +2442,8 @@
         <translation>Espace de travail (*.pcnwork *.pcnshare)</translation>
     </message>
     <message>
-        <source>Keys with Ctrl, Alt or Cmd belong to the window. Press another key, or Esc.</source>
-        <translation>Les touches avec Ctrl, Alt ou Cmd sont réservées à la fenêtre. Appuyez sur une autre touche, ou sur Échap.</translation>
+        <source>F1, F11 and keys with Ctrl, Alt or Cmd belong to the window. Press another key, or Esc.</source>
+        <translation>F1, F11 et les touches avec Ctrl, Alt ou Cmd sont réservées à la fenêtre. Appuyez sur une autre touche, ou sur Échap.</translation>
     </message>
 </context>
 <context>
@@ -2552,6 +2524,10 @@
 <context>
     <name>TopBar</name>
     <message>
+        <source>Example</source>
+        <translation>Exemple</translation>
+    </message>
+    <message>
         <source>Switch to French</source>
         <translation>Passer au français</translation>
     </message>
@@ -2568,10 +2544,6 @@
         <translation>Rétablir (Ctrl+Maj+Z)</translation>
     </message>
     <message>
-        <source>Help on this page (F1)</source>
-        <translation>Aide sur cette page (F1)</translation>
-    </message>
-    <message>
         <source>Read-only</source>
         <translation>Lecture seule</translation>
     </message>
@@ -2584,8 +2556,8 @@
         <translation>Enregistré à {time}</translation>
     </message>
     <message>
-        <source>Example</source>
-        <translation>Exemple</translation>
+        <source>Help on this page (F1)</source>
+        <translation>Aide sur cette page (F1)</translation>
     </message>
     <message>
         <source>Find (Ctrl+F)</source>
@@ -2715,6 +2687,46 @@
         <source>Choose French or English, then save the workbook.</source>
         <translation>Choisissez le français ou l’anglais, puis enregistrez le classeur.</translation>
     </message>
+    <message>
+        <source>Make sense</source>
+        <translation>Dégager le sens</translation>
+    </message>
+    <message>
+        <source>Every criterion in one picture, with what the room chose.</source>
+        <translation>Tous les critères en une image, avec les choix de la salle.</translation>
+    </message>
+    <message>
+        <source>Find the three flags: they mark the priorities.</source>
+        <translation>Trouvez les trois drapeaux&#xa0;: ils marquent les priorités.</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>Agir</translation>
+    </message>
+    <message>
+        <source>Priorities become actions: what, who, by when, and a first step.</source>
+        <translation>Les priorités deviennent des actions&#xa0;: quoi, qui, pour quand, et un premier pas.</translation>
+    </message>
+    <message>
+        <source>One action is overdue: set its status to done, or give it another date.</source>
+        <translation>Une action est en retard&#xa0;: changez son état pour «&#xa0;Fait&#xa0;», ou changez sa date.</translation>
+    </message>
+    <message>
+        <source>Done. The line under the title counts again at once.</source>
+        <translation>C’est fait. La ligne sous le titre a aussitôt refait le compte.</translation>
+    </message>
+    <message>
+        <source>Report: close</source>
+        <translation>Rapport&#xa0;: clore</translation>
+    </message>
+    <message>
+        <source>Closing locks a workshop, with a list of what is still open. Reopening is free.</source>
+        <translation>Clore verrouille l’atelier, liste de ce qui reste ouvert à l’appui. Rouvrir est libre.</translation>
+    </message>
+    <message>
+        <source>Read the list. Then it is your turn: Workshops, New workshop.</source>
+        <translation>Lisez la liste. Puis, c’est à vous&#xa0;: Ateliers, Nouvel atelier.</translation>
+    </message>
 </context>
 <context>
     <name>WalkCard</name>
@@ -2808,14 +2820,6 @@
         <source>Example</source>
         <translation>Exemple</translation>
     </message>
-    <message>
-        <source>Not started</source>
-        <translation>Pas commencé</translation>
-    </message>
-    <message>
-        <source>All rated</source>
-        <translation>Tout est coté</translation>
-    </message>
 </context>
 <context>
     <name>WorkshopsPage</name>
@@ -2852,14 +2856,6 @@
         <translation>Aucun atelier pour l’instant. Donnez un titre au premier, choisissez ce que la salle examinera, et commencez.</translation>
     </message>
     <message>
-        <source>More</source>
-        <translation>Plus</translation>
-    </message>
-    <message>
-        <source>More to do with the selected workshop</source>
-        <translation>Autres actions sur l’atelier choisi</translation>
-    </message>
-    <message>
         <source>Demonstration</source>
         <translation>Démonstration</translation>
     </message>
@@ -2870,6 +2866,14 @@
     <message>
         <source>Try the demonstration</source>
         <translation>Essayer la démonstration</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>More to do with the selected workshop</source>
+        <translation>Autres actions sur l’atelier choisi</translation>
     </message>
     <message>
         <source>Delete…</source>

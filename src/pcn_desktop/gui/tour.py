@@ -34,12 +34,22 @@ Seen = Callable[[WorkshopRecord, WorkshopRecord], bool]
 
 @dataclass(frozen=True, slots=True)
 class TourStep:
-    """One step. `name` is that of its words; without `seen` there is nothing to do but look."""
+    """One step. `name` is that of its words; without `seen` there is nothing to do but look.
+
+    `ready` brings what the step points at to the front of its page.
+    """
 
     name: str
     page: PageName
     point: Point
     seen: Seen | None = None
+    ready: Callable[[PageMaker], None] = lambda _: None
+
+
+def _show_overview(pages: PageMaker) -> None:
+    from pcn_desktop.gui.pages.sense.sense_page import Pane
+
+    pages.sense.show_pane(Pane.OVERVIEW)
 
 
 def _workbook(pages: PageMaker) -> QWidget:
@@ -60,7 +70,10 @@ STEPS: Final = (
     TourStep(
         "note", PageName.RUN, lambda pages: pages.run.card.notes, lambda before, now: _notes(before) != _notes(now)
     ),
+    TourStep("sense", PageName.SENSE, lambda pages: pages.sense.overview.maps[0], ready=_show_overview),
+    TourStep("act", PageName.ACT, lambda pages: pages.act.table, lambda before, now: before.actions != now.actions),
     TourStep("report", PageName.REPORT, _workbook),
+    TourStep("close", PageName.REPORT, lambda pages: pages.report.closing),
 )
 
 
@@ -141,6 +154,7 @@ class Tour(QObject):
         self._before = self._window.session.record
         self._panel.show_step(self._at, self.step.name)
         self._window.show_page(self.step.page)
+        self.step.ready(self._window.pages)
         self._ring.surround(self._target())
         if self.step.seen is None:
             self._panel.take_focus()

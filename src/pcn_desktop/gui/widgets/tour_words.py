@@ -45,9 +45,25 @@ class TourWords(QObject):
                 self.tr("Press T, write a few words, then Esc to go back to the criterion."),
                 self.tr("Kept. It will stand under its criterion in the report."),
             ),
+            "sense": StepWords(
+                self.tr("Make sense"),
+                self.tr("Every criterion in one picture, with what the room chose."),
+                self.tr("Find the three flags: they mark the priorities."),
+            ),
+            "act": StepWords(
+                self.tr("Act"),
+                self.tr("Priorities become actions: what, who, by when, and a first step."),
+                self.tr("One action is overdue: set its status to done, or give it another date."),
+                self.tr("Done. The line under the title counts again at once."),
+            ),
             "report": StepWords(
                 self.tr("Report"),
                 self.tr("Two files leave: an Excel workbook to work with, and a PDF to hand out."),
                 self.tr("Choose French or English, then save the workbook."),
+            ),
+            "close": StepWords(
+                self.tr("Report: close"),
+                self.tr("Closing locks a workshop, with a list of what is still open. Reopening is free."),
+                self.tr("Read the list. Then it is your turn: Workshops, New workshop."),
             ),
         }[step]
