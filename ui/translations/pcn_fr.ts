@@ -1261,10 +1261,6 @@
         <source>Workspace (*.pcnwork *.pcnshare)</source>
         <translation>Espace de travail (*.pcnwork *.pcnshare)</translation>
     </message>
-    <message>
-        <source>Workspace (*.pcnwork)</source>
-        <translation>Espace de travail (*.pcnwork)</translation>
-    </message>
 </context>
 <context>
     <name>SidePane</name>
