@@ -1245,6 +1245,14 @@
         <source>Notes and actions</source>
         <translation>Notes et actions</translation>
     </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Find in the instruments</source>
+        <translation>Chercher dans les outils</translation>
+    </message>
 </context>
 <context>
     <name>LogWindow</name>
@@ -1337,6 +1345,14 @@
     <message>
         <source>Saved: {path}</source>
         <translation>Enregistré&#xa0;: {path}</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program itself. What was saved is kept.</source>
+        <translation>Une erreur s’est produite dans le programme lui-même. Ce qui était enregistré est conservé.</translation>
+    </message>
+    <message>
+        <source>Copy the details</source>
+        <translation>Copier les détails</translation>
     </message>
 </context>
 <context>
@@ -1620,6 +1636,10 @@
     <message>
         <source>Criteria in this workshop</source>
         <translation>Critères de cet atelier</translation>
+    </message>
+    <message>
+        <source>Everything here can be changed at any time. It is saved as you type.</source>
+        <translation>Tout peut être modifié ici en tout temps, et s’enregistre au fil de la frappe.</translation>
     </message>
 </context>
 <context>
@@ -2445,6 +2465,10 @@
         <source>F1, F11 and keys with Ctrl, Alt or Cmd belong to the window. Press another key, or Esc.</source>
         <translation>F1, F11 et les touches avec Ctrl, Alt ou Cmd sont réservées à la fenêtre. Appuyez sur une autre touche, ou sur Échap.</translation>
     </message>
+    <message>
+        <source>Keys with Ctrl, Alt or Cmd belong to the window. Press another key, or Esc.</source>
+        <translation>Les touches avec Ctrl, Alt ou Cmd sont réservées à la fenêtre. Appuyez sur une autre touche, ou sur Échap.</translation>
+    </message>
 </context>
 <context>
     <name>SidePane</name>
@@ -2819,6 +2843,14 @@
     <message>
         <source>Example</source>
         <translation>Exemple</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>Pas commencé</translation>
+    </message>
+    <message>
+        <source>All rated</source>
+        <translation>Tout est coté</translation>
     </message>
 </context>
 <context>
