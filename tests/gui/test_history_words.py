@@ -51,7 +51,7 @@ def change(subject, field="", before=None, after=None, *, code="A.1.1", erased=F
         (change(Subject.CHOICE, "kind", "strength", "priority"), "Choice · Choice: Strength → Priority", None),
         (change(Subject.CHOICE, "position", "0", "2"), "Choice · Position: 1 → 3", "Choix · Rang : 1 → 3"),
         (change(Subject.SWOT, "quadrant", "strength", "threat"), "SWOT line · Field: Strengths → Threats", None),
-        (change(Subject.SWOT, "text", "a", "b"), "SWOT line · Text: “a” → “b”", "Ligne FFPM · Texte : « a » → « b »"),
+        (change(Subject.SWOT, "text", "a", "b"), "SWOT line · Text: “a” → “b”", "Ligne FFOM · Texte : « a » → « b »"),
     ],
 )
 def test_each_kind_of_change_reads_well(row, english, french):

@@ -134,7 +134,7 @@ def test_the_pdf_tells_reasons_fields_and_plan(make, french):
     stands, plan = pages[2], pages[3]
     assert "Ce qui ressort" in stands
     assert "(EN) Nothing happens before spring without it." in stands
-    for words in ("Forces", "Faiblesses", "Possibilités", "Menaces", "Deux départs à la retraite."):
+    for words in ("Forces", "Faiblesses", "Opportunités", "Menaces", "Deux départs à la retraite."):
         assert words in stands
     assert "Plan d’action" in plan
     assert plan.count("En retard") == 2, "one action, and the line that names the day"

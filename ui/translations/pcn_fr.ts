@@ -875,7 +875,7 @@
     </message>
     <message>
         <source>Criteria, notes, actions, reasons and SWOT lines of this workshop. Accents do not matter.</source>
-        <translation>Critères, notes, actions, raisons et lignes FFPM de cet atelier. Les accents ne comptent pas.</translation>
+        <translation>Critères, notes, actions, raisons et lignes FFOM de cet atelier. Les accents ne comptent pas.</translation>
     </message>
     <message>
         <source>Workshops</source>
@@ -899,7 +899,7 @@
     </message>
     <message>
         <source>SWOT lines</source>
-        <translation>Lignes FFPM</translation>
+        <translation>Lignes FFOM</translation>
     </message>
     <message>
         <source>the first {shown} of {count}</source>
@@ -1245,14 +1245,6 @@
         <source>Notes and actions</source>
         <translation>Notes et actions</translation>
     </message>
-    <message>
-        <source>Note</source>
-        <translation>Note</translation>
-    </message>
-    <message>
-        <source>Find in the instruments</source>
-        <translation>Chercher dans les outils</translation>
-    </message>
 </context>
 <context>
     <name>LogWindow</name>
@@ -1345,14 +1337,6 @@
     <message>
         <source>Saved: {path}</source>
         <translation>Enregistré&#xa0;: {path}</translation>
-    </message>
-    <message>
-        <source>Something went wrong in the program itself. What was saved is kept.</source>
-        <translation>Une erreur s’est produite dans le programme lui-même. Ce qui était enregistré est conservé.</translation>
-    </message>
-    <message>
-        <source>Copy the details</source>
-        <translation>Copier les détails</translation>
     </message>
 </context>
 <context>
@@ -1636,10 +1620,6 @@
     <message>
         <source>Criteria in this workshop</source>
         <translation>Critères de cet atelier</translation>
-    </message>
-    <message>
-        <source>Everything here can be changed at any time. It is saved as you type.</source>
-        <translation>Tout peut être modifié ici en tout temps, et s’enregistre au fil de la frappe.</translation>
     </message>
 </context>
 <context>
@@ -1989,8 +1969,8 @@
     <message numerus="yes">
         <source>%n SWOT lines</source>
         <translation>
-            <numerusform>%n ligne FFPM</numerusform>
-            <numerusform>%n lignes FFPM</numerusform>
+            <numerusform>%n ligne FFOM</numerusform>
+            <numerusform>%n lignes FFOM</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2242,7 +2222,7 @@
     </message>
     <message>
         <source>SWOT</source>
-        <translation>FFPM</translation>
+        <translation>FFOM</translation>
     </message>
     <message>
         <source>Make sense</source>
@@ -2261,7 +2241,7 @@
     </message>
     <message>
         <source>This workshop is closed: everything is shown, nothing can be changed.</source>
-        <translation>Cet atelier est clos&#xa0;: tout est montré, rien ne peut être modifié.</translation>
+        <translation>Cet atelier est fermé&#xa0;: tout est montré, rien ne peut être modifié.</translation>
     </message>
     <message>
         <source>This file is open for reading only: everything is shown, nothing can be changed.</source>
@@ -2464,10 +2444,6 @@
     <message>
         <source>F1, F11 and keys with Ctrl, Alt or Cmd belong to the window. Press another key, or Esc.</source>
         <translation>F1, F11 et les touches avec Ctrl, Alt ou Cmd sont réservées à la fenêtre. Appuyez sur une autre touche, ou sur Échap.</translation>
-    </message>
-    <message>
-        <source>Keys with Ctrl, Alt or Cmd belong to the window. Press another key, or Esc.</source>
-        <translation>Les touches avec Ctrl, Alt ou Cmd sont réservées à la fenêtre. Appuyez sur une autre touche, ou sur Échap.</translation>
     </message>
 </context>
 <context>
@@ -2834,23 +2810,15 @@
     </message>
     <message>
         <source>Closed: {moment}</source>
-        <translation>Clos&#xa0;: {moment}</translation>
+        <translation>Fermé&#xa0;: {moment}</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation>Clos</translation>
+        <translation>Fermé</translation>
     </message>
     <message>
         <source>Example</source>
         <translation>Exemple</translation>
-    </message>
-    <message>
-        <source>Not started</source>
-        <translation>Pas commencé</translation>
-    </message>
-    <message>
-        <source>All rated</source>
-        <translation>Tout est coté</translation>
     </message>
 </context>
 <context>
@@ -2954,7 +2922,7 @@
     </message>
     <message>
         <source>Closed</source>
-        <translation>Clos</translation>
+        <translation>Fermé</translation>
     </message>
     <message>
         <source>Examples</source>

@@ -271,6 +271,7 @@ class MainWindow(QWidget):
             self._show_first_page(self._page)
             return
         self.pages.show_workshop()
+        self._show_saved()
         self.change(
             replace(
                 self.settings,

@@ -90,7 +90,7 @@ WORDS: Final[dict[str, dict[str, str]]] = {
     "out_of_scope": {"fr": "Hors portée", "en": "Out of scope"},
     "reason": {"fr": "Raison", "en": "Reason"},
     "swot": {
-        "fr": "Forces, faiblesses, possibilités et menaces",
+        "fr": "Forces, faiblesses, opportunités et menaces",
         "en": "Strengths, weaknesses, opportunities and threats",
     },
     "quadrant": {"fr": "Champ", "en": "Field"},
@@ -98,7 +98,7 @@ WORDS: Final[dict[str, dict[str, str]]] = {
     "entry": {"fr": "Texte", "en": "Text"},
     "quadrant_strength": {"fr": "Forces", "en": "Strengths"},
     "quadrant_weakness": {"fr": "Faiblesses", "en": "Weaknesses"},
-    "quadrant_opportunity": {"fr": "Possibilités", "en": "Opportunities"},
+    "quadrant_opportunity": {"fr": "Opportunités", "en": "Opportunities"},
     "quadrant_threat": {"fr": "Menaces", "en": "Threats"},
     # What is to be done
     "actions": {"fr": "Actions", "en": "Actions"},
@@ -131,9 +131,9 @@ WORDS: Final[dict[str, dict[str, str]]] = {
     "action_gone": {"fr": "Action retirée", "en": "Action removed"},
     "choice_made": {"fr": "Choix ajouté", "en": "Choice added"},
     "choice_gone": {"fr": "Choix retiré", "en": "Choice removed"},
-    "line": {"fr": "Ligne FFPM", "en": "SWOT line"},
-    "line_made": {"fr": "Ligne FFPM ajoutée", "en": "SWOT line added"},
-    "line_gone": {"fr": "Ligne FFPM retirée", "en": "SWOT line removed"},
+    "line": {"fr": "Ligne FFOM", "en": "SWOT line"},
+    "line_made": {"fr": "Ligne FFOM ajoutée", "en": "SWOT line added"},
+    "line_gone": {"fr": "Ligne FFOM retirée", "en": "SWOT line removed"},
     "position": {"fr": "Rang", "en": "Position"},
     # Sentences
     "example_key": {

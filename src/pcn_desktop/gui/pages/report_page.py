@@ -73,6 +73,7 @@ class ReportPage(ColumnsPage):
         for at, made_card in enumerate(self.cards.values()):
             made_card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
             self.form.right.insertWidget(at, made_card)
+        self.chart.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.form.right.insertWidget(len(self.cards), self.chart)
         self.form.left.insertWidget(self.form.left.count() - 1, self.closing)
         self.form.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
