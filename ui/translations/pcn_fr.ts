@@ -2593,7 +2593,7 @@
         <translation>Étape {number} sur {count}</translation>
     </message>
     <message>
-        <source>Back</source>
+        <source>Previous</source>
         <translation>Précédent</translation>
     </message>
     <message>
