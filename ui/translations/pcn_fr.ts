@@ -2616,6 +2616,10 @@
         <source>Guided tour</source>
         <translation>Visite guidée</translation>
     </message>
+    <message>
+        <source>Previous</source>
+        <translation>Précédent</translation>
+    </message>
 </context>
 <context>
     <name>TourWords</name>

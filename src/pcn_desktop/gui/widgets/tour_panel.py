@@ -104,7 +104,7 @@ class TourPanel(Translated):
         self.do.setText(words.done if self._done else words.do)
         set_icon(self.do_icon, "circle-check" if self._done else "arrow-right", "accent", 18)
         last = self._at == self._count - 1
-        self.back.setText(self.tr("Back"))
+        self.back.setText(self.tr("Previous"))
         self.next.setText(self.tr("Finish") if last else self.tr("Next"))
         set_icon(self.next, "check" if last else "chevron-right", "accent_on", 18)
         self.back.setEnabled(self._at > 0)
