@@ -49,7 +49,8 @@ def written_in(field):
 
 
 READERS = (
-    ((QLabel, QAbstractButton), lambda one: {one.text()}),
+    ((QAbstractButton,), lambda one: {" ".join(one.text().split("\n"))}),  # Two lines, one name.
+    ((QLabel,), lambda one: {one.text()}),
     ((QLineEdit,), lambda one: {one.placeholderText(), one.text()}),
     ((QPlainTextEdit, QTextEdit), written_in),
     ((QComboBox,), lambda one: {one.itemText(row) for row in range(one.count())} | {one.placeholderText()}),

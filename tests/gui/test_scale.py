@@ -220,6 +220,7 @@ def test_damage_found_once_a_large_file_is_open_closes_it_as_it_was(ids, large, 
     assert default_workspace().read_bytes() == damaged
     assert not backups_folder(default_workspace()).exists()
     window.pages.settings.restoreRequested.emit(tmp_path / "good.pcnwork")
+    qtbot.waitUntil(lambda: window.session.workspace is not None)
     assert list(window.session.workspace.workshop_ids()) == ids
     window.show_page(PageName.WORKSHOPS)
     assert window.pages.workshops.list.table.isVisible()

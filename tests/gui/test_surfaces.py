@@ -97,6 +97,7 @@ def content():
     sentences = [error.sentences for error in error_classes()]
     known = strings((instruments, cards, wording.WORDS, wording.COUNTED, sentences, titles))
     pieces = {" ".join(piece.split()).strip(" *") for text in known for piece in re.split(r"\{[^}]*\}|\n", text)}
+    pieces |= {piece[:1].lower() + piece[1:] for piece in pieces}  # In the middle of a line.
     return sorted((piece for piece in pieces if any(map(str.isalpha, piece))), key=len, reverse=True)
 
 

@@ -120,13 +120,13 @@ def test_closing_and_example_are_printed(make, french, english):
     summary = replace(make("decided"), closed=WHEN, closed_by="M. Roy", example=True)
     pages = pages_of(summary, french)
     assert "22 novembre 2026 à 15 h 42, par M. Roy" in pages[0].replace("\u00a0", " ")
-    assert "Exemple fictif : le réseau" in pages[0].replace("\u00a0", " ")
-    assert all("Exemple fictif" in page for page in pages)
+    assert "Démonstration : données fictives. Le réseau" in pages[0].replace("\u00a0", " ")
+    assert all("données fictives" in page for page in pages)
     sheet = book_of(summary, english)["Summary"]
     told = [cell.value for column in "AB" for cell in sheet[column] if cell.value]
     assert "Closed" in told
-    assert any(str(words).startswith("Fictional example:") for words in told)
-    assert "Exemple fictif" not in "".join(pages_of(make("decided"), french))
+    assert any(str(words).startswith("Demonstration: fictional data.") for words in told)
+    assert "données fictives" not in "".join(pages_of(make("decided"), french))
 
 
 def test_the_pdf_tells_reasons_fields_and_plan(make, french):

@@ -186,11 +186,7 @@ def read_yaml(path: Path) -> Cursor:
             line = event.start_mark.line + 1 if event.start_mark else 0
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
             if depth > MAX_DEPTH:
-                refuse(
-                    line,
-                    {"fr": "trop de niveaux emboîtés.", "en": "too many nested levels."},
-                    {"fr": "Vérifiez que c’est le bon fichier.", "en": "Check that it is the right file."},
-                )
+                _refuse_depth(refuse, line)
             if isinstance(event, yaml.AliasEvent):
                 refuse(
                     line,
@@ -207,6 +203,8 @@ def read_yaml(path: Path) -> Cursor:
     except (yaml.YAMLError, ValueError, OverflowError) as error:
         # PyYAML lets an escape beyond Unicode (\U00110000) out as a ValueError or an OverflowError, without its place.
         mark = getattr(error, "problem_mark", None)
+        if "nesting" in str(getattr(error, "problem", "")):  # The parser counts levels itself, from 6.0.4 on.
+            _refuse_depth(refuse, mark.line + 1 if mark else 1)
         refuse(
             mark.line + 1 if mark else source.count("\n", 0, getattr(error, "position", 0)) + 1,
             {"fr": "l’écriture YAML est incorrecte.", "en": "the YAML is not well formed."},
@@ -219,3 +217,11 @@ def read_yaml(path: Path) -> Cursor:
             {"fr": "Vérifiez que c’est le bon fichier.", "en": "Check that it is the right file."},
         )
     return Cursor(node, name)
+
+
+def _refuse_depth(refuse: Callable[..., NoReturn], line: int) -> NoReturn:
+    refuse(
+        line,
+        {"fr": "trop de niveaux emboîtés.", "en": "too many nested levels."},
+        {"fr": "Vérifiez que c’est le bon fichier.", "en": "Check that it is the right file."},
+    )
