@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtGui import (
     QBrush,
     QFont,
+    QImage,
     QKeyEvent,
     QResizeEvent,
     QTextBlock,
@@ -23,8 +24,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
 from pcn_desktop.gui.theme import FONT_FAMILIES, Theme, current
+from pcn_desktop.paths import resource
 from pcn_desktop.typography import NO_BREAK, folded
 
+_PICTURE = re.compile(r"!\[[^\]]*\]\(([a-z]+-[a-z]+\.png)\)")
+"""A picture of the program's own, by its name in `assets/screenshots`."""
 _KEY = re.compile(r"`([^`]+)`")
 _WORD = re.compile(r"[^\W_]+")
 _WIDEST = 720
@@ -48,7 +52,7 @@ class Reading(QTextBrowser):
         self.setOpenExternalLinks(False)
 
     def loadResource(self, _kind: int, _name: QUrl | str) -> None:
-        """Load nothing: a text brings no pictures, and no address is followed."""
+        """Load nothing: no address is followed, and the program's own pictures are put in by `_draw`."""
 
     def show_text(self, markdown: str, words: str = "") -> None:
         """Show a text from its beginning; or from the first of the `words` searched for, which are marked."""
@@ -77,7 +81,22 @@ class Reading(QTextBrowser):
         self.document().setMarkdown(spaced, QTextDocument.MarkdownFeature.MarkdownDialectGitHub)
         dress(self.document(), theme)
         self._fit()
+        self._draw()
         self._mark()
+
+    def _draw(self) -> None:
+        """Put in the pictures, as wide as the lines are long."""
+        document, theme, ratio = self.document(), current(), self.devicePixelRatioF()
+        room = self.viewport().width() - 2 * theme.px(_MARGIN)
+        for name in _PICTURE.findall(self._text):
+            picture = QImage(str(resource("assets", "screenshots", name)))
+            if picture.isNull():
+                continue
+            width = min(picture.width(), theme.px(_WIDEST), max(room, 1))
+            drawn = picture.scaledToWidth(round(width * ratio), Qt.TransformationMode.SmoothTransformation)
+            drawn.setDevicePixelRatio(ratio)
+            document.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(name), drawn)
+        document.markContentsDirty(0, document.characterCount())
 
     def _mark(self) -> None:
         marked = []
@@ -118,9 +137,11 @@ class Reading(QTextBrowser):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the lines short."""
+        """Keep the lines short, and the pictures with them."""
         super().resizeEvent(event)
         self._fit()
+        if event.oldSize().width() != event.size().width() and _PICTURE.search(self._text):
+            self._draw()
 
     def changeEvent(self, event: QEvent) -> None:
         """Dress the text again in another theme or size, at the same place."""
