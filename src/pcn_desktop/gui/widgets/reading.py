@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, Qt, QUrl
+from PySide6.QtCore import QEvent, QRectF, Qt, QUrl
 from PySide6.QtGui import (
     QBrush,
     QFont,
     QImage,
     QKeyEvent,
+    QPainter,
     QResizeEvent,
     QTextBlock,
     QTextBlockFormat,
@@ -95,6 +96,10 @@ class Reading(QTextBrowser):
             width = min(picture.width(), theme.px(_WIDEST), max(room, 1))
             drawn = picture.scaledToWidth(round(width * ratio), Qt.TransformationMode.SmoothTransformation)
             drawn.setDevicePixelRatio(ratio)
+            pen = QPainter(drawn)
+            pen.setPen(theme.colour("line"))
+            pen.drawRect(QRectF(0, 0, drawn.width() / ratio - 1, drawn.height() / ratio - 1))
+            pen.end()
             document.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(name), drawn)
         document.markContentsDirty(0, document.characterCount())
 
@@ -172,7 +177,10 @@ def _dress_block(block: QTextBlock, theme: Theme) -> None:
     above, below = {1: (0, 10), 2: (18, 6)}.get(level, (0, 0 if in_table else 4 if block.textList() else 9))
     look.setTopMargin(theme.px(above))
     look.setBottomMargin(theme.px(below))
-    look.setLineHeight(100.0 if level or in_table else _LINE, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    pictured = any(given.isImageFormat() for _, _, given in _runs(block))
+    look.setLineHeight(
+        100.0 if level or in_table or pictured else _LINE, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+    )
     cursor = QTextCursor(block)
     cursor.mergeBlockFormat(look)
     size = {1: theme.heading_px(27), 2: theme.px(17)}.get(level, theme.px(15))
