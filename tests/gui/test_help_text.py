@@ -16,7 +16,7 @@ RUN = 8
 EVERY = [pytest.param(one, id=f"{language}-{one.name}") for language in LANGUAGES for one in topics(language)]
 NOT_HERE = (
     *("vault", "coffre", "custodian", "gardien", "projector", "projecteur", "ballot", "bulletin", "portfolio"),
-    *("portefeuille", "break-out", "sous-groupe", "postgres", "sqlcipher", "passphrase", "phrase secrète", ".pcnshare"),
+    *("portefeuille", "break-out", "sous-groupe", "postgres", "sqlcipher", "passphrase", "phrase secrète"),
     *("vote", "votes", "voting", "voter", "votez", "merge", "fusionner", "sync"),
 )
 """What this version does not do and the help may not promise."""
