@@ -377,7 +377,7 @@ def test_a_criterion_is_visited_from_its_cell_and_left_for_it_by_keyboard_alone(
     QTest.keyClick(table, Qt.Key.Key_Return)
     run = walking.pages.run
     assert run.position == (KEY, "F2.2.3")
-    assert run.way_back.back.text() == "Back to Make sense"
+    assert run.way_back.back.text() == "Back to “Make sense”"
     QTest.keyClick(run.card, "2")
     QTest.keyClick(run.card, Qt.Key.Key_Right)
     QTest.keyClick(run.card, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
@@ -398,7 +398,7 @@ def test_the_way_back_follows_the_language(walking, qapp):
     assert walking.pages.run.position == (KEY, "F1.2.1")
     walking.switch_language("fr")
     qapp.processEvents()
-    assert walking.pages.run.way_back.back.text() == "Retour à «\u00a0Dégager le sens\u00a0»"
+    assert walking.pages.run.way_back.back.text() == "Revenir à «\u00a0Dégager le sens\u00a0»"
     walking.pages.run.way_back.back.click()
     assert walking.stack.currentWidget() is walking.pages.sense
 
