@@ -40,7 +40,7 @@
         <translation>Retirer l’action de cette ligne (Suppr); annuler la remet</translation>
     </message>
     <message>
-        <source>No action is like that.</source>
+        <source>No action matches.</source>
         <translation>Aucune action ne correspond.</translation>
     </message>
     <message>
@@ -180,6 +180,10 @@
     <message>
         <source>Backspace</source>
         <translation>Retour arrière</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Suppr</translation>
     </message>
     <message>
         <source>Page Down</source>
@@ -1063,7 +1067,7 @@
         <translation>Historique de cet atelier</translation>
     </message>
     <message>
-        <source>Back to before</source>
+        <source>Put the earlier one back</source>
         <translation>Remettre l’ancienne</translation>
     </message>
     <message>
@@ -1071,7 +1075,7 @@
         <translation>Remet la valeur d’avant, comme nouvelle modification</translation>
     </message>
     <message>
-        <source>Back to this</source>
+        <source>Put this one back</source>
         <translation>Remettre celle-ci</translation>
     </message>
     <message>

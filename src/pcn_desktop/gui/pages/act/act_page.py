@@ -224,7 +224,7 @@ class ActPage(Page):
         self.go_button.setToolTip(self.tr("Show it in the walk (Enter on the criterion; F2 chooses another one)"))
         self.remove_button.setText(self.tr("Remove"))
         self.remove_button.setToolTip(self.tr("Remove the action of this row (Delete); undo puts it back"))
-        self._nothing.setText(self.tr("No action is like that."))
+        self._nothing.setText(self.tr("No action matches."))
         self.clear_button.setText(self.tr("Show all actions"))
         self._empty_words.setText(
             self.tr("Nothing is to be done yet. Say what comes next, who does it and by when: one line an action.")
