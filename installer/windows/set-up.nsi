@@ -1,6 +1,6 @@
 ; The set-up for Windows: for one person, without the administrator, in French and in English.
 ;
-;   makensis -INPUTCHARSET UTF8 -DVERSION=0.1.0 -DBUNDLE=folder -DICON=file.ico -DTARGET=set-up.exe set-up.nsi
+;   makensis -INPUTCHARSET UTF8 -DVERSION=0.2.0 -DBUNDLE=folder -DICON=file.ico -DTARGET=set-up.exe set-up.nsi
 ;
 ; Run by installer/windows_packages.py. Workshops and settings lie in %LOCALAPPDATA%\PCN Desktop, which nothing here
 ; touches: neither an upgrade nor the removal.

@@ -82,7 +82,7 @@ class Decisions:
                 about.append(Paragraph(self._text(choice.reason, choice.language), CELL))
             rows.append([Paragraph(markup(str(number), STRONG), CODE), about, Paragraph(markup(one.standing), SMALL)])
         style = [*FLAT, *_ROWS, ("RIGHTPADDING", (1, 0), (1, -1), 12)]
-        return Table(rows, colWidths=(22, ROOM - 22 - 110, 110), style=style, hAlign="LEFT", splitInRow=1)
+        return _WholeRows(rows, colWidths=(22, ROOM - 22 - 110, 110), style=style, hAlign="LEFT", splitInRow=1)
 
     def _swot(self) -> Iterator[Flowable]:
         """Yield the four fields, two by two; below each other when they are too long for that."""
@@ -120,7 +120,7 @@ class Decisions:
         heads = ["what", "criterion", *(["owner"] if named else []), "due", "status"]
         rows: list[list[Any]] = [[Paragraph(markup(word(head, self._language), STRONG), HEAD_CELL) for head in heads]]
         rows += [self._row(line, named=named) for line in lines]
-        fixed = (122, 70, 76, 62) if named else (150, 76, 70)
+        fixed = (112, 92, 70, 60) if named else (150, 76, 70)
         style = [
             *FLAT,
             *_ROWS,
@@ -128,7 +128,7 @@ class Decisions:
             ("LINEBELOW", (0, 0), (-1, 0), 0.8, HexColor(LIGHT.ink2)),
         ]
         widths = (ROOM - sum(fixed), *fixed)
-        return Table(rows, colWidths=widths, repeatRows=1, style=style, hAlign="LEFT", splitInRow=1)
+        return _WholeRows(rows, colWidths=widths, repeatRows=1, style=style, hAlign="LEFT", splitInRow=1)
 
     def _row(self, line: PlanLine, *, named: bool) -> list[Any]:
         action, language = line.action, self._language
@@ -156,6 +156,18 @@ class Decisions:
         return f'<font name="{STRONG}">{mark}</font> {body}' if mark else body
 
 
+class _WholeRows(Table):  # type: ignore[misc]
+    """A table that parts a row only where a page of its own would not hold it."""
+
+    def split(self, availWidth: float, availHeight: float) -> list[Flowable]:
+        """Part between rows; at the foot of a page, what is left of it stays blank rather than hold half a row."""
+        self.splitInRow = int(availHeight > _MOST_OF_A_PAGE)
+        parts: list[Flowable] = super().split(availWidth, availHeight)
+        return parts
+
+
+_MOST_OF_A_PAGE: Final = 400
+"""Points of height from which on a row that does not fit is too tall for any page."""
 _ROWS: Final[list[tuple[Any, ...]]] = [
     ("TOPPADDING", (0, 0), (-1, -1), 5),
     ("BOTTOMPADDING", (0, 0), (-1, -1), 6),
