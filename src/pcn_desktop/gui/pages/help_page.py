@@ -25,7 +25,7 @@ from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.theme import current
 from pcn_desktop.gui.widgets.flow import flow
 from pcn_desktop.gui.widgets.notice import Notice
-from pcn_desktop.gui.widgets.page import Page, button, icon_label, label, name, tool_button
+from pcn_desktop.gui.widgets.page import Page, button, label, name, search_row, tool_button
 from pcn_desktop.gui.widgets.rail import PageName
 from pcn_desktop.gui.widgets.reading import Reading
 from pcn_desktop.paths import documents_folder, licences_folder
@@ -95,11 +95,6 @@ class HelpPage(Page):
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         view.setFrameShape(QFrame.Shape.NoFrame)
-        search = QHBoxLayout()
-        search.setSpacing(6)
-        search.addWidget(icon_label("search", "ink2", 18))
-        search.addWidget(self.field, 1)
-        search.addWidget(self._clear)
         self._list = QWidget()
         self._list.setProperty("role", "outline")
         self._list.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -107,7 +102,7 @@ class HelpPage(Page):
         column.setContentsMargins(24, 20, 12, 16)
         column.setSpacing(10)
         column.addWidget(self._title)
-        column.addLayout(search)
+        column.addLayout(search_row(self.field, self._clear))
         column.addWidget(self._count)
         column.addWidget(view, 1)
         column.addWidget(self.tour)
