@@ -2232,6 +2232,10 @@
         <source>Choose the priorities</source>
         <translation>Choisir les priorités</translation>
     </message>
+    <message>
+        <source>Start the walk</source>
+        <translation>Commencer le parcours</translation>
+    </message>
     <message numerus="yes">
         <source>%n don’t know</source>
         <translation>
@@ -2246,6 +2250,10 @@
     <message>
         <source>This file is open for reading only: everything is shown, nothing can be changed.</source>
         <translation>Ce fichier est ouvert en lecture seule&#xa0;: tout est montré, rien ne peut être modifié.</translation>
+    </message>
+    <message>
+        <source>Nothing is rated yet: the pictures fill as the room rates.</source>
+        <translation>Rien n’est encore coté : les images se remplissent au fil des cotes.</translation>
     </message>
     <message>
         <source>Three priorities at most: take one away first.</source>

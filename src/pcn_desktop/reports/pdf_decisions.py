@@ -120,7 +120,7 @@ class Decisions:
         heads = ["what", "criterion", *(["owner"] if named else []), "due", "status"]
         rows: list[list[Any]] = [[Paragraph(markup(word(head, self._language), STRONG), HEAD_CELL) for head in heads]]
         rows += [self._row(line, named=named) for line in lines]
-        fixed = (122, 70, 76, 62) if named else (150, 76, 70)
+        fixed = (142, 80, 66, 62) if named else (162, 66, 70)
         style = [
             *FLAT,
             *_ROWS,
