@@ -2253,7 +2253,7 @@
     </message>
     <message>
         <source>Nothing is rated yet: the pictures fill as the room rates.</source>
-        <translation>Rien n’est encore coté : les images se remplissent au fil des cotes.</translation>
+        <translation>Rien n’est encore coté&#xa0;: les images se remplissent au fil des cotes.</translation>
     </message>
     <message>
         <source>Three priorities at most: take one away first.</source>
