@@ -218,6 +218,17 @@ def test_filters_narrow_and_come_back(page, plan, qtbot):
     assert page.shown.rowCount() == 1
 
 
+def test_a_new_row_given_up_while_it_is_measured_is_forgotten(page, plan, qtbot):
+    page.start_action()
+    row = page.table.currentIndex().row()
+    page.table.fit_rows_soon(row, row)
+    with qtbot.captureExceptions() as raised:
+        page.flush()
+        qtbot.waitUntil(lambda: not page.table._fitting.isActive())
+    assert not raised
+    assert page.shown.rowCount() == row
+
+
 def test_an_action_is_found_whatever_is_filtered(page, plan):
     page.filters.search.setText("zzz")
     page.select(plan.record.actions[1].id)

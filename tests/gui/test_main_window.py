@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tests.gui.kit import LONG, full_disk, show_active
 
 from pcn_desktop.app import make_window
-from pcn_desktop.errors import WorkspaceMissing
+from pcn_desktop.errors import StorageFull, WorkspaceMissing
 from pcn_desktop.gui.pages.nothing_open_page import NothingOpenPage
 from pcn_desktop.gui.pages.sense.sense_page import Pane
 from pcn_desktop.gui.widgets.key_sheet import KeySheet
@@ -351,6 +351,18 @@ def test_a_long_path_does_not_widen_the_window(window, qapp):
     assert (least.width(), least.height() <= 768) == (before.width(), True), least
     assert window.size() == QSize(1366, 768)
     assert "a" * 120 in window.messages._label.accessibleName()
+
+
+def test_a_long_message_at_the_largest_text_leaves_the_window_as_tall_as_it_was(walking, qapp):
+    walking.resize(1366, 720)
+    walking.change(replace(walking.settings, text_size=200))
+    for page in PageName:
+        walking.show_page(page)
+    walking.show_page(PageName.RUN)
+    walking.messages.report(StorageFull(path="/media/" + "dossier/" * 20))
+    qapp.processEvents()
+    assert walking.size() == QSize(1366, 720)
+    assert not any(level.visibleRegion().isEmpty() for level in walking.pages.run.card._levels)
 
 
 def test_the_button_that_tries_again_has_the_focus_when_a_workspace_is_gone(open_window, tmp_path):

@@ -2255,6 +2255,14 @@
         <source>Three priorities at most: take one out first.</source>
         <translation>Trois priorités au plus&#xa0;: retirez-en une d’abord.</translation>
     </message>
+    <message>
+        <source>Start the walk</source>
+        <translation>Commencer le parcours</translation>
+    </message>
+    <message>
+        <source>Nothing is rated yet: the pictures fill as the room rates.</source>
+        <translation>Rien n’est encore coté&#xa0;: les images se remplissent au fil des cotes.</translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>

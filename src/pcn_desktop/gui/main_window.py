@@ -76,18 +76,17 @@ class MainWindow(QWidget):
         self.help_desk = HelpDesk(self)
         # Layout
         self._lay_out()
-        self.dock = Dock(self._right, self.stack)
         # Connections
         self._connect()
         self._dress()
         self._show_first_page()
 
     def _lay_out(self) -> None:
-        right = self._right = QVBoxLayout()
+        right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self.top_bar)
         right.addWidget(self.messages)
-        right.addWidget(self.stack, 1)
+        self.dock = Dock(right, self.stack)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

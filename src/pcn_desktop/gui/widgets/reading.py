@@ -60,6 +60,7 @@ class Reading(QTextBrowser):
         self._text = markdown
         self._words = tuple(folded(words).split())
         self._write()
+        self.moveCursor(QTextCursor.MoveOperation.Start)  # With the keyboard comes the place of the caret into view.
         self.verticalScrollBar().setValue(0)
         marked = self.extraSelections()
         if marked:

@@ -239,9 +239,11 @@ class ActPage(Page):
         self._counts.setText(" · ".join(part.replace(" ", NO_BREAK) for part in parts) if actions else "")
         self._counts.setVisible(bool(actions))
         if self._closed:
-            self._locked.say(lambda: self.tr("This workshop is closed: its actions can be read, not changed."))
+            self._locked.say(lambda: self.tr("This workshop is closed: its actions can be read, not changed."), "hint")
         elif self._read_only:
-            self._locked.say(lambda: self.tr("This workspace is open for reading: its actions cannot be changed."))
+            self._locked.say(
+                lambda: self.tr("This workspace is open for reading: its actions cannot be changed."), "hint"
+            )
         else:
             self._locked.clear()
         self.new_button.setVisible(self.editable and bool(self.model.actions))

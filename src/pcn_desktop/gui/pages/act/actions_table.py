@@ -161,7 +161,8 @@ class ActionsTable(QTableView):
         if self._fit_all:
             self.resizeRowsToContents()
         for row in () if self._fit_all else self._fit_rows:
-            self.resizeRowToContents(row)
+            if row < self.model().rowCount():  # Else a new row that was given up.
+                self.resizeRowToContents(row)
         self._fit_all = False
         self._fit_rows.clear()
         if self.cells.open_editor is not None:
