@@ -4,7 +4,7 @@ import sqlite3
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QThreadPool
+from PySide6.QtCore import QEvent, QLocale, QObject, QSize, Qt, QThreadPool
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from tests.gui.kit import LONG, full_disk, show_active
@@ -13,6 +13,7 @@ from pcn_desktop.app import make_window
 from pcn_desktop.errors import WorkspaceMissing
 from pcn_desktop.gui.pages.nothing_open_page import NothingOpenPage
 from pcn_desktop.gui.pages.sense.sense_page import Pane
+from pcn_desktop.gui.pages.welcome_page import WelcomePage
 from pcn_desktop.gui.widgets.key_sheet import KeySheet
 from pcn_desktop.gui.widgets.rail import PageName
 from pcn_desktop.instruments.packs import read_shipped
@@ -434,3 +435,10 @@ def test_a_line_being_typed_is_written_when_the_page_is_left_or_the_window_close
 def test_a_picture_that_was_saved_is_told_with_its_place(walking, tmp_path):
     walking.pages.sense.pictureSaved.emit(tmp_path / "carte.png")
     assert said(walking) == f"Saved: {tmp_path / 'carte.png'}"
+
+
+def test_french_is_spoken_once_chosen_on_a_system_that_is_french_already(qtbot, open_window):
+    QLocale.setDefault(QLocale("fr_CA"))
+    window = open_window()
+    window.findChild(WelcomePage).choices[0].click()
+    assert window.rail.words(PageName.WORKSHOPS) == "Ateliers"

@@ -353,7 +353,8 @@ class MainWindow(QWidget):
             save_settings(settings)
         except OSError:
             self.messages.tell(lambda: self.tr("The settings could not be saved; they last until closing."), "warn")
-        if settings.language and settings.language != language_of(self):
+        # The locale alone does not tell: on a French system it is French before any word is.
+        if settings.language and settings.language != (before.language and language_of(self)):
             self._languages.switch(settings.language)
         self._dress()
         self.pages.show_settings()
