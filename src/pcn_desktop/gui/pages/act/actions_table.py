@@ -160,7 +160,8 @@ class ActionsTable(QTableView):
     def _fit(self) -> None:
         if self._fit_all:
             self.resizeRowsToContents()
-        for row in () if self._fit_all else self._fit_rows:
+        # A row that changed may be gone by now: removed, undone or filtered out.
+        for row in () if self._fit_all else self._fit_rows.intersection(range(self.model().rowCount())):
             self.resizeRowToContents(row)
         self._fit_all = False
         self._fit_rows.clear()
