@@ -137,6 +137,19 @@ def test_a_workspace_open_elsewhere_is_read_and_its_owner_named(open_window):
         assert window.top_bar.saved.text() == "Lecture seule"
 
 
+def test_a_change_refused_meanwhile_names_the_other_window_and_not_the_folder(open_window, qtbot):
+    with open_workspace(default_workspace(), instruments=read_shipped()) as workspace:
+        workspace.create_workshop(DETAILS, [KEY])
+        window = open_window(language="en")
+        window.open_workshop(window.session.lines()[0].id)
+        window.messages.dismiss()
+        QTest.keyClick(window.pages.run.card, "2")
+        assert "already open" in said(window)
+    qtbot.mouseClick(window.messages._action, Qt.MouseButton.LeftButton)
+    assert not window.session.workspace.read_only
+    assert not window.messages.isVisible()
+
+
 def test_a_damaged_workspace_is_left_as_it_is_and_a_backup_brings_it_back(open_window, qtbot, tmp_path):
     with open_workspace(default_workspace(), instruments=()) as workspace:
         workspace.backup(tmp_path / "good.pcnwork")

@@ -103,7 +103,7 @@ class MainWindow(QWidget):
         session.record_changed.connect(self._show_record)
         session.saved.connect(self.messages.take_kept)
         session.saved.connect(self._show_saved)
-        session.failed.connect(self.messages.report_unkept)
+        session.failed.connect(lambda error: self.messages.report_unkept(keeper.reason(error)))
         self.new_workshops.asked.connect(self.pages.flush)
         self.new_workshops.made.connect(lambda: self.show_page(PageName.PREPARE))
         keeper.opened.connect(self._remember_workspace)
