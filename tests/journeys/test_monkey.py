@@ -1,10 +1,13 @@
 """Nobody's plan: keys and clicks at random end without a crash, a warning of Qt, or a change lost that was kept."""
 
 import random
+import sqlite3
+from contextlib import closing
 
 import pytest
 from PySide6.QtCore import QThreadPool
 from PySide6.QtWidgets import QApplication
+from tests import factories
 from tests.journeys.hands import Hands
 from tests.journeys.monkey import Ledger, Monkey, no_way_out
 
@@ -44,6 +47,20 @@ def play(qtbot, qapp, monkeypatch, tmp_path, seed, acts):
         assert workspace.check() == ()
         assert ledger.differences(workspace) == []
     return ledger.count
+
+
+def test_the_ledger_sees_what_is_lost(monkeypatch, tmp_path):
+    ledger, file = Ledger(monkeypatch), tmp_path / "travail.pcnwork"
+    with open_workspace(file, instruments=[factories.instrument()]) as workspace:
+        workshop = workspace.create_workshop(factories.details(), [factories.KEY])
+        workspace.rate(workshop, factories.KEY, "A.1.1", 2)
+        workspace.write_note(workshop, factories.KEY, "A.1.1", "n", "été", "fr")
+        assert ledger.differences(workspace) == []
+    with closing(sqlite3.connect(file)) as raw, raw:
+        raw.execute("DELETE FROM notes")
+        raw.execute("UPDATE ratings SET level = 1")
+    with open_workspace(file, access=Access.READ) as workspace:
+        assert len(ledger.differences(workspace)) == 2
 
 
 @pytest.mark.xdist_group("journeys")
