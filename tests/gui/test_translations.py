@@ -154,7 +154,7 @@ IN_BOTH_LANGUAGES = {
     "Dans quelle langue voulez-vous travailler?\nWhich language would you like to work in?",
     "Tout reste sur cet ordinateur. · Everything stays on this computer.",
 }
-KINDS = {"info", "warn", "error"}
+KINDS = {"info", "hint", "warn", "error"}
 """What `tell` and `say` take beside the words: the kind of message."""
 
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import QPoint
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QMenu, QToolButton, QWidget
 from tests.gui.surfaces import DIALOGS
 from tests.pictures.stage import Stage
 
-from pcn_desktop.errors import StorageFull, WorkspaceDamaged, WorkspaceLocked
+from pcn_desktop.errors import ExportTargetBusy, StorageFull, WorkspaceDamaged, WorkspaceLocked
+from pcn_desktop.gui.help_text import ABOUT
 from pcn_desktop.gui.pages.removal_dialog import RemovalDialog
 from pcn_desktop.gui.pages.sense.sense_page import Pane
 from pcn_desktop.gui.tour import STEPS
@@ -19,6 +22,9 @@ from pcn_desktop.workspace.values import WorkshopDetails
 
 Take = Callable[[QWidget, str], None]
 """Keeps a picture of a widget under a name."""
+
+_REST_MS = 500
+"""Longer than a search waits for the next letter."""
 
 
 def pages(stage: Stage, take: Take) -> None:
@@ -39,8 +45,20 @@ def walk(stage: Stage, take: Take) -> None:
         run.reveal("pcn-readiness", code)
         stage.settle()
         take(stage.frame, f"walk-{code}")
-    tabs = run.side.tabs
-    for at, tab in enumerate(tabs):
+    run.card.notes.findChild(QToolButton, "more").menu().popup(run.mapToGlobal(QPoint(0, 0)))
+    stage.settle()
+    take(run.card.notes.findChild(QMenu), "walk-menu-of-a-note")
+    run.card.notes.findChild(QMenu).close()
+    for rating in (2, 3):
+        window.session.rate("pcn-readiness", "F3.1.3", rating)
+    if not run.outline.isVisible():
+        run.left_drawer.open()
+        stage.settle()
+        take(stage.frame, "walk-outline")
+        run.left_drawer.close_drawer()
+    for at, tab in enumerate(run.side.tabs):
+        if not run.side.isVisible():
+            run.right_drawer.open()
         tab.click()
         stage.settle()
         take(stage.frame, f"walk-pane-{at}")
@@ -54,6 +72,76 @@ def sense(stage: Stage, take: Take) -> None:
         window.pages.sense.show_pane(pane)
         stage.settle()
         take(stage.frame, f"sense-{pane.name.lower()}")
+
+
+def lists(stage: Stage, take: Take) -> None:
+    """Lists in which something is looked for, found or not, and the line of a new action."""
+    window = stage.window
+    words = {"fr": "atelier", "en": "workshop"}[stage.look.language]
+    for name, sought, everywhere in (("everywhere", words, True), ("nothing", "zzz", False)):
+        window.finder.ask()
+        panel = window.findChild(FindPanel)
+        panel.everywhere.setChecked(everywhere)
+        panel.field.setText(sought)
+        QTest.qWait(_REST_MS)
+        stage.settle()
+        take(stage.frame, f"find-{name}")
+        panel.close_panel()
+    window.show_page(PageName.WORKSHOPS)
+    window.pages.workshops.list.search.field.setText("zzz")
+    QTest.qWait(_REST_MS)
+    stage.settle()
+    take(stage.frame, "workshops-nothing-found")
+    window.show_page(PageName.ACT)
+    act = window.pages.act
+    act.filters.search.setText("zzz")
+    QTest.qWait(_REST_MS)
+    stage.settle()
+    take(stage.frame, "act-nothing-found")
+    act.filters.clear()
+    if act.filter_button.isVisible():
+        act.filter_button.click()
+        stage.settle()
+        take(stage.frame, "act-filters")
+    act.start_action()
+    stage.settle()
+    take(stage.frame, "act-new-action")
+    act.flush()
+    window.show_page(PageName.PREPARE)
+    window.pages.prepare.history_button.click()
+    stage.settle()
+    take(stage.frame, "prepare-history")
+    window.show_page(PageName.INSTRUMENTS)
+    window.pages.instruments.field.setText("zzz")
+    stage.settle()
+    take(stage.frame, "instruments-nothing-found")
+    window.show_page(PageName.HELP)
+    window.pages.help.field.setText("zzz")
+    stage.settle()
+    take(stage.frame, "help-nothing-found")
+    window.pages.help.field.clear()
+    window.pages.help.show_topic(ABOUT)
+    stage.settle()
+    take(stage.frame, "help-about")
+
+
+def exports(stage: Stage, take: Take) -> None:
+    """An export under way, one that is done, one that failed."""
+    window = stage.window
+    window.show_page(PageName.REPORT)
+    report = window.pages.report
+    path = stage.folder / "documents" / "Rapport.pdf"
+    for name, shown in {
+        "under-way": lambda kind: report.show_progress(kind, 0.4),
+        "done": lambda kind: report.show_done(kind, path),
+        "failed": lambda kind: report.show_failed(kind, ExportTargetBusy(path=path)),
+    }.items():
+        for kind, card in report.cards.items():
+            card.reset()
+            shown(kind.value)
+            report.form.scroll.ensureWidgetVisible(card)
+        stage.settle()
+        take(stage.frame, f"report-{name}")
 
 
 def dialogs(stage: Stage, take: Take) -> None:
@@ -119,6 +207,10 @@ def blank(stage: Stage, take: Take) -> None:
         window.show_page(page)
         stage.settle()
         take(stage.frame, f"blank-{page.value}")
+    report = window.pages.report
+    report.form.scroll.ensureWidgetVisible(report.closing)
+    stage.settle()
+    take(stage.frame, "blank-closing")
 
 
 def empty(stage: Stage, take: Take) -> None:
@@ -129,10 +221,20 @@ def empty(stage: Stage, take: Take) -> None:
         take(stage.frame, f"empty-{page.value}")
 
 
+def helped(stage: Stage, take: Take) -> None:
+    """Topics of the help with pictures and tables."""
+    window = stage.window
+    window.show_page(PageName.HELP)
+    for topic in ("sense", "keys", "about"):
+        window.pages.help.show_topic(topic)
+        stage.settle()
+        take(stage.frame, f"help-{topic}")
+
+
 def first_start(stage: Stage, take: Take) -> None:
     """The first start on a laptop."""
     take(stage.frame, "first-start")
 
 
-WITH_DEMONSTRATION = (pages, walk, sense, errors, dialogs, blank)
+WITH_DEMONSTRATION = (pages, walk, sense, lists, helped, exports, errors, dialogs, blank)
 """Played on a workspace that holds the demonstration, open."""

@@ -70,6 +70,7 @@ class Messages(Translated):
         # Layout
         inner = QHBoxLayout(self._frame)
         inner.setContentsMargins(16, 6, 8, 6)
+        inner.setSpacing(10)
         inner.addWidget(self._icon)
         inner.addWidget(self._label, 1)
         inner.addWidget(self._action)

@@ -25,7 +25,7 @@ from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.theme import current
 from pcn_desktop.gui.widgets.flow import flow
 from pcn_desktop.gui.widgets.notice import Notice
-from pcn_desktop.gui.widgets.page import Page, button, icon_label, label, name, tool_button
+from pcn_desktop.gui.widgets.page import Page, button, label, name, search_row, tool_button
 from pcn_desktop.gui.widgets.rail import PageName
 from pcn_desktop.gui.widgets.reading import Reading
 from pcn_desktop.paths import documents_folder, licences_folder
@@ -95,19 +95,13 @@ class HelpPage(Page):
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         view.setFrameShape(QFrame.Shape.NoFrame)
-        search = QHBoxLayout()
-        search.setSpacing(6)
-        search.addWidget(icon_label("search", "ink2", 18))
-        search.addWidget(self.field, 1)
-        search.addWidget(self._clear)
         self._list = QWidget()
         self._list.setProperty("role", "outline")
         self._list.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        column = QVBoxLayout(self._list)
-        column.setContentsMargins(24, 20, 12, 16)
+        column = self._column = QVBoxLayout(self._list)
         column.setSpacing(10)
         column.addWidget(self._title)
-        column.addLayout(search)
+        column.addLayout(search_row(self.field, self._clear))
         column.addWidget(self._count)
         column.addWidget(view, 1)
         column.addWidget(self.tour)
@@ -116,7 +110,7 @@ class HelpPage(Page):
         flow(bar, [self.to_list, self.back, self.forward, self.leave, self.copy, self.folder])
         self._side = QWidget()
         right = QVBoxLayout(self._side)
-        right.setContentsMargins(24, 16, 24, 16)
+        right.setContentsMargins(34, 16, 34, 16)
         right.setSpacing(10)
         right.addWidget(bar)
         right.addWidget(self.notice)
@@ -190,8 +184,8 @@ class HelpPage(Page):
         self.guide.setText(self.tr("Quick guide (PDF)…"))
         self.guide.setToolTip(self.tr("One page to print: before, during and after the workshop"))
         self.to_list.setText(self.tr("All topics"))
-        name(self.back, self.tr("Previous topic (Alt+Left)"))
-        name(self.forward, self.tr("Next topic (Alt+Right)"))
+        name(self.back, self.tr("Previous topic (Alt+Left arrow)"))
+        name(self.forward, self.tr("Next topic (Alt+Right arrow)"))
         self.copy.setText(self.tr("Copy the versions"))
         self.folder.setText(self.tr("Folder of the licences"))
         self.notice.clear()
@@ -335,6 +329,7 @@ class HelpPage(Page):
         self._list.setVisible(both or not self._reading_alone)
         self._side.setVisible(both or self._reading_alone)
         self.to_list.setVisible(not both)
+        self._column.setContentsMargins(34, 22, 12 if both else 34, 16)
         self._list.setMinimumWidth(theme.px(_LIST) if both else 0)
         self._list.setMaximumWidth(theme.px(_LIST) if both else _ANY_WIDTH)
         if focus is not None and self.isAncestorOf(focus) and self.isVisible() and not focus.isVisible():

@@ -11,7 +11,7 @@ from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.pages.instrument_entry import Entry
 from pcn_desktop.gui.theme import current
 from pcn_desktop.gui.widgets.instrument_tree import InstrumentTree
-from pcn_desktop.gui.widgets.page import Page, button, icon_label, label, name, tool_button
+from pcn_desktop.gui.widgets.page import Page, button, label, name, search_row, tool_button
 from pcn_desktop.instruments.model import Dimension, Instrument, Section
 
 _LIST = 400
@@ -59,26 +59,20 @@ class InstrumentsPage(Page):
         self._search("")
 
     def _lay_out(self) -> None:
-        search = QHBoxLayout()
-        search.setSpacing(6)
-        search.addWidget(icon_label("search", "ink2", 18))
-        search.addWidget(self.field, 1)
-        search.addWidget(self._clear)
         self._list = QWidget()
         self._list.setProperty("role", "outline")
         self._list.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        column = QVBoxLayout(self._list)
-        column.setContentsMargins(24, 20, 12, 0)
+        column = self._column = QVBoxLayout(self._list)
         column.setSpacing(10)
         column.addWidget(self._title)
-        column.addLayout(search)
+        column.addLayout(search_row(self.field, self._clear))
         column.addWidget(self._count)
         column.addWidget(self._nothing)
         column.addWidget(self.tree, 1)
         column.addWidget(self._rest, 1)
         self._host = QWidget()
         self._host_column = QVBoxLayout(self._host)
-        self._host_column.setContentsMargins(32, 20, 32, 24)
+        self._host_column.setContentsMargins(34, 22, 34, 24)
         self._host_column.setSpacing(8)
         self._host_column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
         self._scroll.setProperty("role", "reading")
@@ -216,6 +210,7 @@ class InstrumentsPage(Page):
         self._list.setVisible(both or not self._reading)
         self._scroll.setVisible(both or self._reading)
         self._back.setVisible(not both)
+        self._column.setContentsMargins(34, 22, 12 if both else 34, 0)
         # Alone, the list takes what there is: a fixed width would keep the window from being made smaller again.
         self._list.setMinimumWidth(theme.px(_LIST) if both else 0)
         self._list.setMaximumWidth(theme.px(_LIST) if both else _ANY_WIDTH)

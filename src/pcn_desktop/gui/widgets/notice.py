@@ -15,11 +15,16 @@ from pcn_desktop.gui.widgets.page import card, icon_label, label, restyle, show_
 Words = str | Callable[[], str]
 """A sentence; or what makes it, called again when the language changes."""
 
-_ICONS = {"info": ("circle-check", "accent"), "warn": ("triangle-alert", "warn"), "error": ("octagon-alert", "bad")}
+_ICONS = {
+    "info": ("circle-check", "accent"),
+    "hint": ("info", "accent"),
+    "warn": ("triangle-alert", "warn"),
+    "error": ("octagon-alert", "bad"),
+}
 
 
 class Notice(QWidget):
-    """Hidden until it has something to say: `info`, `warn` or `error`."""
+    """Hidden until it has something to say: `info` (done), `hint` (how things stand), `warn` or `error`."""
 
     def __init__(self, buttons: Sequence[QPushButton] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -18,7 +18,8 @@ from pcn_desktop.reports.wording import clock, day, word
 from pcn_desktop.workspace.values import WorkshopDetails, WorkshopRecord
 
 _ROOM_FOR_CHIP = 1.5
-"""The largest text beside which the mark of an example has room of its own; above, it stands before the title."""
+"""The largest text beside which the mark of an example and the day of closing have room; above, the one stands before
+the title, the other in the tooltip."""
 
 
 class TopBar(Translated):
@@ -115,6 +116,8 @@ class TopBar(Translated):
         shown = self._read_only or self._dirty or self._closed is not None or self._saved is not None
         self._saved_icon.setVisible(shown)
         self.saved.setVisible(shown)
+        self.saved.setAccessibleName("")
+        self.saved.setToolTip("")
         if self._read_only:
             set_icon(self._saved_icon, "lock", "warn", 18)
             self.saved.setText(self.tr("Read-only"))
@@ -124,7 +127,10 @@ class TopBar(Translated):
         elif self._closed is not None:
             set_icon(self._saved_icon, "lock", "accent", 18)
             when = day(self._closed.astimezone().date(), language)
-            self.saved.setText(self.tr("Closed on {when}").format(when=when))
+            words = self.tr("Closed on {when}").format(when=when)
+            self.saved.setText(words if current().scale <= _ROOM_FOR_CHIP else word("closed", language))
+            self.saved.setAccessibleName(words)
+            self.saved.setToolTip(tip(words))
         elif self._saved is not None:
             set_icon(self._saved_icon, "circle-check", "accent", 18)
             time = clock(self._saved.astimezone().time(), language)

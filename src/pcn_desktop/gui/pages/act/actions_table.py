@@ -160,9 +160,9 @@ class ActionsTable(QTableView):
     def _fit(self) -> None:
         if self._fit_all:
             self.resizeRowsToContents()
-        # A row that changed may be gone by now: removed, undone or filtered out.
-        for row in () if self._fit_all else self._fit_rows.intersection(range(self.model().rowCount())):
-            self.resizeRowToContents(row)
+        for row in () if self._fit_all else self._fit_rows:
+            if row < self.model().rowCount():  # Else a new row that was given up.
+                self.resizeRowToContents(row)
         self._fit_all = False
         self._fit_rows.clear()
         if self.cells.open_editor is not None:

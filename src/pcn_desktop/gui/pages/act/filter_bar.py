@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QLineEdit, QToolButton, QWidget
 
+from pcn_desktop.gui.icons import set_icon
 from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.pages.act.action_filter import Wanted
 from pcn_desktop.gui.theme import current
@@ -28,6 +29,8 @@ class FilterBar(Translated):
         # Widgets
         self.search = QLineEdit()
         self.search.setClearButtonEnabled(True)
+        for clear in self.search.findChildren(QToolButton):
+            set_icon(clear, "x", "ink2", 16)
         self.open_only = ChoiceButton()
         self.all = ChoiceButton()
         self.owner = QComboBox()

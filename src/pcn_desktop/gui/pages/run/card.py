@@ -231,6 +231,11 @@ class WalkCard(Translated):
                 made.clicked.connect(lambda _=False, value=made.value: self._rate(value))
                 self._level_row.addWidget(made, 1)
 
+    def lock(self, locked: bool) -> None:
+        """Let what is written be read only, in a workshop that is closed."""
+        self.notes.lock(locked)
+        self.add_action.setVisible(not locked)
+
     def _make_chips(self) -> None:
         """Show one chip a sibling; chips are kept and used again."""
         while len(self._chips) < len(self._siblings):
@@ -302,7 +307,7 @@ class WalkCard(Translated):
 
     def _write_button(self, made: KeyButton, words: str, action: Action) -> None:
         key = self._shown(action)
-        tip = self.tr("{action} — key {key}").format(action=self._words.text(action), key=key) if key else ""
+        tip = self.tr("{action} (key {key})").format(action=self._words.text(action), key=key) if key else ""
         made.write(words, "" if action is Action.CLEAR else key, tip)
 
     def _shown(self, action: Action) -> str:

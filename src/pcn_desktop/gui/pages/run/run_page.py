@@ -233,7 +233,7 @@ class RunPage(Page):
         if self._record is None or self._summary is None:
             return
         record = self._record.assessment(step.instrument.key)
-        self.card.notes.lock(self._record.closed is not None)
+        self.card.lock(self._record.closed is not None)
         self.card.show_step(step, self._walk.siblings(step), record, self._record.details.language)
         self.outline.show_summary(self._summary)
         self.outline.show_step(step)

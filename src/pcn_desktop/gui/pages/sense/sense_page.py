@@ -84,6 +84,8 @@ class SensePage(Page):
         self.to_choices.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.locked = Notice()
         self.notice = Notice()
+        self.to_walk = button("play")
+        self.unrated = Notice([self.to_walk])
         self.tabs: dict[Pane, QToolButton] = {}
         self._group = QButtonGroup(self)
         self.overview = OverviewPane(dialogs)
@@ -101,11 +103,14 @@ class SensePage(Page):
         self.retranslate()
 
     def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._title)
+        words.addWidget(self._about)
         head = QHBoxLayout()
-        head.setSpacing(14)
-        head.addWidget(self._title, 0, Qt.AlignmentFlag.AlignBottom)
-        head.addWidget(self._about, 1, Qt.AlignmentFlag.AlignBottom)
-        head.addWidget(self.to_choices)
+        head.setSpacing(16)
+        head.addLayout(words, 1)
+        head.addWidget(self.to_choices, 0, Qt.AlignmentFlag.AlignBottom)
         kept = self.to_choices.sizePolicy()
         kept.setRetainSizeWhenHidden(True)
         self.to_choices.setSizePolicy(kept)
@@ -133,17 +138,19 @@ class SensePage(Page):
         for shown in panes:
             self.stack.addWidget(_scrolling(shown))
         column = QVBoxLayout(self)
-        column.setContentsMargins(28, 14, 28, 14)
+        column.setContentsMargins(34, 22, 34, 14)
         column.setSpacing(8)
         column.addLayout(head)
         column.addWidget(tabs)
         column.addWidget(self.locked)
         column.addWidget(self.notice)
+        column.addWidget(self.unrated)
         column.addWidget(self.stack, 1)
         self._arrange()
 
     def _connect(self) -> None:
         self._group.idClicked.connect(self._show_pane)
+        self.to_walk.clicked.connect(self._start_walk)
         self.to_choices.clicked.connect(lambda: self.show_pane(Pane.CHOICES))
         for pane in (self.overview, self.dimensions, self.ranking, self.open_items):
             pane.goRequested.connect(self._go)
@@ -179,7 +186,9 @@ class SensePage(Page):
             pane.show_summary(summary, editable=editable)
         for card in self._cards:
             card.show_summary(summary, editable=editable)
-        self.locked.say(self._why_locked, "info")
+        self.locked.say(self._why_locked, "hint")
+        self.unrated.say(self._why_empty, "hint")
+        self._offer_choices()
         self._write_about()
         self._order_stops()
 
@@ -241,6 +250,7 @@ class SensePage(Page):
             tab.setText(words[pane])
             name(tab, words[pane] if pane is not Pane.SWOT else word("swot", language))
         self.to_choices.setText(self.tr("Choose the priorities"))
+        self.to_walk.setText(self.tr("Start the walk"))
         self._write_about()
 
     def _write_about(self) -> None:
@@ -260,6 +270,17 @@ class SensePage(Page):
         if self._read_only:
             return self.tr("This file is open for reading only: everything is shown, nothing can be changed.")
         return ""
+
+    def _why_empty(self) -> str:
+        items = [item for part in self._summary.instruments for item in part.items] if self._summary else []
+        if not items or self._why_locked() or any(item.rating is not None for item in items):
+            return ""
+        return self.tr("Nothing is rated yet: the pictures fill as the room rates.")
+
+    def _start_walk(self) -> None:
+        if self._summary is not None:
+            part = self._summary.instruments[0]
+            self.criterionRequested.emit(part.instrument.key, part.items[0].item.code)
 
     # Choosing
 
@@ -292,7 +313,7 @@ class SensePage(Page):
         if self._chosen(kind, instrument, code) is not None:
             self.notice.say(lambda: self._words.done(kind, code, chosen=True))
         elif kind is ChoiceKind.PRIORITY and len(others) >= MOST_PRIORITIES:
-            self.notice.say(lambda: self.tr("Three priorities at most: take one away first."), "warn")
+            self.notice.say(lambda: self.tr("Three priorities at most: take one out first."), "warn")
         else:
             self.entryWritten.emit(new_choice(self._summary, kind, (instrument, code), others), "")
             if self._chosen(kind, instrument, code) is not None:
@@ -305,7 +326,12 @@ class SensePage(Page):
         self.notice.clear()
         self._focus = None
         self.stack.setCurrentIndex(pane)
-        self.to_choices.setVisible(pane != Pane.CHOICES)
+        self._offer_choices()
+
+    def _offer_choices(self) -> None:
+        """Offer the way to the choices from the other panes, where there is something to choose."""
+        nothing = self._why_locked() or self._why_empty()
+        self.to_choices.setVisible(self.stack.currentIndex() != Pane.CHOICES and not nothing)
 
     def _order_stops(self) -> None:
         """Let the Tab key follow the eye; fields and offers are made late, which would put them last."""
