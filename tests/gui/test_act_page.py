@@ -324,3 +324,12 @@ def table_option(page):
     option = QStyleOptionViewItem()
     option.initFrom(page.table)
     return option
+
+
+def test_a_row_may_go_right_after_it_changed(qtbot, plan, page):
+    last = plan.record.actions[-1]
+    assert plan.write_entry(replace(last, what="Appeler le centre"))
+    assert plan.remove_entry(last)
+    with qtbot.captureExceptions() as raised:
+        qtbot.waitUntil(lambda: not page.table._fitting.isActive())
+    assert raised == []

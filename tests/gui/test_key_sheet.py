@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from shiboken6 import delete
 
 from pcn_desktop.gui.keys import STANDARD, Action, KeyMap
 from pcn_desktop.gui.widgets.action_words import ActionWords
@@ -114,3 +115,10 @@ def test_every_action_and_every_standard_key_has_a_name():
     assert len({words.text(action) for action in Action}) == len(Action)
     assert all(words.key(sequence) for sequences in STANDARD.values() for sequence in sequences)
     assert words.keys(STANDARD_KEYS, Action.NEXT) == ("Right arrow", "Down arrow", "Enter")
+
+
+def test_what_had_the_keyboard_before_may_be_gone(window):
+    window.sheet.open_sheet(STANDARD_KEYS, None)
+    delete(window.field)
+    window.sheet.close_sheet()
+    assert not window.sheet.isVisible()

@@ -4,7 +4,7 @@ import sqlite3
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QThreadPool
+from PySide6.QtCore import QEvent, QLocale, QObject, QSize, Qt, QThreadPool
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from tests.gui.kit import LONG, full_disk, show_active
@@ -13,6 +13,7 @@ from pcn_desktop.app import make_window
 from pcn_desktop.errors import StorageFull, WorkspaceMissing
 from pcn_desktop.gui.pages.nothing_open_page import NothingOpenPage
 from pcn_desktop.gui.pages.sense.sense_page import Pane
+from pcn_desktop.gui.pages.welcome_page import WelcomePage
 from pcn_desktop.gui.widgets.key_sheet import KeySheet
 from pcn_desktop.gui.widgets.rail import PageName
 from pcn_desktop.instruments.packs import read_shipped
@@ -134,6 +135,19 @@ def test_a_workspace_open_elsewhere_is_read_and_its_owner_named(open_window):
         assert "déjà ouvert" in said(window)
         assert window.session.workspace.read_only
         assert window.top_bar.saved.text() == "Lecture seule"
+
+
+def test_a_change_refused_meanwhile_names_the_other_window_and_not_the_folder(open_window, qtbot):
+    with open_workspace(default_workspace(), instruments=read_shipped()) as workspace:
+        workspace.create_workshop(DETAILS, [KEY])
+        window = open_window(language="en")
+        window.open_workshop(window.session.lines()[0].id)
+        window.messages.dismiss()
+        QTest.keyClick(window.pages.run.card, "2")
+        assert "already open" in said(window)
+    qtbot.mouseClick(window.messages._action, Qt.MouseButton.LeftButton)
+    assert not window.session.workspace.read_only
+    assert not window.messages.isVisible()
 
 
 def test_a_damaged_workspace_is_left_as_it_is_and_a_backup_brings_it_back(open_window, qtbot, tmp_path):
@@ -471,3 +485,10 @@ def test_a_line_being_typed_is_written_when_the_page_is_left_or_the_window_close
 def test_a_picture_that_was_saved_is_told_with_its_place(walking, tmp_path):
     walking.pages.sense.pictureSaved.emit(tmp_path / "carte.png")
     assert said(walking) == f"Saved: {tmp_path / 'carte.png'}"
+
+
+def test_french_is_spoken_once_chosen_on_a_system_that_is_french_already(qtbot, open_window):
+    QLocale.setDefault(QLocale("fr_CA"))
+    window = open_window()
+    window.findChild(WelcomePage).choices[0].click()
+    assert window.rail.words(PageName.WORKSHOPS) == "Ateliers"

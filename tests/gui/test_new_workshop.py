@@ -161,3 +161,11 @@ def test_assistive_tools_read_it(opened, nameless):
     assert faces["facilitator"].text(QAccessible.Text.Description).startswith("Written in the history")
     assert dialog.form.day.line.accessibleName() == "Date"
     assert dialog.form.titleLabel.buddy() is dialog.form.title
+
+
+def test_enter_on_cancel_makes_nothing(qtbot, opened):
+    dialog = opened(language="en")
+    dialog.form.title.setText("Atelier")
+    dialog.form.cancel.setFocus()
+    with qtbot.waitSignal(dialog.rejected):
+        qtbot.keyClick(dialog.form.cancel, Qt.Key.Key_Return)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from pcn_desktop.gui.theme import Theme
+from pcn_desktop.gui.widgets.enter import press_on_enter
 
 RAIL, BAR = 84, 52
 """Width of the rail and height of the top bar, in pixels at 100 % text."""
@@ -55,3 +56,8 @@ class Frame(QMainWindow):
         """Close unless the window holds something that could not be saved."""
         window = self.centralWidget()
         event.setAccepted(window is None or window.close())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press the button that has the keyboard on Enter."""
+        if not press_on_enter(self, event):
+            super().keyPressEvent(event)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from pcn_desktop.errors import MigrationFailed, PcnError, WorkspaceDamaged, WorkspaceLocked
+from pcn_desktop.errors import MigrationFailed, PcnError, WorkspaceDamaged, WorkspaceLocked, WorkspaceReadOnly
 from pcn_desktop.gui.file_names import free_name
 from pcn_desktop.gui.session import Session
 from pcn_desktop.gui.tasks import Task
@@ -63,6 +63,8 @@ class Keeper(QObject):
         """The workspace asked for last, open or not: what a restore puts right."""
         self._tasks: set[Task] = set()
         self._busy = False
+        self._held: WorkspaceLocked | None = None
+        """Who else has the workspace that is open for reading only."""
 
     def open(self, path: Path | None) -> bool:
         """Open `path` (None: the usual place), for reading only when another window has it.
@@ -78,12 +80,14 @@ class Keeper(QObject):
         current = self._session.workspace
         if current is not None and current.path == place.absolute() and not current.read_only:
             return True
+        self._held = None
         try:
             try:
                 workspace = open_workspace(place, instruments=read_shipped(), create=path is None, check_later=True)
             except (WorkspaceLocked, MigrationFailed) as error:
                 workspace = open_workspace(place, access=Access.READ, check_later=True)
                 self._attach(workspace, place)
+                self._held = error if isinstance(error, WorkspaceLocked) else None
                 self.unopened.emit(error)
                 return True
         except PcnError as error:
@@ -91,6 +95,10 @@ class Keeper(QObject):
             return False
         self._attach(workspace, place)
         return True
+
+    def reason(self, error: PcnError) -> PcnError:
+        """Return why a change was refused: of a file that is only read since another window has it, that one."""
+        return self._held if self._held is not None and isinstance(error, WorkspaceReadOnly) else error
 
     def _attach(self, workspace: Workspace, place: Path) -> None:
         self._session.attach(workspace)

@@ -105,7 +105,7 @@ class MainWindow(QWidget):
         session.record_changed.connect(self._show_record)
         session.saved.connect(self.messages.take_kept)
         session.saved.connect(self._show_saved)
-        session.failed.connect(self.messages.report_unkept)
+        session.failed.connect(lambda error: self.messages.report_unkept(keeper.reason(error)))
         self.new_workshops.asked.connect(self.pages.flush)
         self.new_workshops.made.connect(lambda: self.show_page(PageName.PREPARE))
         keeper.opened.connect(self._remember_workspace)
@@ -342,7 +342,8 @@ class MainWindow(QWidget):
             save_settings(settings)
         except OSError:
             self.messages.tell(lambda: self.tr("The settings could not be saved; they last until closing."), "warn")
-        if settings.language and settings.language != language_of(self):
+        # The locale alone does not tell: on a French system it is French before any word is.
+        if settings.language and settings.language != (before.language and language_of(self)):
             self._languages.switch(settings.language)
         self._dress()
         self.pages.tell(News.SETTINGS)

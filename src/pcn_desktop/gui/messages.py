@@ -108,7 +108,7 @@ class Messages(Translated):
     def report(self, error: Exception) -> None:
         """Say an error of the environment in its own sentence; pass one of ours on."""
         if isinstance(error, PcnError):
-            self._say(error, retry=isinstance(error, WorkspaceReadOnly))
+            self._say(error, retry=isinstance(error, (WorkspaceReadOnly, WorkspaceLocked)))
         else:
             self.bugMet.emit(error)
 

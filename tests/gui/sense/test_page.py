@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt, QThreadPool
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QScrollArea
+from shiboken6 import isValid
 from tests.gui.accessible import faults, unreached
 from tests.gui.kit import full_disk
 
@@ -361,3 +362,17 @@ def test_two_instruments_have_a_radar_and_a_map_each(sense):
     assert len(sense.page.overview.maps) == 1
     assert sense.page.overview.maps[0].isVisible()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_what_led_to_a_criterion_may_be_gone_on_coming_back(sense, choose, qapp):
+    choose(STRENGTH, "F2.2.3")
+    sense.show(Pane.CHOICES)
+    (editor,) = sense.page.choices[STRENGTH].area.editors
+    editor.findChild(QPushButton).setFocus()
+    editor.findChild(QPushButton).click()
+    assert sense.asked == [(KEY, "F2.2.3")]
+    assert sense.session.remove_entry(sense.choice(STRENGTH, "F2.2.3"))
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not isValid(editor)
+    sense.page.take_focus()
+    assert sense.page.isAncestorOf(QApplication.focusWidget())

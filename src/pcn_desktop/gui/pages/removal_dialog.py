@@ -6,13 +6,14 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
 from pcn_desktop.gui.icons import set_icon
 from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.theme import current
 from pcn_desktop.gui.widgets.bullets import BulletList
+from pcn_desktop.gui.widgets.enter import press_on_enter
 from pcn_desktop.gui.widgets.notice import Notice
 from pcn_desktop.gui.widgets.page import button, label, name
 from pcn_desktop.reports.wording import moment
@@ -211,6 +212,11 @@ class RemovalDialog(QDialog):
     def _confirm(self) -> None:
         self.remove.setEnabled(False)
         self.confirmed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press the button that has the keyboard on Enter."""
+        if not press_on_enter(self, event):
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow language and text size."""

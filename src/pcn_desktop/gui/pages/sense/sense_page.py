@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from pcn_desktop.assessment.summary import Summary
 from pcn_desktop.gui.file_dialogs import FileDialogs
@@ -213,7 +214,8 @@ class SensePage(Page):
     def take_focus(self) -> None:
         """Give the keys to where they were left, else to what the pane is about."""
         pane = Pane(self.stack.currentIndex())
-        left = self._focus if self._focus is not None and self._focus.isVisibleTo(self) else None
+        left = self._focus if self._focus is not None and isValid(self._focus) else None
+        left = left if left is not None and left.isVisibleTo(self) else None
         firsts: dict[Pane, Callable[[], QWidget | None]] = {
             Pane.OVERVIEW: lambda: next(iter(self.overview.tables), None),
             Pane.DIMENSIONS: lambda: self.dimensions.card.table,
