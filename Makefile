@@ -11,13 +11,14 @@ DEMO := $(CURDIR)/build/demo
 # Two cores are what the smallest machine of a network office has.
 JOBS ?= 2
 
-.PHONY: help run test check demo soak bench coverage build bundle packages package-test translations generated libraries clean
+.PHONY: help run test check demo screenshots soak bench coverage build bundle packages package-test translations generated libraries clean
 
 help:
 	@echo "make run           open the window (without a display: run the journey into build/demo)"
 	@echo "make test          lint, types, import contract, all tests"
 	@echo "make check         lint, types and import contract only"
 	@echo "make demo          the journey in both languages: screenshots, workbook and report in build/demo"
+	@echo "make screenshots   pictures of every page, dialog, empty state and error, in build/screenshots"
 	@echo "make soak          the long figures: 200 kills, and what else takes minutes"
 	@echo "make bench         start, rating, summary and exports compared with the bare libraries"
 	@echo "make coverage      which lines the tests reach"
@@ -51,6 +52,9 @@ demo: libraries generated
 	@rm -rf "$(DEMO)" && mkdir -p "$(DEMO)"
 	PCN_DEMO_OUT="$(DEMO)" $(PYTEST) tests/journeys -p no:randomly
 	@echo "Screenshots, workbooks and reports are in build/demo:" && ls -1 "$(DEMO)"
+
+screenshots: libraries generated
+	$(PYTHON) -m tests.pictures
 
 check: generated
 	$(ENVIRONMENT)/bin/ruff check .

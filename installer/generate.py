@@ -28,6 +28,7 @@ DATA = (
     "assets/help",
     "assets/icons",
     "assets/instruments",
+    "assets/screenshots",
     "ui/theme",
     "db/migrations",
 )

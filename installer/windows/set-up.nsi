@@ -1,6 +1,6 @@
 ; The set-up for Windows: for one person, without the administrator, in French and in English.
 ;
-;   makensis -INPUTCHARSET UTF8 -DVERSION=0.1.0 -DBUNDLE=folder -DICON=file.ico -DTARGET=set-up.exe set-up.nsi
+;   makensis -INPUTCHARSET UTF8 -DVERSION=0.2.0 -DBUNDLE=folder -DICON=file.ico -DTARGET=set-up.exe set-up.nsi
 ;
 ; Run by installer/windows_packages.py. Workshops and settings lie in %LOCALAPPDATA%\PCN Desktop, which nothing here
 ; touches: neither an upgrade nor the removal.
@@ -54,9 +54,9 @@ VIAddVersionKey LegalCopyright "MIT"
 !insertmacro MUI_LANGUAGE "French"
 
 LangString Welcome ${LANG_ENGLISH} "This installs ${NAME} ${VERSION} for you alone; the administrator is not needed.$\r$\n$\r$\nWorkshops, backups and settings of an earlier version stay as they are, in $LOCALAPPDATA\${NAME}."
-LangString Welcome ${LANG_FRENCH} "${NAME} ${VERSION} sera installé pour vous seulement; l’administrateur n’est pas nécessaire.$\r$\n$\r$\nLes ateliers, les sauvegardes et les réglages d’une version antérieure restent tels quels, dans $LOCALAPPDATA\${NAME}."
+LangString Welcome ${LANG_FRENCH} "${NAME} ${VERSION} sera installé pour vous seulement; l’administrateur n’est pas nécessaire.$\r$\n$\r$\nLes ateliers, les copies de sauvegarde et les réglages d’une version antérieure restent tels quels, dans $LOCALAPPDATA\${NAME}."
 LangString Leaves ${LANG_ENGLISH} "The program will be removed. Your workshops, their backups and your settings stay in $LOCALAPPDATA\${NAME}."
-LangString Leaves ${LANG_FRENCH} "Le programme sera retiré. Vos ateliers, leurs sauvegardes et vos réglages restent dans $LOCALAPPDATA\${NAME}."
+LangString Leaves ${LANG_FRENCH} "Le programme sera retiré. Vos ateliers, leurs copies de sauvegarde et vos réglages restent dans $LOCALAPPDATA\${NAME}."
 LangString Running ${LANG_ENGLISH} "${NAME} is open. Close it, then choose Retry. Nothing was changed."
 LangString Running ${LANG_FRENCH} "${NAME} est ouvert. Fermez-le, puis choisissez Réessayer. Rien n’a été modifié."
 LangString Comment ${LANG_ENGLISH} "Self-assessment workshops for primary care networks"

@@ -243,7 +243,7 @@ class TooManyPriorities(InputError):
 
     sentences: ClassVar = {
         "fr": "L’atelier a déjà ses {most} priorités. Retirez-en une avant d’en ajouter une autre.",
-        "en": "The workshop has its {most} priorities already. Take one away before adding another.",
+        "en": "The workshop has its {most} priorities already. Take one out before adding another.",
     }
 
 

@@ -128,22 +128,28 @@ class Root:
 
 
 @pytest.fixture(scope="module")
-def root(tmp_path_factory):
-    made = Root(tmp_path_factory.mktemp("clean"))
+def pristine(tmp_path_factory, deb):
+    """A root with no package of ours, and none of those it depends on; they are only fetched."""
+    made = Root(tmp_path_factory.mktemp("pristine"))
     made.make()
+    shutil.copy(deb, made.shared / "pcn-desktop.deb")
+    made.apt("update")
+    made.apt("install", "--download-only", made.shared / "pcn-desktop.deb")
     yield made
     shutil.rmtree(made.folder, ignore_errors=True)
 
 
-@pytest.fixture(scope="module")
-def installed(root, deb):
-    """The package in the root, with nothing but what it depends on; the person has a workshop."""
-    root.apt("update")
+@pytest.fixture
+def installed(pristine, tmp_path, deb):
+    """The package in a root of its own, with nothing but what it depends on; the person has a workshop."""
+    root = Root(tmp_path)
+    run("cp", "-a", pristine.folder, root.folder)
     shutil.copy(deb, root.shared / "pcn-desktop.deb")
     root.apt("install", root.shared / "pcn-desktop.deb")
     identity = root.as_user("pcn-desktop", "new", "--title", "Baie-du-Nord", "--instrument", "pcn-readiness").strip()
     root.as_user("pcn-desktop", "rate", identity, "G.1.1", "2")
-    return root
+    yield root
+    shutil.rmtree(root.folder, ignore_errors=True)
 
 
 def test_the_package_installs_and_works_with_nothing_but_what_it_depends_on(installed):

@@ -75,7 +75,7 @@ def _crash_early(window):
 
 
 def _log(window):
-    window.show_log()
+    window.rescue.show_log()
     return window.findChild(LogWindow)
 
 

@@ -65,13 +65,6 @@ def test_an_edit_is_on_disk_before_saved_is_shown(window):
     assert window.pages.act.table.currentIndex().data() == "Ecrire"
 
 
-def test_a_priority_becomes_an_action(window):
-    window.pages.start_action(KEY, "F2.1")
-    assert window.rail.buttons[PageName.ACT].isChecked()
-    press("Ecrire", K.Key_Return)
-    assert window.session.record.actions[0].code == "F2.1.1"
-
-
 def test_another_page_writes_what_is_typed(window):
     window.show_page(PageName.ACT)
     window.pages.act.start_action()

@@ -13,6 +13,7 @@ from tests.gui.kit import show_active
 from pcn_desktop.app import make_window
 from pcn_desktop.gui.help_text import FIRST, topics
 from pcn_desktop.gui.keys import Action, KeyMap
+from pcn_desktop.gui.pages.sense.topic_view import KEYS as CHOOSING
 from pcn_desktop.gui.widgets.action_words import ActionWords
 from pcn_desktop.gui.widgets.key_sheet import KeySheet
 from pcn_desktop.gui.widgets.rail import PageName
@@ -124,14 +125,17 @@ def test_no_help_before_a_language_is_chosen(qtbot, qapp):
 
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_every_key_that_the_help_names_exists(window, qapp, language):
-    """Keys stand in code spans: those of the walk, the digits, and those of the window."""
+    """Keys stand in code spans: those of the walk, the digits, those of the window, of tables and of fields."""
     window.switch_language(language)
     qapp.processEvents()
     words, keys = ActionWords(window), KeyMap.of(True, {})
-    # A stands for the action plan, which brings it.
-    known = {"A", "0", "1", "2", "3", *(words.key(keys) for keys in ("Esc", "Ctrl+Return"))}
+    known = {"0", "1", "2", "3", *(words.key(keys) for keys in ("Esc", "Ctrl+Return"))}
     known |= {name for action in Action for name in words.keys(keys, action)}
     known |= {words.key(shortcut.key().toString()) for shortcut in window.findChildren(QShortcut)}
+    known |= {key.name.removeprefix("Key_") for key in CHOOSING}
+    # Those of tables, lists and fields, which answer them themselves.
+    known |= {words.key(keys) for keys in ("Ctrl+N", "Ctrl+C", "Delete", "F2", "Tab")}
+    known |= {f"Alt+{words.key(arrow)}" for arrow in ("Left", "Right", "Up", "Down")}
     named = {name for topic in topics(language) for name in re.findall(r"`([^`]+)`", topic.body)}
     assert named - known == set()
     assert {words.keys(keys, action)[0] for action in Action} <= named

@@ -8,6 +8,7 @@ import pytest
 
 from pcn_desktop.gui.help_text import ABOUT, FIRST, Topic, Way, linked, topic, topics
 from pcn_desktop.gui.widgets.rail import PageName
+from pcn_desktop.paths import resource
 
 LANGUAGES = ("fr", "en")
 RUN = 8
@@ -15,7 +16,7 @@ RUN = 8
 EVERY = [pytest.param(one, id=f"{language}-{one.name}") for language in LANGUAGES for one in topics(language)]
 NOT_HERE = (
     *("vault", "coffre", "custodian", "gardien", "projector", "projecteur", "ballot", "bulletin", "portfolio"),
-    *("portefeuille", "break-out", "sous-groupe", "postgres", "sqlcipher", "passphrase", "phrase secrète", ".pcnshare"),
+    *("portefeuille", "break-out", "sous-groupe", "postgres", "sqlcipher", "passphrase", "phrase secrète"),
     *("vote", "votes", "voting", "voter", "votez", "merge", "fusionner", "sync"),
 )
 """What this version does not do and the help may not promise."""
@@ -73,7 +74,7 @@ def test_nothing_is_promised_that_the_program_does_not_do(one):
 
 @pytest.mark.parametrize("one", [case for case in EVERY if case.values[0].language == "fr"])
 def test_french_is_set_as_ontario_sets_it(one):
-    text = re.sub(r"https?://\S+", "x", one.body)
+    text = re.sub(r"https?://\S+", "x", one.body).replace("![", "[")
     for mistake in (r"['\"]", r"\.\.\.", r"\s[;?!]", r"(?<!\u00a0):", r"«(?!\u00a0)|(?<!\u00a0)»", "[“”]", r"[^ \n]  "):
         assert re.search(mistake, text) is None, mistake
 
@@ -81,7 +82,15 @@ def test_french_is_set_as_ontario_sets_it(one):
 @pytest.mark.parametrize("one", [case for case in EVERY if case.values[0].language == "en"])
 def test_english_is_set_as_canada_sets_it(one):
     for mistake in (r"['\"]", r"\.\.\.", r"\s[;?!:]", "[«»]", r"[^ \n]  "):
-        assert re.search(mistake, one.body) is None, mistake
+        assert re.search(mistake, one.body.replace("![", "[")) is None, mistake
+
+
+@pytest.mark.parametrize("one", EVERY)
+def test_pictures_are_there_in_the_language_and_have_words(one):
+    for words, name in re.findall(r"!\[([^\]]*)\]\(([^)]+)\)", one.body):
+        assert name.endswith(f"-{one.language}.png")
+        assert words
+        assert resource("assets", "screenshots", name).is_file()
 
 
 @pytest.mark.parametrize("one", EVERY)

@@ -389,7 +389,7 @@ def test_a_criterion_is_visited_from_its_cell_and_left_for_it_by_keyboard_alone(
     QTest.keyClick(table, Qt.Key.Key_Return)
     run = walking.pages.run
     assert run.position == (KEY, "F2.2.3")
-    assert run.way_back.back.text() == "Back to Make sense"
+    assert run.way_back.back.text() == "Back to “Make sense”"
     QTest.keyClick(run.card, "2")
     QTest.keyClick(run.card, Qt.Key.Key_Right)
     QTest.keyClick(run.card, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
@@ -404,13 +404,38 @@ def test_a_criterion_is_visited_from_its_cell_and_left_for_it_by_keyboard_alone(
     assert not run.way_back.isVisible()
 
 
+def test_a_rating_leaves_a_hidden_page_alone_until_it_is_seen(walking):
+    walking.show_page(PageName.SENSE)
+    sense = walking.pages.sense
+    before = sense._about.text()
+    walking.show_page(PageName.RUN)
+    walking.session.rate(KEY, "F2.2.3", 1)
+    walking.session.rate(KEY, "F2.2.4", 1)
+    assert sense._about.text() == before
+    walking.show_page(PageName.SENSE)
+    assert sense._about.text().startswith("2\u00a0")
+
+
+def test_a_hidden_page_that_holds_unsaved_text_follows_at_once(walking):
+    walking.show_page(PageName.PREPARE)
+    prepare = walking.pages.prepare
+    with full_disk(walking.session.workspace):
+        prepare.form.network.setText(LONG)
+        prepare.form.network.textEdited.emit(LONG)
+        walking.show_page(PageName.RUN)
+    assert walking.unsaved
+    walking.session.change_details(replace(DETAILS, region="Nord"), "another place")
+    assert prepare.form.region.text() == "Nord"
+    assert prepare.form.network.text() == LONG
+
+
 def test_the_way_back_follows_the_language(walking, qapp):
     walking.show_page(PageName.SENSE)
     walking.pages.sense.criterionRequested.emit(KEY, "F1.2")
     assert walking.pages.run.position == (KEY, "F1.2.1")
     walking.switch_language("fr")
     qapp.processEvents()
-    assert walking.pages.run.way_back.back.text() == "Retour à «\u00a0Dégager le sens\u00a0»"
+    assert walking.pages.run.way_back.back.text() == "Revenir à «\u00a0Dégager le sens\u00a0»"
     walking.pages.run.way_back.back.click()
     assert walking.stack.currentWidget() is walking.pages.sense
 

@@ -359,7 +359,7 @@ def test_changed_keys_and_no_keys(walking, press, codes):
 
 def test_every_action_button_names_its_key(walking):
     card = walking.page.card
-    assert [card._outside[one].toolTip() for one in Outside] == ["Not applicable — key N", "Don’t know — key D"]
+    assert [card._outside[one].toolTip() for one in Outside] == ["Not applicable (key N)", "Don’t know (key D)"]
     assert "Backspace" in card._clear.toolTip()
 
 

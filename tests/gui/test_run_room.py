@@ -14,6 +14,7 @@ from pcn_desktop.gui.theme import apply_theme, make_theme
 from pcn_desktop.gui.widgets.level_button import LevelButton
 from pcn_desktop.gui.widgets.rail import Rail
 from pcn_desktop.gui.widgets.top_bar import TopBar
+from pcn_desktop.settings import TEXT_SIZES
 from pcn_desktop.workspace.store import new_id
 
 LANGUAGES = ("fr", "en")
@@ -82,7 +83,7 @@ def test_every_criterion_keeps_its_levels_on_screen_and_cuts_nothing(room, instr
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_text_size_needs_a_wider_window(room, language):
-    for text_size in (100, 110, 120, 130, 140, 150, 160, 180, 200):
+    for text_size in TEXT_SIZES:
         page = room(language, text_size)
         assert page.minimumSizeHint().width() <= page.width(), text_size
         assert page.minimumSizeHint().height() <= page.height(), text_size

@@ -301,7 +301,7 @@ def test_assistive_tools_read_it(page, nameless):
 
 
 def test_tab_leaves_the_table(qtbot, page):
-    page.focus_first()
+    page.take_focus()
     assert page.list.table.hasFocus()
     qtbot.keyClick(page.list.table, Qt.Key.Key_Tab)
     assert page.open_button.hasFocus()
@@ -471,7 +471,7 @@ def test_a_refresh_keeps_search_and_state(page):
 
 
 def test_letters_go_to_the_next_title_that_begins_with_them(qtbot, page):
-    page.focus_first()
+    page.take_focus()
     press = page.list.table
     page.list.table.keyboardSearch("é")
     assert page.selected == "a"

@@ -221,10 +221,20 @@ def empty(stage: Stage, take: Take) -> None:
         take(stage.frame, f"empty-{page.value}")
 
 
+def helped(stage: Stage, take: Take) -> None:
+    """Topics of the help with pictures and tables."""
+    window = stage.window
+    window.show_page(PageName.HELP)
+    for topic in ("sense", "keys", "about"):
+        window.pages.help.show_topic(topic)
+        stage.settle()
+        take(stage.frame, f"help-{topic}")
+
+
 def first_start(stage: Stage, take: Take) -> None:
     """The first start on a laptop."""
     take(stage.frame, "first-start")
 
 
-WITH_DEMONSTRATION = (pages, walk, sense, lists, exports, errors, dialogs, blank)
+WITH_DEMONSTRATION = (pages, walk, sense, lists, helped, exports, errors, dialogs, blank)
 """Played on a workspace that holds the demonstration, open."""

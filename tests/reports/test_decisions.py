@@ -161,7 +161,7 @@ def test_hostile_words_stay_words_and_none_is_lost(make, french):
         assert squeezed(pages).count(squeezed(words)) >= 5
 
 
-@pytest.mark.parametrize("length", [1, 2_000, 30_000])
+@pytest.mark.parametrize("length", [1, 2_000, 12_000])  # The last one takes several pages.
 def test_an_action_of_any_length_is_set(make, french, length):
     words = ("mot " * (length // 4 + 1))[:length].strip()
     one = make("one")

@@ -130,12 +130,24 @@ def test_every_released_version_opens_with_all_it_held(dump, workspace_file):
             ("Écrite en français", "fr"),
             ("In English", "en"),
         ]
-        assert len(workspace.history(line.id)) == 12
+        record = workspace.record(line.id)
+        told = workspace.history(line.id)
+        assert len(told) == (12 if dump.stem == "0.1" else 21)
+        assert not any(one.erased for one in told)
+        assert (record.closed, record.example) == (None, False)
+        decided = (
+            [one.code for one in record.choices],
+            [one.text for one in record.swot],
+            [one.what for one in record.actions],
+        )
+        assert decided == (
+            ([], [], []) if dump.stem == "0.1" else (["A.1", "B.1.1"], ["Départs"], ["Écrire la charte"])
+        )
         assert workspace.rate(line.id, KEY, "A.2.3", 2) is not None
 
 
 def test_there_is_a_file_of_every_released_version():
-    assert [dump.stem for dump in RELEASED] == ["0.1"]
+    assert [dump.stem for dump in RELEASED] == ["0.1", "0.2"]
 
 
 def test_an_upgrade_keeps_every_row_and_a_backup(filled, tmp_path):

@@ -40,7 +40,7 @@
         <translation>Retirer l’action de cette ligne (Suppr); annuler la remet</translation>
     </message>
     <message>
-        <source>No action is like that.</source>
+        <source>No action matches.</source>
         <translation>Aucune action ne correspond.</translation>
     </message>
     <message>
@@ -92,7 +92,7 @@
     </message>
     <message>
         <source>A name, or a role</source>
-        <translation>Un nom ou une fonction</translation>
+        <translation>Un nom ou un rôle</translation>
     </message>
     <message>
         <source>Save the action</source>
@@ -180,6 +180,10 @@
     <message>
         <source>Backspace</source>
         <translation>Retour arrière</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Suppr</translation>
     </message>
     <message>
         <source>Page Down</source>
@@ -438,11 +442,11 @@
     </message>
     <message>
         <source>Copied on {when}, read back, nothing changed since: {place}</source>
-        <translation>Copié le {when}, relu, rien n’a changé depuis&#xa0;: {place}</translation>
+        <translation>Copie du {when}, relue; rien n’a changé depuis&#xa0;: {place}</translation>
     </message>
     <message>
         <source>Copied on {when}, but something changed since: {place}</source>
-        <translation>Copié le {when}, mais quelque chose a changé depuis&#xa0;: {place}</translation>
+        <translation>Copie du {when}; quelque chose a changé depuis&#xa0;: {place}</translation>
     </message>
     <message>
         <source>Backed up and read back: {path}</source>
@@ -450,7 +454,7 @@
     </message>
     <message>
         <source>It does not count as a second copy: it lies on the same disk, and would be lost with it.</source>
-        <translation>Cela ne compte pas comme une deuxième copie&#xa0;: elle se trouve sur le même disque et serait perdue avec lui.</translation>
+        <translation>Elle ne compte pas comme deuxième copie&#xa0;: elle se trouve sur le même disque et serait perdue avec lui.</translation>
     </message>
     <message>
         <source>The medium may be ejected.</source>
@@ -710,12 +714,12 @@
 <context>
     <name>EntryEditor</name>
     <message>
-        <source>Move up: {what} (Alt+Up)</source>
-        <translation>Monter&#xa0;: {what} (Alt+Haut)</translation>
+        <source>Move up: {what} (Alt+Up arrow)</source>
+        <translation>Monter&#xa0;: {what} (Alt+Flèche haut)</translation>
     </message>
     <message>
-        <source>Move down: {what} (Alt+Down)</source>
-        <translation>Descendre&#xa0;: {what} (Alt+Bas)</translation>
+        <source>Move down: {what} (Alt+Down arrow)</source>
+        <translation>Descendre&#xa0;: {what} (Alt+Flèche bas)</translation>
     </message>
     <message>
         <source>Remove: {what}</source>
@@ -809,7 +813,7 @@
     </message>
     <message>
         <source>Nobody yet</source>
-        <translation>Personne encore</translation>
+        <translation>Sans responsable</translation>
     </message>
     <message>
         <source>Everyone</source>
@@ -817,7 +821,7 @@
     </message>
     <message>
         <source>Any priority</source>
-        <translation>Toute priorité</translation>
+        <translation>Toutes les priorités</translation>
     </message>
     <message>
         <source>Still open</source>
@@ -1001,12 +1005,12 @@
         <translation>Tous les sujets</translation>
     </message>
     <message>
-        <source>Previous topic (Alt+Left)</source>
-        <translation>Sujet précédent (Alt+Gauche)</translation>
+        <source>Previous topic (Alt+Left arrow)</source>
+        <translation>Sujet précédent (Alt+Flèche gauche)</translation>
     </message>
     <message>
-        <source>Next topic (Alt+Right)</source>
-        <translation>Sujet suivant (Alt+Droite)</translation>
+        <source>Next topic (Alt+Right arrow)</source>
+        <translation>Sujet suivant (Alt+Flèche droite)</translation>
     </message>
     <message>
         <source>Copy the versions</source>
@@ -1063,7 +1067,7 @@
         <translation>Historique de cet atelier</translation>
     </message>
     <message>
-        <source>Back to before</source>
+        <source>Put the earlier one back</source>
         <translation>Remettre l’ancienne</translation>
     </message>
     <message>
@@ -1071,7 +1075,7 @@
         <translation>Remet la valeur d’avant, comme nouvelle modification</translation>
     </message>
     <message>
-        <source>Back to this</source>
+        <source>Put this one back</source>
         <translation>Remettre celle-ci</translation>
     </message>
     <message>
@@ -1226,6 +1230,10 @@
         <translation>Rétablir</translation>
     </message>
     <message>
+        <source>Find in the workshop, or in the list shown</source>
+        <translation>Chercher dans l’atelier, ou dans la liste affichée</translation>
+    </message>
+    <message>
         <source>Window</source>
         <translation>Fenêtre</translation>
     </message>
@@ -1236,10 +1244,6 @@
     <message>
         <source>Help on the page at hand</source>
         <translation>Aide sur la page affichée</translation>
-    </message>
-    <message>
-        <source>Find in the workshop, or in the instruments</source>
-        <translation>Chercher dans l’atelier ou dans les outils</translation>
     </message>
     <message>
         <source>Notes and actions</source>
@@ -1900,11 +1904,11 @@
     </message>
     <message>
         <source>It cannot be brought back from here: not by undo, not from the history, not from its backups.</source>
-        <translation>Il ne pourra pas être ramené d’ici&#xa0;: ni par l’annulation, ni par l’historique, ni par ses copies de sauvegarde.</translation>
+        <translation>Rien ne pourra le ramener ici&#xa0;: ni l’annulation, ni l’historique, ni ses copies de sauvegarde.</translation>
     </message>
     <message>
         <source>Its text goes from the note, from its history and from the backups beside the workspace. Only who removed it and when is kept. It cannot be brought back.</source>
-        <translation>Le texte disparaît de la note, de son historique et des copies de sauvegarde à côté de l’espace de travail. Seuls restent le nom de la personne qui l’a retiré et la date. Il ne pourra pas être ramené.</translation>
+        <translation>Le texte disparaît de la note, de son historique et des copies de sauvegarde à côté de l’espace de travail. Il ne reste que qui l’a retiré, et quand. Rien ne pourra le ramener.</translation>
     </message>
     <message>
         <source>What goes</source>
@@ -2138,8 +2142,8 @@
 <context>
     <name>ReturnBar</name>
     <message>
-        <source>Back to {page}</source>
-        <translation>Retour à «&#xa0;{page}&#xa0;»</translation>
+        <source>Back to “{page}”</source>
+        <translation>Revenir à «&#xa0;{page}&#xa0;»</translation>
     </message>
     <message>
         <source>Back to where you came from (Alt+Left arrow)</source>
@@ -2147,7 +2151,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Retour</translation>
+        <translation>Revenir</translation>
     </message>
 </context>
 <context>
@@ -2232,10 +2236,6 @@
         <source>Choose the priorities</source>
         <translation>Choisir les priorités</translation>
     </message>
-    <message>
-        <source>Start the walk</source>
-        <translation>Commencer le parcours</translation>
-    </message>
     <message numerus="yes">
         <source>%n don’t know</source>
         <translation>
@@ -2252,12 +2252,16 @@
         <translation>Ce fichier est ouvert en lecture seule&#xa0;: tout est montré, rien ne peut être modifié.</translation>
     </message>
     <message>
-        <source>Nothing is rated yet: the pictures fill as the room rates.</source>
-        <translation>Rien n’est encore coté&#xa0;: les images se remplissent au fil des cotes.</translation>
+        <source>Three priorities at most: take one out first.</source>
+        <translation>Trois priorités au plus&#xa0;: retirez-en une d’abord.</translation>
     </message>
     <message>
-        <source>Three priorities at most: take one away first.</source>
-        <translation>Trois priorités au plus&#xa0;: retirez-en une d’abord.</translation>
+        <source>Start the walk</source>
+        <translation>Commencer le parcours</translation>
+    </message>
+    <message>
+        <source>Nothing is rated yet: the pictures fill as the room rates.</source>
+        <translation>Rien n’est encore coté&#xa0;: les images se remplissent au fil des cotes.</translation>
     </message>
 </context>
 <context>
@@ -2402,7 +2406,7 @@
         <translation>Aucun espace de travail n’est ouvert.</translation>
     </message>
     <message>
-        <source>This folder is copied to other machines by a synchronising program, which may mix two states of the file. It is safer in this computer’s own folder.</source>
+        <source>This folder is copied to other machines by a synchronizing program, which may mix two states of the file. It is safer in this computer’s own folder.</source>
         <translation>Un programme de synchronisation copie ce dossier sur d’autres appareils, au risque de mêler deux états du fichier. Celui-ci serait plus en sécurité dans le dossier propre à cet ordinateur.</translation>
     </message>
     <message>
@@ -2645,7 +2649,7 @@
     </message>
     <message>
         <source>Before the day, choose the criteria that the room will look at.</source>
-        <translation>Avant le jour venu, choisissez les critères que la salle examinera.</translation>
+        <translation>Avant la rencontre, choisissez les critères que la salle examinera.</translation>
     </message>
     <message>
         <source>Open a function in the scope: any part of it can be left out.</source>
@@ -2669,7 +2673,7 @@
     </message>
     <message>
         <source>Run: write down</source>
-        <translation>Animer&#xa0;: noter</translation>
+        <translation>Animer&#xa0;: écrire</translation>
     </message>
     <message>
         <source>A note keeps the room’s words in their own language.</source>
@@ -2684,11 +2688,15 @@
         <translation>C’est gardé. La note figurera sous son critère dans le rapport.</translation>
     </message>
     <message>
+        <source>Done. The count under the title has followed.</source>
+        <translation>C’est fait. Le compte, sous le titre, a suivi.</translation>
+    </message>
+    <message>
         <source>Report</source>
         <translation>Rapport</translation>
     </message>
     <message>
-        <source>Two files leave: an Excel workbook to work with, and a PDF to hand out.</source>
+        <source>Two files come out: an Excel workbook to work with, and a PDF to hand out.</source>
         <translation>Deux fichiers en sortent&#xa0;: un classeur Excel pour travailler, un PDF à remettre.</translation>
     </message>
     <message>
@@ -2713,23 +2721,19 @@
     </message>
     <message>
         <source>Priorities become actions: what, who, by when, and a first step.</source>
-        <translation>Les priorités deviennent des actions&#xa0;: quoi, qui, pour quand, et un premier pas.</translation>
+        <translation>Les priorités deviennent des actions&#xa0;: quoi, qui, pour quand, et une première étape.</translation>
     </message>
     <message>
         <source>One action is overdue: set its status to done, or give it another date.</source>
-        <translation>Une action est en retard&#xa0;: changez son état pour «&#xa0;Fait&#xa0;», ou changez sa date.</translation>
-    </message>
-    <message>
-        <source>Done. The line under the title counts again at once.</source>
-        <translation>C’est fait. La ligne sous le titre a aussitôt refait le compte.</translation>
+        <translation>Une action est en retard&#xa0;: donnez-lui l’état «&#xa0;Terminée&#xa0;», ou une autre échéance.</translation>
     </message>
     <message>
         <source>Report: close</source>
-        <translation>Rapport&#xa0;: clore</translation>
+        <translation>Rapport&#xa0;: fermer</translation>
     </message>
     <message>
         <source>Closing locks a workshop, with a list of what is still open. Reopening is free.</source>
-        <translation>Clore verrouille l’atelier, liste de ce qui reste ouvert à l’appui. Rouvrir est libre.</translation>
+        <translation>Fermer verrouille l’atelier; une liste dit ce qui reste ouvert. Rouvrir est libre.</translation>
     </message>
     <message>
         <source>Read the list. Then it is your turn: Workshops, New workshop.</source>
@@ -2751,8 +2755,8 @@
         <translation>{number} sur {count}</translation>
     </message>
     <message>
-        <source>{action} — key {key}</source>
-        <translation>{action} — touche {key}</translation>
+        <source>{action} (key {key})</source>
+        <translation>{action} (touche {key})</translation>
     </message>
 </context>
 <context>

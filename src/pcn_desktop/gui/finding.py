@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from pcn_desktop.assessment.closing import Check
-from pcn_desktop.assessment.find import Entry, Group, Kind, Place, entries_everywhere, entries_of, search
+from pcn_desktop.assessment.find import Entry, Group, entries_everywhere, entries_of, search
 from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.tasks import Stopped, Task
 from pcn_desktop.gui.widgets.find_panel import FindPanel
@@ -19,7 +18,6 @@ from pcn_desktop.gui.widgets.rail import PageName
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pcn_desktop.assessment.closing import Checked
     from pcn_desktop.assessment.summary import Summary
     from pcn_desktop.gui.main_window import MainWindow
     from pcn_desktop.workspace.store import Workspace
@@ -29,7 +27,7 @@ _REST_MS = 150
 
 
 class Finder(QObject):
-    """Answers the panel of one window, and goes where it says."""
+    """Answers the panel of one window."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -45,7 +43,7 @@ class Finder(QObject):
         self.panel = FindPanel(window.stack)
         # Connections
         self.panel.searched.connect(self._search)
-        self.panel.chosen.connect(self.go)
+        self.panel.chosen.connect(window.ways.show_found)
         self._rest.timeout.connect(self._search_everywhere)
         self._session.record_changed.connect(self._again)
         self._session.workshop_changed.connect(self._forget)
@@ -55,48 +53,13 @@ class Finder(QObject):
         window = self._window
         if window.settings.language is None:
             return
-        if window.shown_page is PageName.WORKSHOPS and window.stack.currentWidget() is window.pages.workshops:
+        if window.page is PageName.WORKSHOPS and window.stack.currentWidget() is window.pages.workshops:
             window.pages.workshops.start_search()
-        elif self._session.record is None or window.shown_page is PageName.INSTRUMENTS:
+        elif self._session.record is None or window.page is PageName.INSTRUMENTS:
             window.show_page(PageName.INSTRUMENTS)
             window.pages.instruments.start_search()
         else:
             self.panel.open_panel()
-
-    def go(self, place: Place) -> None:
-        """Show the place of something found, in the workshop where it stands."""
-        window, record = self._window, self._session.record
-        if place.workshop and (record is None or record.id != place.workshop):
-            window.open_workshop(place.workshop)
-            record = self._session.record
-            if record is None or record.id != place.workshop:
-                return  # It could not be opened; why has been said.
-        if place.kind is Kind.ACTION:
-            window.pages.show_action(place.id)
-            return
-        if place.kind in (Kind.CHOICE, Kind.SWOT):
-            window.show_page(PageName.SENSE)
-            window.pages.sense.show_entry(place.id)
-            return
-        window.show_page(PageName.RUN)
-        if place.kind is Kind.NOTE:
-            window.pages.run.show_note(place.instrument, place.code, place.id)
-        elif place.code:
-            window.pages.run.go_to(place.instrument, place.code)
-
-    def go_open(self, line: Checked) -> None:
-        """Show what a line of the closing list left open."""
-        window = self._window
-        if line.check in (Check.BLANK, Check.UNKNOWN):
-            window.show_page(PageName.RUN)
-            window.pages.run.go_to(*line.places[0])
-        elif line.check is Check.PRIORITIES:
-            from pcn_desktop.gui.pages.sense.sense_page import Pane
-
-            window.show_page(PageName.SENSE)
-            window.pages.sense.show_pane(Pane.CHOICES)
-        elif line.check in (Check.ACTIONS, Check.OWNERS, Check.DATES):
-            window.show_page(PageName.ACT)
 
     # Searching
 

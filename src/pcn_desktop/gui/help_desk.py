@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,8 +20,6 @@ from pcn_desktop.gui.widgets.rail import PageName
 
 if TYPE_CHECKING:
     from pcn_desktop.gui.main_window import MainWindow
-
-_log = logging.getLogger(__name__)
 
 
 class HelpDesk(QObject):
@@ -55,11 +52,10 @@ class HelpDesk(QObject):
         window.show_page(PageName.HELP)
 
     def show(self) -> None:
-        """Make the page of help ready: the way back, the first topic if none was read yet, the focus."""
+        """Make the page of help ready: the way back, and the first topic if none was read yet."""
         page = self._window.pages.help
         page.show_origin(self._page)
         page.show_topic(page.shown)
-        page.take_focus()
 
     def leave(self) -> None:
         """Go back to the page from which help was opened, and to what had the focus there."""
@@ -100,9 +96,8 @@ class HelpDesk(QObject):
         self._task = None
         if isinstance(error, PcnError):
             self.told.emit(lambda: error.sentence(language_of(self._window)), "error")
-            return
-        _log.error("unexpected error", exc_info=error)
-        self._window.messages.report(error)
+        else:
+            self._window.messages.report(error)
 
     def _key_rows(self) -> tuple[tuple[tuple[str, ...], str], ...]:
         """Return the keys of each action as they are set, and what it does; no single keys when they are off."""

@@ -22,12 +22,14 @@ from pcn_desktop.gui.language import Languages, language_of
 from pcn_desktop.gui.messages import Messages
 from pcn_desktop.gui.new_workshops import NewWorkshops
 from pcn_desktop.gui.page_maker import PageMaker
+from pcn_desktop.gui.page_news import News
 from pcn_desktop.gui.pages.nothing_open_page import NothingOpenPage
 from pcn_desktop.gui.removing import Remover
 from pcn_desktop.gui.session import Session
 from pcn_desktop.gui.theme import apply_theme, make_theme
 from pcn_desktop.gui.tour import Tour
 from pcn_desktop.gui.trouble.rescue import Rescue
+from pcn_desktop.gui.ways import Ways
 from pcn_desktop.gui.widgets.dock import Dock
 from pcn_desktop.gui.widgets.rail import PageName, Rail
 from pcn_desktop.gui.widgets.top_bar import TopBar
@@ -66,6 +68,7 @@ class MainWindow(QWidget):
         self.stack = QStackedWidget()
         self.stack.setProperty("role", "pages")
         self.pages = PageMaker(self)
+        self.ways = Ways(self)
         self.tour = Tour(self)
         self.finder = Finder(self)
         self.remover = Remover(self)
@@ -96,8 +99,8 @@ class MainWindow(QWidget):
         self.top_bar.languageRequested.connect(self.switch_language)
         self.top_bar.findRequested.connect(self.finder.ask)
         self.top_bar.helpRequested.connect(self.help_desk.open)
-        session.workspace_changed.connect(self.pages.show_workspace)
-        session.workshops_changed.connect(self.pages.show_workshops)
+        session.workspace_changed.connect(lambda: self.pages.tell(News.WORKSPACE))
+        session.workshops_changed.connect(lambda: self.pages.tell(News.WORKSHOPS))
         session.workshop_changed.connect(self._show_workshop)
         session.record_changed.connect(self._show_record)
         session.saved.connect(self.messages.take_kept)
@@ -136,7 +139,7 @@ class MainWindow(QWidget):
         elif self.settings.language and last and self.session.lines([last]):
             self.open_workshop(last)
         elif self.settings.language and self._page is PageName.WORKSHOPS:
-            self.pages.workshops.focus_first()
+            self.pages.workshops.take_focus()
         QTimer.singleShot(_BREATH_MS, self, self._make_a_page)
 
     def _focus_what_helps(self) -> None:
@@ -222,31 +225,14 @@ class MainWindow(QWidget):
         if unopened or (page in _OF_A_WORKSHOP and self.session.record is None):
             self._show_nothing(workspace=not unopened)
             return
-        self.stack.setCurrentWidget(self.pages.page(page))
-        self.pages.refresh_workshops()
-        if page is PageName.RUN:
-            self.pages.run.take_focus()
-        elif page is PageName.SENSE:
-            self.pages.sense.take_focus()
-        elif page is PageName.HELP:
+        shown = self.pages.page(page)
+        self.stack.setCurrentWidget(shown)
+        if page is PageName.HELP:
             self.help_desk.show()
-        elif page is PageName.PREPARE:
-            self.pages.prepare.focus_first()
-        elif page is PageName.ACT:
-            self.pages.act.focus_first()
         elif page is PageName.REPORT:
             self.pages.show_closing()
-        elif page is PageName.WORKSHOPS and self._loaded:
-            self.pages.workshops.focus_first()
-
-    def focus_page(self) -> None:
-        """Give the keyboard to the page that is shown."""
-        self.show_page(self._page)
-
-    @property
-    def shown_page(self) -> PageName:
-        """Return the page that is shown, or would be if what it shows were open."""
-        return self._page
+        if self._loaded or page is not PageName.WORKSHOPS:
+            shown.take_focus()
 
     def _show_nothing(self, *, workspace: bool) -> None:
         page = self.stack.findChild(NothingOpenPage)
@@ -269,7 +255,7 @@ class MainWindow(QWidget):
         if record is None:
             self._show_first_page(self._page)
             return
-        self.pages.show_workshop()
+        self.pages.tell(News.WORKSHOP)
         self._show_saved()
         self.change(
             replace(
@@ -283,19 +269,23 @@ class MainWindow(QWidget):
         record = self.session.record
         if record is not None:
             self.top_bar.show_workshop(record)
-            self.pages.show_workshop(other=False)
+            self.pages.tell(News.RECORD)
 
     # Saving
 
     @property
     def unsaved(self) -> bool:
-        """Return whether a page holds text that is not on disk."""
+        """Return whether any page holds text that is not on disk."""
         return bool(self._unsaved)
 
     def hold(self, page: QWidget, dirty: bool) -> None:
         """Remember whether a page holds text that is not on disk."""
         (self._unsaved.add if dirty else self._unsaved.discard)(page)
         self._show_saved()
+
+    def holds(self, page: QWidget) -> bool:
+        """Return whether a page holds text that is not on disk."""
+        return page in self._unsaved
 
     def when_saved(self, act: Callable[[], object]) -> None:
         """Write what is being typed, then act; not when something could not be written."""
@@ -355,7 +345,7 @@ class MainWindow(QWidget):
         if settings.language and settings.language != language_of(self):
             self._languages.switch(settings.language)
         self._dress()
-        self.pages.show_settings()
+        self.pages.tell(News.SETTINGS)
 
     def _dress(self) -> None:
         application = QApplication.instance()
@@ -375,10 +365,6 @@ class MainWindow(QWidget):
 
         sheet = self.findChild(KeySheet) or KeySheet(self)
         sheet.open_sheet(KeyMap.of(self.settings.keys_on, self.settings.keys), self.pages.run.scale)
-
-    def show_log(self) -> None:
-        """Show what the program did and what went wrong."""
-        self.rescue.show_log()
 
     def changeEvent(self, event: QEvent) -> None:
         """Widen the rail for the words of the new language."""

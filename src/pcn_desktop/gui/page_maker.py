@@ -9,20 +9,23 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
-
-from PySide6.QtWidgets import QWidget
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from pcn_desktop.errors import PcnError
 from pcn_desktop.gui.icons import retint
 from pcn_desktop.gui.keys import KeyMap
+from pcn_desktop.gui.page_news import News, PageNews
 from pcn_desktop.gui.pages.workshops_page import WorkshopsPage
+from pcn_desktop.gui.widgets.page import Page
 from pcn_desktop.gui.widgets.rail import PageName
 from pcn_desktop.paths import documents_folder
 
-P = TypeVar("P", bound=QWidget)
+P = TypeVar("P", bound=Page)
+Shows = dict[News, Callable[[], object]]
+"""How a page shows what is new."""
 
 if TYPE_CHECKING:
+    from pcn_desktop.assessment.summary import Summary
     from pcn_desktop.gui.main_window import MainWindow
     from pcn_desktop.gui.pages.act.act_page import ActPage
     from pcn_desktop.gui.pages.help_page import HelpPage
@@ -32,20 +35,30 @@ if TYPE_CHECKING:
     from pcn_desktop.gui.pages.run.run_page import RunPage
     from pcn_desktop.gui.pages.sense.sense_page import SensePage
     from pcn_desktop.gui.pages.settings_page import SettingsPage
+    from pcn_desktop.instruments.model import Instrument
+    from pcn_desktop.workspace.values import WorkshopRecord
+
+
+class Open(NamedTuple):
+    """The open workshop, as a page shows it; `read_only` says that its file cannot be written."""
+
+    record: WorkshopRecord
+    instruments: tuple[Instrument, ...]
+    summary: Summary
+    read_only: bool
 
 
 class PageMaker:
-    """The pages of one window. A page that nobody asked for yet costs nothing and shows nothing."""
+    """The pages of one window. One that nobody asked for yet costs nothing; one that is asked for is up to date."""
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
-        self._made: dict[PageName, QWidget] = {}
-        self._came_from = PageName.SENSE
-        self._workshops_are_old = True
+        self._made: dict[PageName, Page] = {}
+        self._news = PageNews(lambda page: page is window.stack.currentWidget() or window.holds(page))
 
-    def page(self, name: PageName) -> QWidget:
+    def page(self, name: PageName) -> Page:
         """Return a page, made now if need be."""
-        makers: dict[PageName, Callable[[], QWidget]] = {
+        makers: dict[PageName, Callable[[], Page]] = {
             PageName.WORKSHOPS: lambda: self.workshops,
             PageName.PREPARE: lambda: self.prepare,
             PageName.RUN: lambda: self.run,
@@ -80,6 +93,13 @@ class PageMaker:
         page.list.sortingChanged.connect(
             lambda sorting: window.change(replace(window.settings, workshops_sorting=sorting))
         )
+
+        def show() -> None:
+            if session.workspace is not None:
+                ids = session.read(lambda known: known.workshop_ids())
+                page.show_workshops(ids, session.record.id if session.record else None)
+
+        self._news.join(page, {News.WORKSHOPS: show})
         return page
 
     @property
@@ -97,6 +117,7 @@ class PageMaker:
         page.restoreRequested.connect(session.restore)
         page.walkRequested.connect(partial(window.show_page, PageName.RUN))
         page.dirtyChanged.connect(partial(window.hold, page))
+        self._news.join(page, self._of_workshop(lambda now: page.show_workshop(now.record, now.instruments)))
         return page
 
     @property
@@ -115,7 +136,7 @@ class PageMaker:
             )
         )
         page.actionWritten.connect(session.write_entry)
-        page.actionOpened.connect(self.show_action)
+        page.actionOpened.connect(window.ways.show_action)
         page.side.actions_panel.form.owners = session.owners
         page.positionChanged.connect(session.keep_position)
         page.historyRequested.connect(lambda *key: page.show_history(session.history(*key)))
@@ -123,17 +144,20 @@ class PageMaker:
         page.reportRequested.connect(partial(window.show_page, PageName.REPORT))
         page.windowRequested.connect(window.act)
         page.dirtyChanged.connect(partial(window.hold, page))
-        page.way_back.returnRequested.connect(lambda: window.show_page(self._came_from))
+        page.way_back.returnRequested.connect(window.ways.go_back)
         page.eraseRequested.connect(window.remover.ask_erase)
-        session.revealed.connect(page.reveal)
+        session.revealed.connect(self._reveal)
+        shows = self._of_workshop(
+            lambda now: page.show_record(now.record, now.instruments, now.summary),
+            other=lambda now: page.show_workshop(now.record, now.instruments, now.summary),
+        )
+        shows[News.SETTINGS] = lambda: page.show_keys(KeyMap.of(window.settings.keys_on, window.settings.keys))
+        self._news.join(page, shows)
         return page
 
-    def visit(self, source: PageName, instrument: str, code: str) -> None:
-        """Go from a page to a criterion in Run, which offers the way back."""
-        self._came_from = source
-        self._window.show_page(PageName.RUN)
-        self.run.go_to(instrument, code)
-        self.run.way_back.offer(partial(self._window.rail.words, source))
+    def _reveal(self, instrument: str, code: str) -> None:
+        """Show what undo or redo touched: the walk may be hidden, and must know the record before it moves."""
+        self.run.reveal(instrument, code)
 
     @property
     def sense(self) -> SensePage:
@@ -144,12 +168,14 @@ class PageMaker:
         from pcn_desktop.gui.pages.sense.sense_page import SensePage
 
         window, session, page = self._window, self._window.session, SensePage(parent=self._window.stack)
-        page.criterionRequested.connect(partial(self.visit, PageName.SENSE))
+        page.criterionRequested.connect(partial(window.ways.visit, PageName.SENSE))
         page.entryWritten.connect(lambda entry, stay: session.write_entry(entry, stay=stay))
         page.entryRemoved.connect(session.remove_entry)
         page.pictureSaved.connect(window.messages.tell_saved)
         page.pictureFailed.connect(window.messages.report)
         page.dirtyChanged.connect(partial(window.hold, page))
+        shows = self._of_workshop(lambda now: page.show_workshop(now.summary, read_only=now.read_only))
+        self._news.join(page, shows | {News.SETTINGS: lambda: page.show_folder(self._folder())})
         return page
 
     @property
@@ -163,19 +189,13 @@ class PageMaker:
         window, session, page = self._window, self._window.session, ActPage(parent=self._window.stack)
         page.actionWritten.connect(session.write_entry)
         page.actionRemoved.connect(session.remove_entry)
-        page.goRequested.connect(partial(self.visit, PageName.ACT))
+        page.goRequested.connect(partial(window.ways.visit, PageName.ACT))
         page.dirtyChanged.connect(partial(window.hold, page))
+        shows = self._of_workshop(
+            lambda now: page.show_workshop(now.record, now.instruments, session.owners, read_only=now.read_only)
+        )
+        self._news.join(page, shows)
         return page
-
-    def start_action(self, instrument: str, code: str) -> None:
-        """Open a new row of the action plan for a dimension or a criterion."""
-        self._window.show_page(PageName.ACT)
-        self.act.start_action(instrument, code)
-
-    def show_action(self, action: str) -> None:
-        """Show an action, by its id, in the plan."""
-        self._window.show_page(PageName.ACT)
-        self.act.select(action)
 
     @property
     def report(self) -> ReportPage:
@@ -196,7 +216,7 @@ class PageMaker:
         page.closeRequested.connect(lambda: window.when_saved(session.close_workshop))
         page.reopenRequested.connect(session.reopen_workshop)
         page.copyRequested.connect(keeper.back_up_elsewhere)
-        page.goRequested.connect(window.finder.go_open)
+        page.goRequested.connect(window.ways.show_open)
         keeper.copied.connect(page.closing.show_copied)
         keeper.copied.connect(self.show_closing)
         keeper.copy_failed.connect(page.closing.show_copy_failed)
@@ -204,6 +224,12 @@ class PageMaker:
         exporter.progress.connect(page.show_progress)
         exporter.done.connect(page.show_done)
         exporter.failed.connect(page.show_failed)
+
+        def show(now: Open) -> None:
+            page.show_summary(now.summary)
+            self.show_closing()
+
+        self._news.join(page, self._of_workshop(show) | {News.SETTINGS: lambda: page.show_folder(self._folder())})
         return page
 
     @property
@@ -214,7 +240,9 @@ class PageMaker:
     def _make_instruments(self) -> InstrumentsPage:
         from pcn_desktop.gui.pages.instruments_page import InstrumentsPage
 
-        return InstrumentsPage(parent=self._window.stack)
+        session, page = self._window.session, InstrumentsPage(parent=self._window.stack)
+        self._news.join(page, {News.WORKSPACE: lambda: page.show_instruments(session.latest_instruments)})
+        return page
 
     @property
     def settings(self) -> SettingsPage:
@@ -231,10 +259,19 @@ class PageMaker:
         page.restoreRequested.connect(lambda path: window.when_saved(partial(keeper.restore, path)))
         page.workspaceRequested.connect(lambda path: window.when_saved(partial(keeper.open, path)))
         page.copyHereRequested.connect(lambda: window.when_saved(keeper.copy_here))
-        page.logRequested.connect(window.show_log)
+        page.logRequested.connect(window.rescue.show_log)
         page.diagnosticRequested.connect(window.rescue.show_diagnostic)
         keeper.told.connect(page.show_result)
         keeper.working.connect(page.show_working)
+
+        def show() -> None:
+            workspace = window.session.workspace
+            if workspace is None:
+                page.show_workspace(None, None, False)
+            else:
+                page.show_workspace(workspace.path, workspace.warning, workspace.read_only)
+
+        self._news.join(page, {News.SETTINGS: lambda: page.show_settings(window.settings), News.WORKSPACE: show})
         return page
 
     @property
@@ -253,6 +290,7 @@ class PageMaker:
         page.openRequested.connect(window.open_outside)
         page.show_facts(guidance.facts)
         guidance.told.connect(page.say)
+        self._news.join(page, {})
         return page
 
     def _get(self, name: PageName, make: Callable[[], P]) -> P:
@@ -260,76 +298,30 @@ class PageMaker:
             page = self._made[name] = make()
             self._window.stack.addWidget(page)
             retint(page)
-            self.fill(only=name)
+        self._news.catch_up(self._made[name])
         return self._made[name]  # type: ignore[return-value]
 
     # What the pages show
 
-    def fill(self, *, only: PageName | None = None) -> None:
-        """Show everything that the session and the settings hold, on the pages that exist."""
-        self.show_settings(only=only)
-        self.show_workspace(only=only)
-        self.show_workshops(only=only)
-        self.show_workshop(only=only)
+    def tell(self, news: News) -> None:
+        """Pass on that something is new: to the page on screen at once, to another when it is asked for."""
+        self._news.tell(news)
 
-    def show_settings(self, *, only: PageName | None = None) -> None:
-        """Show the settings."""
-        settings = self._window.settings
-        if self._has(PageName.RUN, only):
-            self.run.show_keys(KeyMap.of(settings.keys_on, settings.keys))
-        if self._has(PageName.SETTINGS, only):
-            self.settings.show_settings(settings)
-        folder = Path(settings.export_folder) if settings.export_folder else documents_folder()
-        if self._has(PageName.SENSE, only):
-            self.sense.show_folder(folder)
-        if self._has(PageName.REPORT, only):
-            self.report.show_folder(folder)
+    def _of_workshop(self, show: Callable[[Open], object], other: Callable[[Open], object] | None = None) -> Shows:
+        """Return how a page shows the open workshop; `other`, how it shows one that is not the one shown before."""
 
-    def show_workspace(self, *, only: PageName | None = None) -> None:
-        """Show which workspace is open, and its instruments."""
-        session = self._window.session
-        workspace = session.workspace
-        if self._has(PageName.INSTRUMENTS, only):
-            self.instruments.show_instruments(session.latest_instruments)
-        if self._has(PageName.SETTINGS, only):
-            if workspace is None:
-                self.settings.show_workspace(None, None, False)
-            else:
-                self.settings.show_workspace(workspace.path, workspace.warning, workspace.read_only)
+        def shown(by: Callable[[Open], object]) -> None:
+            session = self._window.session
+            record, summary, workspace = session.record, session.summary, session.workspace
+            if record is not None and summary is not None:
+                by(Open(record, session.used_instruments, summary, workspace is not None and workspace.read_only))
 
-    def show_workshops(self, *, only: PageName | None = None) -> None:
-        """Show the list of workshops: at once, or when its page is shown next."""
-        if self._has(PageName.WORKSHOPS, only):
-            self._workshops_are_old = True
-            self.refresh_workshops()
+        return {News.WORKSHOP: partial(shown, other or show), News.RECORD: partial(shown, show)}
 
-    def refresh_workshops(self) -> None:
-        """Read the list of workshops anew if something changed and it is on screen; hidden, nothing is read."""
-        session = self._window.session
-        shown = self._window.stack.currentWidget() is self._made.get(PageName.WORKSHOPS)
-        if self._workshops_are_old and shown and session.workspace is not None:
-            self._workshops_are_old = False
-            ids = session.read(lambda known: known.workshop_ids())
-            self.workshops.show_workshops(ids, session.record.id if session.record else None)
-
-    def show_workshop(self, *, only: PageName | None = None, other: bool = True) -> None:
-        """Show the open workshop; `other` says that it is not the one shown before."""
-        session = self._window.session
-        record, summary, instruments = session.record, session.summary, session.used_instruments
-        if record is None or summary is None:
-            return
-        read_only = session.workspace is not None and session.workspace.read_only
-        if self._has(PageName.PREPARE, only):
-            self.prepare.show_workshop(record, instruments)
-        if self._has(PageName.RUN, only):
-            (self.run.show_workshop if other else self.run.show_record)(record, instruments, summary)
-        if self._has(PageName.SENSE, only):
-            self.sense.show_workshop(summary, read_only=read_only)
-        if self._has(PageName.ACT, only):
-            self.act.show_workshop(record, instruments, session.owners, read_only=read_only)
-        if self._has(PageName.REPORT, only):
-            self.report.show_summary(summary)
-            self.show_closing()
+    def _folder(self) -> Path:
+        """Return the folder where files that leave the program go."""
+        chosen = self._window.settings.export_folder
+        return Path(chosen) if chosen else documents_folder()
 
     def show_closing(self) -> None:
         """Show what the open workshop leaves open, if its page is on screen: else when it is shown next."""
@@ -339,14 +331,10 @@ class PageMaker:
 
     def flush(self) -> None:
         """Write what is being typed on any page."""
-        if PageName.PREPARE in self._made:
-            self.prepare.flush()
-        if PageName.RUN in self._made:
-            self.run.flush()
-        if PageName.SENSE in self._made:
-            self.sense.flush()
-        if PageName.ACT in self._made:
-            self.act.flush()
+        for page in self.made:
+            page.flush()
 
-    def _has(self, name: PageName, only: PageName | None) -> bool:
-        return name in self._made and only in (None, name)
+    @property
+    def made(self) -> tuple[Page, ...]:
+        """Return the pages that exist, as they are, in the order of the rail."""
+        return tuple(self._made[name] for name in PageName if name in self._made)

@@ -18,9 +18,7 @@ from pcn_desktop.errors import PcnError, WorkspaceMissing
 from pcn_desktop.gui.undo import Apply, Command, UndoStack
 from pcn_desktop.instruments.model import Instrument, newest
 from pcn_desktop.workspace.values import (
-    Action,
     Change,
-    Choice,
     Entry,
     Rating,
     Subject,
@@ -223,7 +221,7 @@ class Session(QObject):
 
     def _change_entry(self, entry: Entry, after: Entry | None, stay: str) -> bool:
         record = self._current()
-        before = next((known for known in _entries(record, entry) if known.id == entry.id), None)
+        before = next((known for known in record.entries_like(entry) if known.id == entry.id), None)
 
         def apply(value: Entry | None, editing: str | None = None) -> bool:
             workspace = self._open()
@@ -397,10 +395,3 @@ class Session(QObject):
     def _current(self) -> WorkshopRecord:
         assert self._record is not None, "no workshop is open"
         return self._record
-
-
-def _entries(record: WorkshopRecord, like: Entry) -> tuple[Entry, ...]:
-    """Return the entries of a workshop that are of the same kind."""
-    if isinstance(like, Choice):
-        return record.choices
-    return record.actions if isinstance(like, Action) else record.swot

@@ -180,7 +180,7 @@ class Tour(QObject):
         """Give the keyboard to the page that is shown; where it does not say to what, to its first part."""
         from pcn_desktop.gui.widgets.drawer import first_stop
 
-        self._window.focus_page()
+        self._window.show_page(self._window.page)
         page, holder = self._window.stack.currentWidget(), QApplication.focusWidget()
         if page is not None and not (holder is not None and page.isAncestorOf(holder)):
             part = first_stop(page)

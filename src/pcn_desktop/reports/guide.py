@@ -72,7 +72,7 @@ _WORDS: Final[dict[str, dict[str, str]]] = {
     },
     "after": {"fr": "Après", "en": "After"},
     "after.1": {
-        "fr": "**Rapport** : parcourez la liste de clôture, relisez les notes.",
+        "fr": "**Rapport** : parcourez la liste de fermeture, relisez les notes.",
         "en": "**Report**: go through the closing list, read the notes over.",
     },
     "after.2": {

@@ -7,12 +7,13 @@ Times are UTC, as text: `2026-01-31T14:05:09.123456Z`.
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
 import sqlalchemy as sa
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
 
+from pcn_desktop.workspace.columns import flag, moment, number, reference, row_id, text, words
 from pcn_desktop.workspace.views import VIEWS
 
 APPLICATION_ID: Final = 0x50434E57
@@ -30,75 +31,42 @@ METADATA: Final = sa.MetaData(
     }
 )
 
-
-def _id(comment: str) -> sa.Column[str]:
-    return sa.Column("id", sa.Text, primary_key=True, nullable=False, comment=comment)
-
-
-def _text(name: str, comment: str, **options: Any) -> sa.Column[str]:
-    return sa.Column(name, sa.Text, nullable=options.pop("nullable", False), comment=comment, **options)
-
-
-def _number(name: str, comment: str, **options: Any) -> sa.Column[int]:
-    return sa.Column(name, sa.Integer, nullable=options.pop("nullable", False), comment=comment, **options)
-
-
-def _to(name: str, target: str, comment: str, **options: Any) -> sa.Column[str]:
-    options.setdefault("nullable", False)
-    return sa.Column(name, sa.Text, sa.ForeignKey(target), comment=comment, **options)
-
-
-def _words(name: str, comment: str) -> sa.Column[str]:
-    return _to(f"{name}_text_id", "texts.id", comment, nullable=True)
-
-
-def _flag(name: str, comment: str) -> sa.Column[bool]:
-    return sa.Column(
-        name, sa.Boolean(create_constraint=True, name=name), nullable=False, default=False, comment=comment
-    )
-
-
-def _moment(name: str, comment: str, **options: Any) -> tuple[sa.Column[str], sa.CheckConstraint]:
-    shape = sa.CheckConstraint(f"{name} LIKE '____-__-__T__:__:__.______Z'", f"{name}_utc")
-    return _text(name, comment, **options), shape
-
-
 # --- What is asked -----------------------------------------------------------------------------------------------
 
 texts = sa.Table(
     "texts",
     METADATA,
-    _id("the text"),
+    row_id("the text"),
     comment="One row for each text of an instrument; its words are in translations",
 )
 
 translations = sa.Table(
     "translations",
     METADATA,
-    _to("text_id", "texts.id", "the text", primary_key=True),
-    _text("language", "language tag: fr, en …", primary_key=True),
-    _number("position", "order of the languages in the pack"),
-    _text("words", "the words, in that language"),
+    reference("text_id", "texts.id", "the text", primary_key=True),
+    text("language", "language tag: fr, en …", primary_key=True),
+    number("position", "order of the languages in the pack"),
+    text("words", "the words, in that language"),
     comment="The words of a text in one language",
 )
 
 instruments = sa.Table(
     "instruments",
     METADATA,
-    _id("the instrument"),
-    _text("key", "its name in files and commands: pcn-readiness"),
-    _text("version", "version of its wording"),
-    _number("position", "order in which it was stored in this file"),
-    _text("custody", "open, or community: who decides what becomes of the answers"),
-    _text("contact", "address to ask for the official tool"),
-    _words("title", "title"),
-    _words("short", "short title"),
-    _words("summary", "summary"),
-    _words("statement", "what it is and is not, and where it comes from"),
-    _words("contact_note", "what the contact address is for"),
-    _words("section_term", "what it calls a section"),
-    _words("item_term", "what it calls an item"),
-    *_moment("stored", "when it was stored here"),
+    row_id("the instrument"),
+    text("key", "its name in files and commands: pcn-readiness"),
+    text("version", "version of its wording"),
+    number("position", "order in which it was stored in this file"),
+    text("custody", "open, or community: who decides what becomes of the answers"),
+    text("contact", "address to ask for the official tool"),
+    words("title", "title"),
+    words("short", "short title"),
+    words("summary", "summary"),
+    words("statement", "what it is and is not, and where it comes from"),
+    words("contact_note", "what the contact address is for"),
+    words("section_term", "what it calls a section"),
+    words("item_term", "what it calls an item"),
+    *moment("stored", "when it was stored here"),
     sa.UniqueConstraint("key", "version"),
     sa.CheckConstraint("custody IN ('open', 'community')", "custody"),
     comment="An instrument: what is asked, one row for each version",
@@ -107,12 +75,12 @@ instruments = sa.Table(
 documents = sa.Table(
     "documents",
     METADATA,
-    _id("the document"),
-    _to("instrument_id", "instruments.id", "the instrument that draws on it"),
-    _text("key", "its short name in the instrument"),
-    _number("position", "order in the list of documents"),
-    _words("citation", "how to cite it"),
-    _text("licence", "terms of use"),
+    row_id("the document"),
+    reference("instrument_id", "instruments.id", "the instrument that draws on it"),
+    text("key", "its short name in the instrument"),
+    number("position", "order in the list of documents"),
+    words("citation", "how to cite it"),
+    text("licence", "terms of use"),
     sa.UniqueConstraint("instrument_id", "key"),
     comment="A document that an instrument draws on",
 )
@@ -120,11 +88,11 @@ documents = sa.Table(
 scales = sa.Table(
     "scales",
     METADATA,
-    _id("the scale"),
-    _to("instrument_id", "instruments.id", "the instrument"),
-    _text("key", "its name in the instrument"),
-    _number("position", "order in the instrument"),
-    _words("note", "remark on the scale"),
+    row_id("the scale"),
+    reference("instrument_id", "instruments.id", "the instrument"),
+    text("key", "its name in the instrument"),
+    number("position", "order in the instrument"),
+    words("note", "remark on the scale"),
     sa.UniqueConstraint("instrument_id", "key"),
     comment="A scale on which criteria are rated",
 )
@@ -132,14 +100,14 @@ scales = sa.Table(
 levels = sa.Table(
     "levels",
     METADATA,
-    _id("the level"),
-    _to("scale_id", "scales.id", "the scale"),
-    _number("position", "order on the scale, lowest first"),
-    _number("value", "its digit: 0, 1, 2 …"),
-    _number("score_numerator", "what it counts for, as an exact fraction: above the line"),
-    _number("score_denominator", "below the line"),
-    _words("label", "label"),
-    _words("description", "what it means"),
+    row_id("the level"),
+    reference("scale_id", "scales.id", "the scale"),
+    number("position", "order on the scale, lowest first"),
+    number("value", "its digit: 0, 1, 2 …"),
+    number("score_numerator", "what it counts for, as an exact fraction: above the line"),
+    number("score_denominator", "below the line"),
+    words("label", "label"),
+    words("description", "what it means"),
     sa.UniqueConstraint("scale_id", "value"),
     sa.CheckConstraint("value >= 0", "value"),
     sa.CheckConstraint("score_denominator > 0", "score"),
@@ -149,12 +117,12 @@ levels = sa.Table(
 sections = sa.Table(
     "sections",
     METADATA,
-    _id("the section"),
-    _to("instrument_id", "instruments.id", "the instrument"),
-    _text("code", "code spoken in the room: F2"),
-    _number("position", "order in the instrument"),
-    _words("title", "title"),
-    _words("short", "short title"),
+    row_id("the section"),
+    reference("instrument_id", "instruments.id", "the instrument"),
+    text("code", "code spoken in the room: F2"),
+    number("position", "order in the instrument"),
+    words("title", "title"),
+    words("short", "short title"),
     sa.UniqueConstraint("instrument_id", "code"),
     comment="A section of an instrument (a function, in the readiness tool)",
 )
@@ -162,12 +130,12 @@ sections = sa.Table(
 dimensions = sa.Table(
     "dimensions",
     METADATA,
-    _id("the dimension"),
-    _to("section_id", "sections.id", "the section"),
-    _text("code", "code spoken in the room: F2.1"),
-    _number("position", "order in the section"),
-    _words("title", "title"),
-    _words("short", "short title"),
+    row_id("the dimension"),
+    reference("section_id", "sections.id", "the section"),
+    text("code", "code spoken in the room: F2.1"),
+    number("position", "order in the section"),
+    words("title", "title"),
+    words("short", "short title"),
     sa.UniqueConstraint("section_id", "code"),
     comment="A dimension of a section",
 )
@@ -175,16 +143,16 @@ dimensions = sa.Table(
 items = sa.Table(
     "items",
     METADATA,
-    _id("the item"),
-    _to("dimension_id", "dimensions.id", "the dimension"),
-    _text("code", "code spoken in the room: F2.1.4"),
-    _number("position", "order in the dimension"),
-    _text("kind", "how it is answered: rating, single, multiple, whole, decimal, yes-no, text or prompt"),
-    _to("scale_id", "scales.id", "the scale on which it is rated; none for the other kinds", nullable=True),
-    _words("label", "the item in one sentence"),
-    _words("question", "the question to the room"),
-    _to("document_id", "documents.id", "the document that it comes from", nullable=True),
-    _words("place", "where in that document"),
+    row_id("the item"),
+    reference("dimension_id", "dimensions.id", "the dimension"),
+    text("code", "code spoken in the room: F2.1.4"),
+    number("position", "order in the dimension"),
+    text("kind", "how it is answered: rating, single, multiple, whole, decimal, yes-no, text or prompt"),
+    reference("scale_id", "scales.id", "the scale on which it is rated; none for the other kinds", nullable=True),
+    words("label", "the item in one sentence"),
+    words("question", "the question to the room"),
+    reference("document_id", "documents.id", "the document that it comes from", nullable=True),
+    words("place", "where in that document"),
     sa.UniqueConstraint("dimension_id", "code"),
     sa.CheckConstraint(
         "kind IN ('rating', 'single', 'multiple', 'whole', 'decimal', 'yes-no', 'text', 'prompt')", "kind"
@@ -196,18 +164,18 @@ items = sa.Table(
 evidence = sa.Table(
     "evidence",
     METADATA,
-    _to("item_id", "items.id", "the item", primary_key=True),
-    _number("position", "order under the item", primary_key=True),
-    _to("text_id", "texts.id", "what would show it"),
+    reference("item_id", "items.id", "the item", primary_key=True),
+    number("position", "order under the item", primary_key=True),
+    reference("text_id", "texts.id", "what would show it"),
     comment="What would show that a criterion is in place",
 )
 
 item_marks = sa.Table(
     "item_marks",
     METADATA,
-    _to("item_id", "items.id", "the item", primary_key=True),
-    _number("position", "order under the item", primary_key=True),
-    _text("mark", "the mark: indigenous …"),
+    reference("item_id", "items.id", "the item", primary_key=True),
+    number("position", "order under the item", primary_key=True),
+    text("mark", "the mark: indigenous …"),
     comment="A mark on an item, such as: names Indigenous partners",
 )
 
@@ -216,21 +184,21 @@ item_marks = sa.Table(
 workshops = sa.Table(
     "workshops",
     METADATA,
-    _id("the workshop"),
-    _text("title", "title"),
-    _text("network", "network or Ontario Health Team"),
-    _text("region", "region"),
-    _text("community", "community"),
-    _text("day", "date of the first sitting: 2026-01-31", nullable=True),
-    _text("place", "place"),
-    _text("facilitator", "the facilitator’s label, as typed in Prepare"),
-    _text("language", "language of the room"),
-    _to("position_item_id", "items.id", "the criterion at which the walk stood", nullable=True),
-    *_moment("created", "when it was made"),
-    *_moment("changed", "when anything in it last changed"),
-    *_moment("closed", "when it was closed; none while it is open", nullable=True),
-    _text("closed_by", "the facilitator’s label when it was closed, or blank", default=""),
-    _flag("example", "1 for a demonstration, else 0"),
+    row_id("the workshop"),
+    text("title", "title"),
+    text("network", "network or Ontario Health Team"),
+    text("region", "region"),
+    text("community", "community"),
+    text("day", "date of the first sitting: 2026-01-31", nullable=True),
+    text("place", "place"),
+    text("facilitator", "the facilitator’s label, as typed in Prepare"),
+    text("language", "language of the room"),
+    reference("position_item_id", "items.id", "the criterion at which the walk stood", nullable=True),
+    *moment("created", "when it was made"),
+    *moment("changed", "when anything in it last changed"),
+    *moment("closed", "when it was closed; none while it is open", nullable=True),
+    text("closed_by", "the facilitator’s label when it was closed, or blank", default=""),
+    flag("example", "1 for a demonstration, else 0"),
     sa.CheckConstraint("title <> ''", "title"),
     sa.CheckConstraint("language <> ''", "language"),
     sa.CheckConstraint("day IS NULL OR day LIKE '____-__-__'", "day"),
@@ -241,10 +209,10 @@ workshops = sa.Table(
 assessments = sa.Table(
     "assessments",
     METADATA,
-    _id("the assessment"),
-    _to("workshop_id", "workshops.id", "the workshop"),
-    _to("instrument_id", "instruments.id", "the instrument"),
-    _number("position", "order in the workshop"),
+    row_id("the assessment"),
+    reference("workshop_id", "workshops.id", "the workshop"),
+    reference("instrument_id", "instruments.id", "the instrument"),
+    number("position", "order in the workshop"),
     sa.UniqueConstraint("workshop_id", "instrument_id"),
     comment="One instrument used in one workshop",
 )
@@ -252,19 +220,19 @@ assessments = sa.Table(
 scope_items = sa.Table(
     "scope_items",
     METADATA,
-    _to("assessment_id", "assessments.id", "the assessment", primary_key=True),
-    _to("item_id", "items.id", "an item in scope", primary_key=True),
+    reference("assessment_id", "assessments.id", "the assessment", primary_key=True),
+    reference("item_id", "items.id", "an item in scope", primary_key=True),
     comment="What of an instrument is in the scope of a workshop: one row for each item",
 )
 
 ratings = sa.Table(
     "ratings",
     METADATA,
-    _to("assessment_id", "assessments.id", "the assessment", primary_key=True),
-    _to("item_id", "items.id", "the criterion", primary_key=True),
-    _number("level", "the level’s digit", nullable=True),
-    _text("outside", "outside the scale: na (not applicable) or unknown (don’t know)", nullable=True),
-    *_moment("changed", "when it was set"),
+    reference("assessment_id", "assessments.id", "the assessment", primary_key=True),
+    reference("item_id", "items.id", "the criterion", primary_key=True),
+    number("level", "the level’s digit", nullable=True),
+    text("outside", "outside the scale: na (not applicable) or unknown (don’t know)", nullable=True),
+    *moment("changed", "when it was set"),
     sa.CheckConstraint("(level IS NULL) <> (outside IS NULL)", "one_value"),
     sa.CheckConstraint("level >= 0", "level"),
     sa.CheckConstraint("outside IN ('na', 'unknown')", "outside"),
@@ -274,13 +242,13 @@ ratings = sa.Table(
 notes = sa.Table(
     "notes",
     METADATA,
-    _id("the note"),
-    _to("assessment_id", "assessments.id", "the assessment"),
-    _to("item_id", "items.id", "the criterion"),
-    _text("text", "the note as written; empty when it was removed"),
-    _text("language", "language in which it was written"),
-    *_moment("created", "when it was first written"),
-    *_moment("changed", "when it last changed"),
+    row_id("the note"),
+    reference("assessment_id", "assessments.id", "the assessment"),
+    reference("item_id", "items.id", "the criterion"),
+    text("text", "the note as written; empty when it was removed"),
+    text("language", "language in which it was written"),
+    *moment("created", "when it was first written"),
+    *moment("changed", "when it last changed"),
     sa.CheckConstraint("language <> ''", "language"),
     sa.Index(None, "assessment_id", "item_id"),
     comment="A note on a criterion",
@@ -289,17 +257,19 @@ notes = sa.Table(
 choices = sa.Table(
     "choices",
     METADATA,
-    _id("the choice"),
-    _to("assessment_id", "assessments.id", "the assessment"),
-    _to("dimension_id", "dimensions.id", "the dimension that was chosen, or that of the criterion"),
-    _to("item_id", "items.id", "the criterion that was chosen; none when it is the whole dimension", nullable=True),
-    _text("kind", "strength, or priority"),
-    _text("reason", "why, as written; may be blank"),
-    _number("position", "order among the choices of its kind"),
-    _text("language", "language in which the reason was written"),
-    _flag("kept", "0 once it was removed: the row stays, so that it can be put back"),
-    *_moment("created", "when it was made"),
-    *_moment("changed", "when it last changed"),
+    row_id("the choice"),
+    reference("assessment_id", "assessments.id", "the assessment"),
+    reference("dimension_id", "dimensions.id", "the dimension that was chosen, or that of the criterion"),
+    reference(
+        "item_id", "items.id", "the criterion that was chosen; none when it is the whole dimension", nullable=True
+    ),
+    text("kind", "strength, or priority"),
+    text("reason", "why, as written; may be blank"),
+    number("position", "order among the choices of its kind"),
+    text("language", "language in which the reason was written"),
+    flag("kept", "0 once it was removed: the row stays, so that it can be put back"),
+    *moment("created", "when it was made"),
+    *moment("changed", "when it last changed"),
     sa.CheckConstraint("kind IN ('strength', 'priority')", "kind"),
     sa.CheckConstraint("language <> ''", "language"),
     sa.Index(None, "assessment_id"),
@@ -309,15 +279,15 @@ choices = sa.Table(
 swot_entries = sa.Table(
     "swot_entries",
     METADATA,
-    _id("the line"),
-    _to("workshop_id", "workshops.id", "the workshop"),
-    _text("quadrant", "strength, weakness, opportunity or threat"),
-    _text("text", "the line as written"),
-    _number("position", "order in its field"),
-    _text("language", "language in which it was written"),
-    _flag("kept", "0 once it was removed: the row stays, so that it can be put back"),
-    *_moment("created", "when it was made"),
-    *_moment("changed", "when it last changed"),
+    row_id("the line"),
+    reference("workshop_id", "workshops.id", "the workshop"),
+    text("quadrant", "strength, weakness, opportunity or threat"),
+    text("text", "the line as written"),
+    number("position", "order in its field"),
+    text("language", "language in which it was written"),
+    flag("kept", "0 once it was removed: the row stays, so that it can be put back"),
+    *moment("created", "when it was made"),
+    *moment("changed", "when it last changed"),
     sa.CheckConstraint("quadrant IN ('strength', 'weakness', 'opportunity', 'threat')", "quadrant"),
     sa.CheckConstraint("language <> ''", "language"),
     sa.Index(None, "workshop_id"),
@@ -327,19 +297,19 @@ swot_entries = sa.Table(
 actions = sa.Table(
     "actions",
     METADATA,
-    _id("the action"),
-    _to("workshop_id", "workshops.id", "the workshop"),
-    _to("item_id", "items.id", "the criterion that it comes from, if any", nullable=True),
-    _text("what", "what is to be done"),
-    _text("owner", "who, as typed; may be blank"),
-    _text("due", "by when: 2026-01-31", nullable=True),
-    _text("priority", "high, normal or low"),
-    _text("status", "to-do, under-way, done or dropped"),
-    _text("first_step", "how it begins; may be blank"),
-    _text("language", "language in which it was written"),
-    _flag("kept", "0 once it was removed: the row stays, so that it can be put back"),
-    *_moment("created", "when it was made"),
-    *_moment("changed", "when it last changed"),
+    row_id("the action"),
+    reference("workshop_id", "workshops.id", "the workshop"),
+    reference("item_id", "items.id", "the criterion that it comes from, if any", nullable=True),
+    text("what", "what is to be done"),
+    text("owner", "who, as typed; may be blank"),
+    text("due", "by when: 2026-01-31", nullable=True),
+    text("priority", "high, normal or low"),
+    text("status", "to-do, under-way, done or dropped"),
+    text("first_step", "how it begins; may be blank"),
+    text("language", "language in which it was written"),
+    flag("kept", "0 once it was removed: the row stays, so that it can be put back"),
+    *moment("created", "when it was made"),
+    *moment("changed", "when it last changed"),
     sa.CheckConstraint("what <> ''", "what"),
     sa.CheckConstraint("due IS NULL OR due LIKE '____-__-__'", "due"),
     sa.CheckConstraint("priority IN ('high', 'normal', 'low')", "priority"),
@@ -352,19 +322,19 @@ actions = sa.Table(
 verified_copies = sa.Table(
     "verified_copies",
     METADATA,
-    _id("the copy"),
-    *_moment("at", "when it was written and read back"),
-    _text("place", "where it was written"),
-    _text("laptop", "id of the laptop"),
+    row_id("the copy"),
+    *moment("at", "when it was written and read back"),
+    text("place", "where it was written"),
+    text("laptop", "id of the laptop"),
     comment="A copy of this file on another medium, read back once written",
 )
 
 removals = sa.Table(
     "removals",
     METADATA,
-    _id("the workshop or the note"),
-    _text("kind", "workshop, or note"),
-    *_moment("at", "when it was removed from this file"),
+    row_id("the workshop or the note"),
+    text("kind", "workshop, or note"),
+    *moment("at", "when it was removed from this file"),
     sa.CheckConstraint("kind IN ('workshop', 'note')", "kind"),
     comment="What is removed from this file and still to be removed from its backups; the row goes once that is done",
 )
@@ -372,23 +342,23 @@ removals = sa.Table(
 history = sa.Table(
     "history",
     METADATA,
-    _number("serial", "order in this file", primary_key=True),
-    _text("id", "the change"),
-    _to("workshop_id", "workshops.id", "the workshop"),
-    _text("subject", "what changed: workshop, details, scope, rating, note, choice, swot, action or closing"),
-    _text("subject_id", "id of the workshop, assessment (scope, rating), note, choice, line or action that changed"),
-    _text("instrument", "key of the instrument, or blank"),
-    _text("code", "code of the criterion, or blank"),
-    _text("field", "name of the detail that changed, or blank"),
-    _text("before", "value before; none when there was nothing", nullable=True),
-    _text("after", "value after; none when nothing is left", nullable=True),
-    _text("before_language", "language of a note’s text before", nullable=True),
-    _text("after_language", "language of a note’s text after", nullable=True),
-    *_moment("at", "when"),
-    _text("facilitator", "the facilitator’s label at that time; never a participant"),
-    _text("laptop", "id of the laptop"),
-    _text("stay", "one stay in a text field: its writings share one row", nullable=True),
-    _flag("erased", "1 when the texts before and after were removed on request"),
+    number("serial", "order in this file", primary_key=True),
+    text("id", "the change"),
+    reference("workshop_id", "workshops.id", "the workshop"),
+    text("subject", "what changed: workshop, details, scope, rating, note, choice, swot, action or closing"),
+    text("subject_id", "id of the workshop, assessment (scope, rating), note, choice, line or action that changed"),
+    text("instrument", "key of the instrument, or blank"),
+    text("code", "code of the criterion, or blank"),
+    text("field", "name of the detail that changed, or blank"),
+    text("before", "value before; none when there was nothing", nullable=True),
+    text("after", "value after; none when nothing is left", nullable=True),
+    text("before_language", "language of a note’s text before", nullable=True),
+    text("after_language", "language of a note’s text after", nullable=True),
+    *moment("at", "when"),
+    text("facilitator", "the facilitator’s label at that time; never a participant"),
+    text("laptop", "id of the laptop"),
+    text("stay", "one stay in a text field: its writings share one row", nullable=True),
+    flag("erased", "1 when the texts before and after were removed on request"),
     sa.UniqueConstraint("id"),
     sa.UniqueConstraint("stay", "subject_id", "field"),
     sa.CheckConstraint(

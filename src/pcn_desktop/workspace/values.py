@@ -210,6 +210,12 @@ class WorkshopRecord:
                 return assessment
         raise KeyError(instrument)
 
+    def entries_like(self, entry: Entry) -> tuple[Entry, ...]:
+        """Return the entries of the same kind as this one: choices, lines or actions."""
+        if isinstance(entry, Choice):
+            return self.choices
+        return self.actions if isinstance(entry, Action) else self.swot
+
 
 @dataclass(frozen=True, slots=True)
 class WorkshopLine:

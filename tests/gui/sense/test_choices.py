@@ -73,7 +73,7 @@ def test_the_fourth_and_the_same_again_are_said_and_nothing_changes(sense, card,
     choose(PRIORITY, "F1.2")
     assert sense.page.notice.text == "F1.2 is among the priorities."
     choose(PRIORITY, "F1.3", "F2.1")
-    assert sense.page.notice.text == "Three priorities at most: take one away first."
+    assert sense.page.notice.text == "Three priorities at most: take one out first."
     assert sense.chosen(PRIORITY) == ["F1.1", "F1.2", "F1.3"]
 
 

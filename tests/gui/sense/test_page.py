@@ -117,7 +117,7 @@ def test_a_fourth_priority_is_refused_calmly(sense, choose, qtbot):
     choose(PRIORITY, "F1.1", "F1.2", "F1.3")
     sense.table.go_to(KEY, "F2.2.3")
     qtbot.keyClick(sense.table, Qt.Key.Key_P)
-    assert sense.page.notice.text == "Three priorities at most: take one away first."
+    assert sense.page.notice.text == "Three priorities at most: take one out first."
     assert sense.page.notice.kind == "warn"
     assert sense.chosen(PRIORITY) == ["F1.1", "F1.2", "F1.3"]
     choose(STRENGTH, "F1.1", "F1.2", "F1.3", "F2.1")

@@ -92,7 +92,7 @@ def test_the_log_can_be_asked_for_again_and_is_one_window(window):
     log = log_of(window)
     log._close.click()
     assert not log.isVisible()
-    window.show_log()
+    window.rescue.show_log()
     assert log.isVisible()
     assert len(window.findChildren(LogWindow)) == 1
 

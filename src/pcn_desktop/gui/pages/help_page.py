@@ -25,7 +25,7 @@ from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.theme import current
 from pcn_desktop.gui.widgets.flow import flow
 from pcn_desktop.gui.widgets.notice import Notice
-from pcn_desktop.gui.widgets.page import Page, button, icon_label, label, name, tool_button
+from pcn_desktop.gui.widgets.page import Page, button, label, name, search_row, tool_button
 from pcn_desktop.gui.widgets.rail import PageName
 from pcn_desktop.gui.widgets.reading import Reading
 from pcn_desktop.paths import documents_folder, licences_folder
@@ -95,18 +95,13 @@ class HelpPage(Page):
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         view.setFrameShape(QFrame.Shape.NoFrame)
-        search = QHBoxLayout()
-        search.setSpacing(6)
-        search.addWidget(icon_label("search", "ink2", 18))
-        search.addWidget(self.field, 1)
-        search.addWidget(self._clear)
         self._list = QWidget()
         self._list.setProperty("role", "outline")
         self._list.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = self._column = QVBoxLayout(self._list)
         column.setSpacing(10)
         column.addWidget(self._title)
-        column.addLayout(search)
+        column.addLayout(search_row(self.field, self._clear))
         column.addWidget(self._count)
         column.addWidget(view, 1)
         column.addWidget(self.tour)
@@ -189,8 +184,8 @@ class HelpPage(Page):
         self.guide.setText(self.tr("Quick guide (PDF)…"))
         self.guide.setToolTip(self.tr("One page to print: before, during and after the workshop"))
         self.to_list.setText(self.tr("All topics"))
-        name(self.back, self.tr("Previous topic (Alt+Left)"))
-        name(self.forward, self.tr("Next topic (Alt+Right)"))
+        name(self.back, self.tr("Previous topic (Alt+Left arrow)"))
+        name(self.forward, self.tr("Next topic (Alt+Right arrow)"))
         self.copy.setText(self.tr("Copy the versions"))
         self.folder.setText(self.tr("Folder of the licences"))
         self.notice.clear()

@@ -11,7 +11,7 @@ from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.pages.instrument_entry import Entry
 from pcn_desktop.gui.theme import current
 from pcn_desktop.gui.widgets.instrument_tree import InstrumentTree
-from pcn_desktop.gui.widgets.page import Page, button, icon_label, label, name, tool_button
+from pcn_desktop.gui.widgets.page import Page, button, label, name, search_row, tool_button
 from pcn_desktop.instruments.model import Dimension, Instrument, Section
 
 _LIST = 400
@@ -59,18 +59,13 @@ class InstrumentsPage(Page):
         self._search("")
 
     def _lay_out(self) -> None:
-        search = QHBoxLayout()
-        search.setSpacing(6)
-        search.addWidget(icon_label("search", "ink2", 18))
-        search.addWidget(self.field, 1)
-        search.addWidget(self._clear)
         self._list = QWidget()
         self._list.setProperty("role", "outline")
         self._list.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = self._column = QVBoxLayout(self._list)
         column.setSpacing(10)
         column.addWidget(self._title)
-        column.addLayout(search)
+        column.addLayout(search_row(self.field, self._clear))
         column.addWidget(self._count)
         column.addWidget(self._nothing)
         column.addWidget(self.tree, 1)

@@ -152,7 +152,7 @@ class PreparePage(Page):
         self.scope.revert()
         self._tell()
 
-    def focus_first(self) -> None:
+    def take_focus(self) -> None:
         """Give the keyboard to the title; in a closed workshop, to the way on."""
         (self.form.walk if self._locked else self.form.title).setFocus(Qt.FocusReason.OtherFocusReason)
 

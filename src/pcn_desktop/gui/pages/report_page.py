@@ -96,8 +96,10 @@ class ReportPage(ColumnsPage):
         form.fileName.textChanged.connect(self._show_targets)
         form.fileName.editingFinished.connect(self._clean_name)
         form.chooseFolder.clicked.connect(self._choose_folder)
-        for name in ("closeRequested", "reopenRequested", "goRequested", "copyRequested"):
-            getattr(self.closing, name).connect(getattr(self, name))
+        self.closing.closeRequested.connect(self.closeRequested)
+        self.closing.reopenRequested.connect(self.reopenRequested)
+        self.closing.goRequested.connect(self.goRequested)
+        self.closing.copyRequested.connect(self.copyRequested)
 
     # What is shown
 

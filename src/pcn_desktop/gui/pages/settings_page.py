@@ -208,7 +208,7 @@ class SettingsPage(ColumnsPage):
         words = {
             None: "",
             PlaceWarning.SYNCED: self.tr(
-                "This folder is copied to other machines by a synchronising program, which may mix two states of the "
+                "This folder is copied to other machines by a synchronizing program, which may mix two states of the "
                 "file. It is safer in this computer’s own folder."
             ),
             PlaceWarning.NETWORK: self.tr(

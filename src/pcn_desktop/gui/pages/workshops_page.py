@@ -100,7 +100,7 @@ class WorkshopsPage(Page):
         if self.list.isVisible():
             self.list.search.start()
 
-    def focus_first(self) -> None:
+    def take_focus(self) -> None:
         """Give the keyboard to what one most likely came for."""
         if self._stack.currentIndex() == 0:
             self.list.focus_first()

@@ -99,10 +99,9 @@ class Rescue(QObject):
 
     def _flush(self) -> None:
         """Ask each page on its own: one that fails must not keep the others from writing."""
-        stack = self._window.stack
-        for page in map(stack.widget, range(stack.count())):
+        for page in self._window.pages.made:
             try:
-                getattr(page, "flush", lambda: None)()
+                page.flush()
             except Exception as error:  # it is being told already, or comes from the same fault
                 _log.exception("a page could not write what was typed: %s", error)
 

@@ -40,6 +40,7 @@ class ActionWords(QObject):
             "Enter": self.tr("Enter"),
             "Ctrl+Return": self.tr("Ctrl+Enter"),
             "Backspace": self.tr("Backspace"),
+            "Delete": self.tr("Delete"),
             "PgDown": self.tr("Page Down"),
             "PgUp": self.tr("Page Up"),
             "Space": self.tr("Space bar"),

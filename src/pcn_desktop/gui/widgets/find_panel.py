@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QCheckBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QFrame, QLineEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from pcn_desktop.assessment.find import Group, Hit, Kind
 from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.theme import current
 from pcn_desktop.gui.widgets.find_list import FindList, Heading, Line, Row
-from pcn_desktop.gui.widgets.page import icon_label, label, name, tool_button
+from pcn_desktop.gui.widgets.page import label, name, search_row, tool_button
 from pcn_desktop.reports.wording import number
 
 WIDTH, HEIGHT = 560, 620
@@ -41,15 +41,10 @@ class FindPanel(QFrame):
         self.list = FindList()
         self._keys = label("small", wrap=True)
         # Layout
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(icon_label("search", "ink2", 18))
-        head.addWidget(self.field, 1)
-        head.addWidget(self._close)
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 12, 12)
         column.setSpacing(8)
-        column.addLayout(head)
+        column.addLayout(search_row(self.field, self._close))
         column.addWidget(self.everywhere)
         column.addWidget(self._said)
         column.addWidget(self.list, 1)

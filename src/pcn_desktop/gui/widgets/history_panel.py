@@ -105,9 +105,9 @@ class HistoryPanel(Translated):
         """Write the panel in the current language."""
         words = self.tr("History of this workshop") if self._of_workshop else self.tr("History of this criterion")
         name(self.view, words, tooltip=False)
-        self.before.setText(self.tr("Back to before"))
+        self.before.setText(self.tr("Put the earlier one back"))
         self.before.setToolTip(self.tr("Puts the earlier value back, as a new change"))
-        self.after.setText(self.tr("Back to this"))
+        self.after.setText(self.tr("Put this one back"))
         self.after.setToolTip(self.tr("Puts this value back, as a new change"))
         self.erase.setText(self.tr("Remove this note on request…"))
         for pressed in (self.before, self.after, self.erase):

@@ -150,7 +150,7 @@ class KeySheet(Translated):
         window: list[Row] = [
             (self.tr("Undo"), ("Ctrl+Z",), ""),
             (self.tr("Redo"), ("Ctrl+Shift+Z",), ""),
-            (self.tr("Find in the workshop, or in the instruments"), ("Ctrl+F",), ""),
+            (self.tr("Find in the workshop, or in the list shown"), ("Ctrl+F",), ""),
             (self.tr("Help on the page at hand"), ("F1",), ""),
         ]
         if self._keys.on:

@@ -7,6 +7,7 @@ import re
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import (
     QFrame,
+    QHBoxLayout,
     QLabel,
     QLayout,
     QPushButton,
@@ -47,6 +48,12 @@ class Page(Translated):
         super().__init__(parent)
         self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+    def take_focus(self) -> None:
+        """Give the keyboard to what one most likely came for; a page without such a part leaves it where it is."""
+
+    def flush(self) -> None:
+        """Write what is being typed; what cannot be written stays in its field."""
 
 
 def label(role: str = "", *, wrap: bool = False, parent: QWidget | None = None) -> QLabel:
@@ -90,6 +97,16 @@ def tool_button(icon: str, *, role: str = "quiet") -> QToolButton:
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     set_icon(made, icon)
     return made
+
+
+def search_row(field: QWidget, clear: QWidget) -> QHBoxLayout:
+    """Return the row of a search: its mark, the field, the button that empties or closes it."""
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    row.addWidget(icon_label("search", "ink2", 18))
+    row.addWidget(field, 1)
+    row.addWidget(clear)
+    return row
 
 
 def name(widget: QWidget, words: str, *, tooltip: bool = True) -> None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, Qt, QUrl
+from PySide6.QtCore import QEvent, QRectF, Qt, QUrl
 from PySide6.QtGui import (
     QBrush,
     QFont,
+    QImage,
     QKeyEvent,
+    QPainter,
     QResizeEvent,
     QTextBlock,
     QTextBlockFormat,
@@ -23,8 +25,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
 from pcn_desktop.gui.theme import FONT_FAMILIES, Theme, current
+from pcn_desktop.paths import resource
 from pcn_desktop.typography import NO_BREAK, folded
 
+_PICTURE = re.compile(r"!\[[^\]]*\]\(([a-z]+-[a-z]+\.png)\)")
+"""A picture of the program's own, by its name in `assets/screenshots`."""
 _KEY = re.compile(r"`([^`]+)`")
 _WORD = re.compile(r"[^\W_]+")
 _WIDEST = 720
@@ -48,7 +53,7 @@ class Reading(QTextBrowser):
         self.setOpenExternalLinks(False)
 
     def loadResource(self, _kind: int, _name: QUrl | str) -> None:
-        """Load nothing: a text brings no pictures, and no address is followed."""
+        """Load nothing: no address is followed, and the program's own pictures are put in by `_draw`."""
 
     def show_text(self, markdown: str, words: str = "") -> None:
         """Show a text from its beginning; or from the first of the `words` searched for, which are marked."""
@@ -78,7 +83,26 @@ class Reading(QTextBrowser):
         self.document().setMarkdown(spaced, QTextDocument.MarkdownFeature.MarkdownDialectGitHub)
         dress(self.document(), theme)
         self._fit()
+        self._draw()
         self._mark()
+
+    def _draw(self) -> None:
+        """Put in the pictures, as wide as the lines are long."""
+        document, theme, ratio = self.document(), current(), self.devicePixelRatioF()
+        room = self.viewport().width() - 2 * theme.px(_MARGIN)
+        for name in _PICTURE.findall(self._text):
+            picture = QImage(str(resource("assets", "screenshots", name)))
+            if picture.isNull():
+                continue
+            width = min(picture.width(), theme.px(_WIDEST), max(room, 1))
+            drawn = picture.scaledToWidth(round(width * ratio), Qt.TransformationMode.SmoothTransformation)
+            drawn.setDevicePixelRatio(ratio)
+            pen = QPainter(drawn)
+            pen.setPen(theme.colour("line"))
+            pen.drawRect(QRectF(0, 0, drawn.width() / ratio - 1, drawn.height() / ratio - 1))
+            pen.end()
+            document.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(name), drawn)
+        document.markContentsDirty(0, document.characterCount())
 
     def _mark(self) -> None:
         marked = []
@@ -119,9 +143,11 @@ class Reading(QTextBrowser):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the lines short."""
+        """Keep the lines short, and the pictures with them."""
         super().resizeEvent(event)
         self._fit()
+        if event.oldSize().width() != event.size().width() and _PICTURE.search(self._text):
+            self._draw()
 
     def changeEvent(self, event: QEvent) -> None:
         """Dress the text again in another theme or size, at the same place."""
@@ -152,7 +178,10 @@ def _dress_block(block: QTextBlock, theme: Theme) -> None:
     above, below = {1: (0, 10), 2: (18, 6)}.get(level, (0, 0 if in_table else 4 if block.textList() else 9))
     look.setTopMargin(theme.px(above))
     look.setBottomMargin(theme.px(below))
-    look.setLineHeight(100.0 if level or in_table else _LINE, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    pictured = any(given.isImageFormat() for _, _, given in _runs(block))
+    look.setLineHeight(
+        100.0 if level or in_table or pictured else _LINE, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+    )
     cursor = QTextCursor(block)
     cursor.mergeBlockFormat(look)
     size = {1: theme.heading_px(27), 2: theme.px(17)}.get(level, theme.px(15))

@@ -43,7 +43,7 @@ class ReturnBar(Translated):
 
     def retranslate(self) -> None:
         """Write where the way leads."""
-        words = self.tr("Back to {page}").format(page=self._page()) if self._page else self.tr("Back")
+        words = self.tr("Back to “{page}”").format(page=self._page()) if self._page else self.tr("Back")
         self.back.setText(words)
         name(self.back, words, tooltip=False)
         self.back.setToolTip(self.tr("Back to where you came from (Alt+Left arrow)"))

@@ -54,11 +54,11 @@ class TourWords(QObject):
                 self.tr("Act"),
                 self.tr("Priorities become actions: what, who, by when, and a first step."),
                 self.tr("One action is overdue: set its status to done, or give it another date."),
-                self.tr("Done. The line under the title counts again at once."),
+                self.tr("Done. The count under the title has followed."),
             ),
             "report": StepWords(
                 self.tr("Report"),
-                self.tr("Two files leave: an Excel workbook to work with, and a PDF to hand out."),
+                self.tr("Two files come out: an Excel workbook to work with, and a PDF to hand out."),
                 self.tr("Choose French or English, then save the workbook."),
             ),
             "close": StepWords(

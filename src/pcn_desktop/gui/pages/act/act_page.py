@@ -8,7 +8,7 @@ from uuid import uuid4
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.pages.act.action_filter import ActionFilter
@@ -18,7 +18,7 @@ from pcn_desktop.gui.pages.act.filter_bar import FilterBar
 from pcn_desktop.gui.theme import current
 from pcn_desktop.gui.widgets.flow import flow
 from pcn_desktop.gui.widgets.notice import Notice
-from pcn_desktop.gui.widgets.page import Page, button, card, icon_label, label
+from pcn_desktop.gui.widgets.page import Page, button, calm_card, icon_label, label
 from pcn_desktop.gui.widgets.table_copy import CopyTableButton, read_table
 from pcn_desktop.instruments.model import Instrument
 from pcn_desktop.reports.wording import counted
@@ -87,8 +87,8 @@ class ActPage(Page):
         page.addWidget(self.notice)
         page.addWidget(self.filters)
         self._stack.addWidget(self._list())
-        self._stack.addWidget(self._sentence(self._nothing, self.clear_button))
-        self._stack.addWidget(self._sentence(self._empty_words, self.first_button, icon="target"))
+        self._stack.addWidget(calm_card(icon_label("search", "accent", 36), self._nothing, self.clear_button))
+        self._stack.addWidget(calm_card(icon_label("target", "accent", 36), self._empty_words, self.first_button))
         page.addWidget(self._stack, 1)
 
     def _list(self) -> QWidget:
@@ -100,22 +100,6 @@ class ActPage(Page):
         column.setSpacing(12)
         column.addWidget(self.table, 1)
         column.addWidget(below)
-        return made
-
-    def _sentence(self, words: QWidget, act: QWidget, *, icon: str = "search") -> QWidget:
-        surface = card()
-        surface.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        inner = QVBoxLayout(surface)
-        inner.setContentsMargins(32, 40, 32, 40)
-        inner.setSpacing(16)
-        inner.addWidget(icon_label(icon, "accent", 36), 0, Qt.AlignmentFlag.AlignHCenter)
-        inner.addWidget(words)
-        inner.addWidget(act, 0, Qt.AlignmentFlag.AlignHCenter)
-        made = QWidget()
-        column = QVBoxLayout(made)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(surface)
-        column.addStretch(1)
         return made
 
     def _connect(self) -> None:
@@ -168,13 +152,12 @@ class ActPage(Page):
         """Return whether actions can be written."""
         return self._record is not None and not self._closed and not self._read_only
 
-    def start_action(self, instrument: object = "", code: object = "") -> None:
-        """Open a new row, for a criterion (instrument key, item or dimension code) or for the whole."""
+    def start_action(self) -> None:
+        """Open a new row, for the whole until a criterion is chosen in it."""
         if not self.editable or self._record is None:
             return
         self.table.cells.commit_open()
-        place = self._spot(instrument, code) if isinstance(instrument, str) and isinstance(code, str) else ("", "")
-        new = Action(str(uuid4()), "", *place, language=self._record.details.language)
+        new = Action(str(uuid4()), "", language=self._record.details.language)
         source = self.model.begin(new)
         self.notice.clear()
         self._show_part()
@@ -191,7 +174,7 @@ class ActPage(Page):
             self.filters.clear()
             self._show_row(row)
 
-    def focus_first(self) -> None:
+    def take_focus(self) -> None:
         """Give the keyboard to what one most likely came for."""
         self.shown.again()
         self._show_part()
@@ -224,13 +207,11 @@ class ActPage(Page):
         self.go_button.setToolTip(self.tr("Show it in the walk (Enter on the criterion; F2 chooses another one)"))
         self.remove_button.setText(self.tr("Remove"))
         self.remove_button.setToolTip(self.tr("Remove the action of this row (Delete); undo puts it back"))
-        self._nothing.setText(self.tr("No action is like that."))
+        self._nothing.setText(self.tr("No action matches."))
         self.clear_button.setText(self.tr("Show all actions"))
         self._empty_words.setText(
             self.tr("Nothing is to be done yet. Say what comes next, who does it and by when: one line an action.")
         )
-        for words in (self._nothing, self._empty_words):
-            words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         named = (self.new_button, self.first_button, self.go_button, self.remove_button, self.clear_button)
         for made in (*named, self.filter_button):
             made.setAccessibleName(made.text())
@@ -291,18 +272,6 @@ class ActPage(Page):
     def _filter(self) -> None:
         self.shown.want(self.filters.wanted)
         self._show_part()
-
-    def _spot(self, instrument: str, code: str) -> tuple[str, str]:
-        """Return the criterion of a code; of a dimension, its first one in scope."""
-        key = next(
-            (
-                key
-                for key, spot in self.model.spots.items()
-                if key[0] == instrument and spot.in_scope and (spot.code == code or spot.code.startswith(f"{code}."))
-            ),
-            ("", ""),
-        )
-        return key if code else ("", "")
 
     def _show_row(self, row: int) -> bool:
         index = self.shown.mapFromSource(self.model.index(row, Column.WHAT))

@@ -307,7 +307,7 @@ class WalkCard(Translated):
 
     def _write_button(self, made: KeyButton, words: str, action: Action) -> None:
         key = self._shown(action)
-        tip = self.tr("{action} — key {key}").format(action=self._words.text(action), key=key) if key else ""
+        tip = self.tr("{action} (key {key})").format(action=self._words.text(action), key=key) if key else ""
         made.write(words, "" if action is Action.CLEAR else key, tip)
 
     def _shown(self, action: Action) -> str:

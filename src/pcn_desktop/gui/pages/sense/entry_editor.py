@@ -141,8 +141,8 @@ class EntryEditor(QFrame):
         self.text_edit.setPlaceholderText(placeholder)
         self.mark.setText("" if self.blank else note_mark(self._language, language_of(self)))
         self.mark.setVisible(bool(self.mark.text()))
-        name(self.up, self.tr("Move up: {what} (Alt+Up)").format(what=what))
-        name(self.down, self.tr("Move down: {what} (Alt+Down)").format(what=what))
+        name(self.up, self.tr("Move up: {what} (Alt+Up arrow)").format(what=what))
+        name(self.down, self.tr("Move down: {what} (Alt+Down arrow)").format(what=what))
         name(self.remove, self.tr("Remove: {what}").format(what=what))
 
     def arrange(self, *, first: bool, last: bool, editable: bool) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtCore import QModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -46,15 +46,12 @@ class HeatTable(TopicView):
         super().__init__(parent)
         self.map = HeatModel(self)
         self._needed = 0
-        self.setProperty("role", "map")
         self.setModel(self.map)
         self.setItemDelegate(_CellDelegate(self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.horizontalHeader().hide()
         self.map.modelReset.connect(self._begin)
-        self.map.dataChanged.connect(self._measure)
+        self.map.dataChanged.connect(self.measure)
 
     def go_to(self, instrument: str, code: str) -> None:
         """Make the cell of a criterion, or the row of a dimension, the current one."""
@@ -104,23 +101,12 @@ class HeatTable(TopicView):
         """Return the room that shows every row."""
         return QSize(current().px(200), self._needed + 4)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the room out anew."""
-        super().resizeEvent(event)
-        self._measure()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow theme and text size."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
-            self._measure()
-
     def _begin(self) -> None:
-        self._measure()
+        self.measure()
         if self.map.rowCount():
             self.setCurrentIndex(self.map.index(0, CELLS))
 
-    def _measure(self) -> None:
+    def measure(self) -> None:
         """Set the widths of the columns and the heights of the rows for the room and the text size."""
         theme, rows = current(), self.map.rowCount()
         if not rows:

@@ -311,7 +311,7 @@ class SensePage(Page):
         if self._chosen(kind, instrument, code) is not None:
             self.notice.say(lambda: self._words.done(kind, code, chosen=True))
         elif kind is ChoiceKind.PRIORITY and len(others) >= MOST_PRIORITIES:
-            self.notice.say(lambda: self.tr("Three priorities at most: take one away first."), "warn")
+            self.notice.say(lambda: self.tr("Three priorities at most: take one out first."), "warn")
         else:
             self.entryWritten.emit(new_choice(self._summary, kind, (instrument, code), others), "")
             if self._chosen(kind, instrument, code) is not None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen, QResizeEvent
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -48,16 +48,13 @@ class TopicTable(TopicView):
         super().__init__(parent)
         self.topics = TopicModel(self)
         self._height = 0
-        self.setProperty("role", "map")
         self.setModel(self.topics)
         self.setItemDelegate(_RowDelegate(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.horizontalHeader().hide()
         self.topics.modelReset.connect(self._begin)
-        self.topics.dataChanged.connect(self._measure)
+        self.topics.dataChanged.connect(self.measure)
         self.doubleClicked.connect(self.go)
 
     def go_to(self, key: tuple[str, str]) -> bool:
@@ -75,23 +72,12 @@ class TopicTable(TopicView):
         """Return the room that shows every row."""
         return QSize(current().px(200), self._height)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Wrap anew."""
-        super().resizeEvent(event)
-        self._measure()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow theme and text size."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
-            self._measure()
-
     def _begin(self) -> None:
-        self._measure()
+        self.measure()
         if self.topics.rowCount():
             self.selectRow(0)
 
-    def _measure(self) -> None:
+    def measure(self) -> None:
         """Set the widths of the columns and the heights of the rows."""
         theme, rows, language = current(), self.topics.rowCount(), language_of(self)
         found = [self.topics.index(row, Column.NAME).data(TOPIC) for row in range(rows)]

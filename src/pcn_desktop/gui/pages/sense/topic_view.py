@@ -6,7 +6,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from pcn_desktop.assessment.topics import Topic
@@ -24,7 +24,7 @@ _GOING: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class TopicView(QTableView):
-    """A table without grid or header of its own; letters act only while it has the focus."""
+    """A table without grid or header. It shows every row, as the page scrolls; letters act while it has the focus."""
 
     goRequested = Signal(str, str)
     """Instrument key; code of a dimension or criterion."""
@@ -37,6 +37,8 @@ class TopicView(QTableView):
         self.editable = True
         self._menu: QMenu | None = None
         self._words = ChoiceWords(self)
+        self.setProperty("role", "map")
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -48,6 +50,7 @@ class TopicView(QTableView):
         self.setMouseTracking(True)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.horizontalHeader().hide()
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setMinimumSectionSize(10)
 
@@ -121,6 +124,21 @@ class TopicView(QTableView):
         """Put the light out."""
         super().leaveEvent(event)
         self._hover(None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the cells to the room."""
+        super().resizeEvent(event)
+        self.measure()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow theme and text size."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self.measure()
+
+    def measure(self) -> None:
+        """Set the widths of the columns and the heights of the rows for the room and the text size."""
+        raise NotImplementedError
 
     def _hover(self, index: Index | None) -> None:
         if index != self.hovered:
