@@ -43,7 +43,7 @@ class HeatCard(Translated):
         head.addWidget(self.copy)
         head.addWidget(self.menu)
         inner = QVBoxLayout(frame)
-        inner.setContentsMargins(16, 8, 12, 8)
+        inner.setContentsMargins(16, 6, 12, 6)
         inner.setSpacing(4)
         inner.addLayout(head)
         inner.addWidget(self._key)

@@ -138,8 +138,8 @@ class SensePage(Page):
         for shown in panes:
             self.stack.addWidget(_scrolling(shown))
         column = QVBoxLayout(self)
-        column.setContentsMargins(34, 22, 34, 14)
-        column.setSpacing(8)
+        column.setContentsMargins(34, 22, 34, 8)
+        column.setSpacing(6)
         column.addLayout(head)
         column.addWidget(tabs)
         column.addWidget(self.locked)
