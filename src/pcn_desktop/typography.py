@@ -23,6 +23,11 @@ def set_words(words: str, language: str) -> str:
     return _FRENCH_GAPS.sub(NO_BREAK, words) if language == "fr" else words
 
 
+def shortened(title: str) -> str:
+    """Return a title cut to a line or so, where the whole can be read nearby."""
+    return title if len(title) <= 80 else title[:79].rstrip() + "…"
+
+
 def folded(words: str) -> str:
     """Return words as they are compared: no case, no accents, plain apostrophes and spaces."""
     if words.isascii():

@@ -17,6 +17,7 @@ from pcn_desktop.gui.tips import tip
 from pcn_desktop.instruments.model import Instrument, newest
 from pcn_desktop.reports import wording
 from pcn_desktop.settings import LANGUAGES
+from pcn_desktop.typography import shortened
 from pcn_desktop.workspace.values import WorkshopDetails
 
 
@@ -166,7 +167,7 @@ class NewWorkshopDialog(QDialog):
         else:
             heading = self.tr("Duplicate as template")
             words = self.tr("Modelled on “{title}”: same details and same scope; no date, no ratings, no notes.")
-            form.explanation.setText(words.format(title=_short(self._template)))
+            form.explanation.setText(words.format(title=shortened(self._template)))
             form.create.setText(self.tr("Create the workshop"))
         form.heading.setText(heading)
         self.setWindowTitle(heading)
@@ -243,8 +244,3 @@ class NewWorkshopDialog(QDialog):
         if self._template is None and not self.model.chosen:
             return self.tr("First choose an instrument.")
         return ""
-
-
-def _short(title: str) -> str:
-    """Return a title cut to a line or so: the whole stands in the field below."""
-    return title if len(title) <= 80 else title[:79].rstrip() + "…"

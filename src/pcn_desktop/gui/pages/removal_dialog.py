@@ -17,6 +17,7 @@ from pcn_desktop.gui.widgets.enter import press_on_enter
 from pcn_desktop.gui.widgets.notice import Notice
 from pcn_desktop.gui.widgets.page import button, label, name
 from pcn_desktop.reports.wording import moment
+from pcn_desktop.typography import shortened
 from pcn_desktop.workspace.values import Going, Removal
 
 
@@ -113,7 +114,7 @@ class RemovalDialog(QDialog):
             heading = self.tr("Remove this note on request")
             self.remove.setText(self.tr("Remove its text"))
         else:
-            heading = self.tr("Delete “{title}”").format(title=_short(going.title))
+            heading = self.tr("Delete “{title}”").format(title=shortened(going.title))
             self.remove.setText(self.tr("Delete the workshop"))
         self._heading.setText(heading)
         self.setWindowTitle(heading)
@@ -248,7 +249,3 @@ class RemovalDialog(QDialog):
 
 def _names(paths: Iterable[Path]) -> list[str]:
     return [path.name for path in paths]
-
-
-def _short(title: str) -> str:
-    return title if len(title) <= 80 else title[:79].rstrip() + "…"
