@@ -28,7 +28,7 @@ ROUNDS = 9
 WORKSHOPS = 12
 
 _MARKS = """
-import json, resource, sys, time
+import json, sys, time
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 
 class Watch(QObject):
@@ -43,7 +43,9 @@ class Watch(QObject):
         self.marks['paint'] = time.monotonic_ns()
     def ready(self):
         self.marks['ready'] = time.monotonic_ns()
-        self.marks['peak'] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        # Not ru_maxrss: a new process begins with that of the one that started it.
+        lines = dict(line.split(':', 1) for line in open('/proc/self/status'))
+        self.marks['peak'] = int(lines['VmHWM'].split()[0])
         print(json.dumps(self.marks), flush=True)
         QCoreApplication.exit(0)
 
