@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from itertools import pairwise, zip_longest
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QPlainTextEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from pcn_desktop.gui.icons import set_icon
 from pcn_desktop.gui.keys import Action, KeyMap
 from pcn_desktop.gui.language import language_of
+from pcn_desktop.gui.pages.run.card_scroll import MARGIN, CardScroll
 from pcn_desktop.gui.pages.run.notes import NotesArea
 from pcn_desktop.gui.theme import current
 from pcn_desktop.gui.walk import Step
@@ -23,58 +24,6 @@ from pcn_desktop.gui.widgets.rating_chip import RatingChip
 from pcn_desktop.instruments.model import Scale
 from pcn_desktop.reports.wording import rating_label, word
 from pcn_desktop.workspace.values import AssessmentRecord, Outside, Rating
-
-_MARGIN = 30
-"""Left and right of the text, in pixels."""
-_TURNS = 8
-"""How often fitting may call for fitting again."""
-
-
-class _Scroll(QScrollArea):
-    """Scrolls by wheel and bar only: the keys of a focused level belong to the card."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._turns = 0
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.verticalScrollBar().rangeChanged.connect(self._keep_width)
-
-    def _keep_width(self, _least: int, most: int) -> None:
-        """Let the bar stand in the margin: text that moves when it comes is hard to follow."""
-        bar = self.verticalScrollBar().sizeHint().width() if most > 0 else 0
-        body = self.widget()
-        column = body.layout() if body else None
-        if column is not None:
-            column.setContentsMargins(_MARGIN, 20, _MARGIN - bar, 20)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Fit the text to the room, a few turns at most.
-
-        The height of the levels follows from their width: with and without the bar, each may ask for the other, and
-        Qt would turn from one to the other until its stack is full.
-        """
-        if self._turns >= _TURNS:
-            return False
-        self._turns += 1
-        try:
-            return super().eventFilter(watched, event)
-        finally:
-            self._turns -= 1
-
-    def follow(self, edit: QPlainTextEdit) -> None:
-        """Keep the caret in sight while a note grows: only then does the note know its new height."""
-        QTimer.singleShot(0, edit, lambda: self._show_caret(edit))
-
-    def _show_caret(self, edit: QPlainTextEdit) -> None:
-        body, caret = self.widget(), edit.cursorRect()
-        if body is not None:
-            at = edit.viewport().mapTo(body, caret.center())
-            self.ensureVisible(at.x(), at.y(), 0, caret.height())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        event.ignore()
 
 
 class WalkCard(Translated):
@@ -117,7 +66,7 @@ class WalkCard(Translated):
         self.notes = NotesArea()
         self.add_action = KeyButton()
         set_icon(self.add_action, "target", "ink2", 18)
-        self._scroll = _Scroll()
+        self._scroll = CardScroll()
         self._body = QWidget()
         self._dock = QWidget()
         self._room = QTimer(self, singleShot=True, interval=0)
@@ -161,7 +110,7 @@ class WalkCard(Translated):
         rating.addLayout(self._outside_row)
         self._column = QVBoxLayout(self._body)
         self._above = (head, self._criterion, question)
-        self._column.setContentsMargins(_MARGIN, 20, _MARGIN, 20)
+        self._column.setContentsMargins(MARGIN, 20, MARGIN, 20)
         self._column.setSpacing(14)
         self._column.addLayout(head)
         self._column.addWidget(self._criterion)
@@ -174,7 +123,7 @@ class WalkCard(Translated):
         self._column.addStretch(1)
         self._scroll.setWidget(self._body)
         self._dock_row = QVBoxLayout(self._dock)
-        self._dock_row.setContentsMargins(_MARGIN, 8, _MARGIN, 10)
+        self._dock_row.setContentsMargins(MARGIN, 8, MARGIN, 10)
         self._dock.hide()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -381,7 +330,7 @@ class WalkCard(Translated):
         brief = theme.scale > 1.4 or self.width() < theme.px(560)
         for made in self._levels:
             made.set_brief(brief)
-        width = self.width() - 2 * _MARGIN
+        width = self.width() - 2 * MARGIN
         text = sum(max(part.heightForWidth(width), part.sizeHint().height()) for part in self._above)
         docked = text + self._levels_height(width) + 100 > self.height()  # 100: margins and spacing of the column
         if docked != self._docked:
