@@ -6,7 +6,7 @@ happened, what was kept and what to do. Anything else that is raised is a bug of
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from pcn_desktop.typography import set_words
 
@@ -32,11 +32,30 @@ class PcnError(Exception):
         return self.sentence("en")
 
 
+_REASONS: Final = {
+    "disk I/O error": "erreur de lecture ou d’écriture",
+    "Input/output error": "erreur de lecture ou d’écriture",
+    "unable to open database file": "impossible d’ouvrir le fichier",
+    "locking protocol": "le verrouillage du fichier a échoué",
+    "No such device": "le support n’est plus là",
+    "No such device or address": "le support n’est plus là",
+    "Transport endpoint is not connected": "le support n’est plus là",
+    "Stale file handle": "le dossier réseau ne répond plus",
+    "Host is down": "le dossier réseau ne répond plus",
+    "Too many open files": "trop de fichiers sont ouverts",
+    "File name too long": "le nom du fichier est trop long",
+}
+"""What the system and the database say in English only, in French: the reasons that a facilitator may meet."""
+
+
 def _said(value: object, language: str) -> object:
     if isinstance(value, PcnError):
         return value.sentence(language)
     if isinstance(value, dict):
         return set_words(value.get(language, value["en"]), language)
+    if isinstance(value, (str, Exception)) and language == "fr":
+        reason = getattr(value, "strerror", None) or str(value)
+        return _REASONS.get(reason, value)
     return value
 
 
