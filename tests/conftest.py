@@ -44,3 +44,12 @@ def forget_languages():
     for languages in application.findChildren(Languages) if application else ():
         delete(languages)
     QLocale.setDefault(QLocale.c())
+
+
+def pytest_sessionfinish():
+    """Leave nothing on the clipboard: the offscreen platform frees it once Python is gone, which ends in a crash."""
+    if "PySide6.QtGui" in sys.modules:
+        from PySide6.QtGui import QGuiApplication
+
+        if QGuiApplication.instance() is not None:
+            QGuiApplication.clipboard().clear()
