@@ -111,22 +111,20 @@ class Keeper(QObject):
 
     def back_up(self, target: Path) -> None:
         """Write a verified copy of the workspace."""
-        workspace = self._session.workspace
-        if workspace is not None:
-            self._run(
-                lambda: workspace.back_up_elsewhere(target),
-                lambda _: self._tell(lambda: self.tr("Backed up and read back: {path}").format(path=target)),
-            )
+        self._copy_elsewhere(
+            target, lambda _: self._tell(lambda: self.tr("Backed up and read back: {path}").format(path=target))
+        )
 
     def back_up_elsewhere(self, target: Path) -> None:
         """Write a verified copy, to another medium if the person chose one; a copy there is recorded."""
+        self._copy_elsewhere(target, lambda counts: self.copied.emit(target, counts), self.copy_failed.emit)
+
+    def _copy_elsewhere(
+        self, target: Path, tell: Callable[[bool], None], refuse: Callable[[PcnError], None] | None = None
+    ) -> None:
         workspace = self._session.workspace
         if workspace is not None:
-            self._run(
-                lambda: workspace.back_up_elsewhere(target),
-                lambda counts: self.copied.emit(target, counts),
-                self.copy_failed.emit,
-            )
+            self._run(lambda: workspace.back_up_elsewhere(target), tell, refuse)
 
     def finish_removing(self) -> None:
         """Take what was removed out of the journal and the backups; `unremoved` tells what came of it."""
