@@ -6,9 +6,16 @@ from pcn_desktop.gui.page_news import News, PageNews
 from pcn_desktop.gui.widgets.page import Page
 
 
+class Blank(Page):
+    """A page without words: it outlives its test until the next event loop, and hears of changes of language."""
+
+    def retranslate(self):
+        pass
+
+
 @pytest.fixture
 def page(qtbot):
-    made = Page()
+    made = Blank()
     qtbot.addWidget(made)
     return made
 
