@@ -159,6 +159,57 @@ class StorageFailed(WorkspaceError):
     }
 
 
+class VaultMissing(WorkspaceError):
+    """The vault or its folder is not there (any more). Fields: `path`."""
+
+    sentences: ClassVar = {
+        "fr": "Le coffre {path} est introuvable. Il a peut-être été déplacé, ou son support a été retiré. Rien n’est "
+        "perdu : remettez le support en place, puis ouvrez le coffre de nouveau.",
+        "en": "The vault {path} cannot be found. It may have been moved, or its drive unplugged. Nothing is lost: put "
+        "the drive back, then open the vault again.",
+    }
+
+
+class NotAVault(WorkspaceError):
+    """A file of another kind. Fields: `path`."""
+
+    sentences: ClassVar = {
+        "fr": "Le fichier {path} n’est pas un coffre de PCN Desktop. Il n’a pas été modifié.",
+        "en": "The file {path} is not a PCN Desktop vault. It was left as it is.",
+    }
+
+
+class WrongPassphrase(WorkspaceError):
+    """The secret does not open the file; damage to its very beginning looks the same. Fields: `path`."""
+
+    sentences: ClassVar = {
+        "fr": "Ce secret n’ouvre pas le coffre {path}, qui est resté tel quel. Vérifiez les majuscules, les accents "
+        "et le clavier, puis réessayez. Un coffre dont le début est endommagé répond de la même façon.",
+        "en": "This secret does not open the vault {path}, which was left as it is. Check capitals, accents and the "
+        "keyboard, then try again. A vault that is damaged at its beginning answers in the same way.",
+    }
+
+
+class VaultDamaged(WorkspaceError):
+    """The vault opens, but a part of it cannot be read. Fields: `path`."""
+
+    sentences: ClassVar = {
+        "fr": "Le coffre {path} est endommagé. Il n’a pas été modifié. Gardez ce fichier et cherchez-en une copie chez "
+        "l’organisme gardien : une partie peut souvent être récupérée.",
+        "en": "The vault {path} is damaged. It was left as it is. Keep this file, and look for a copy with the "
+        "custodian: part of it can often be recovered.",
+    }
+
+
+class VaultExists(WorkspaceError):
+    """A new vault never replaces a file. Fields: `path`."""
+
+    sentences: ClassVar = {
+        "fr": "Il y a déjà un fichier {path}; il est intact. Donnez un autre nom au coffre.",
+        "en": "There is a file {path} already; it is intact. Give the vault another name.",
+    }
+
+
 class InputError(PcnError):
     """What was asked cannot be done; nothing was changed."""
 
@@ -226,6 +277,15 @@ class EmptyField(InputError):
         "note": {"fr": "texte de la note", "en": "text of the note"},
         "text": {"fr": "texte", "en": "text"},
         "what": {"fr": "quoi", "en": "what"},
+        "organization": {"fr": "organisme gardien", "en": "custodian organization"},
+        "person": {"fr": "personne", "en": "person"},
+        "purpose": {"fr": "but", "en": "purpose"},
+        "access": {"fr": "qui voit quoi", "en": "who may see what"},
+        "retention": {"fr": "durée de conservation", "en": "how long"},
+        "afterwards": {"fr": "ce qui se passe ensuite", "en": "what happens after"},
+        "recorded_by": {"fr": "consignée par", "en": "recorded by"},
+        "by": {"fr": "par", "en": "by"},
+        "passphrase": {"fr": "phrase secrète", "en": "passphrase"},
     }
 
     sentences: ClassVar = {
@@ -235,6 +295,55 @@ class EmptyField(InputError):
 
     def __init__(self, *, field: str) -> None:
         super().__init__(field=self.names[field])
+
+
+class VaultNeeded(InputError):
+    """The answers to a community instrument are kept in a vault only. Fields: `code`."""
+
+    sentences: ClassVar = {
+        "fr": "{code} appartient à un outil dont une communauté a la garde : ses réponses ne se notent que dans un "
+        "coffre, après une entente. Créez ou ouvrez d’abord le coffre de l’organisme gardien.",
+        "en": "{code} belongs to an instrument in a community’s custody: its answers are kept only in a vault, after "
+        "an agreement. Create or open the custodian’s vault first.",
+    }
+
+
+class OtherVault(InputError):
+    """The vault belongs to another workshop. Fields: `path`."""
+
+    sentences: ClassVar = {
+        "fr": "Le coffre {path} appartient à un autre atelier. Rien n’a été modifié.",
+        "en": "The vault {path} belongs to another workshop. Nothing was changed.",
+    }
+
+
+class VoiceNeeded(InputError):
+    """In a vault, each voice is rated by itself. Fields: `code`."""
+
+    sentences: ClassVar = {
+        "fr": "Dites de qui est la cote de {code} : « network » (le réseau) ou « partners » (les partenaires).",
+        "en": "Say whose rating of {code} it is: “network” or “partners”.",
+    }
+
+
+class VoiceRefused(InputError):
+    """Of an ordinary criterion, a vault keeps the community's perspective only. Fields: `code`."""
+
+    sentences: ClassVar = {
+        "fr": "{code} est un critère de l’outil ordinaire : le coffre n’en garde que la perspective de la communauté "
+        "(« partners »). La cote du réseau se donne dans l’atelier.",
+        "en": "{code} is a criterion of the ordinary instrument: the vault keeps only the community’s perspective on "
+        "it (“partners”). The network’s rating is given in the workshop.",
+    }
+
+
+class AgreementMalformed(InputError):
+    """The file of an agreement cannot be read. Fields: `path`, `field`."""
+
+    sentences: ClassVar = {
+        "fr": "L’entente {path} ne peut pas être lue; le champ en cause est « {field} ». Rien n’a été créé.",
+        "en": "The agreement {path} cannot be read; the field at fault is “{field}”. Nothing was made.",
+    }
 
 
 class EmptyScope(InputError):

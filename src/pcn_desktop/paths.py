@@ -19,6 +19,8 @@ WORKSPACE_SUFFIX = ".pcnwork"
 SHARE_SUFFIX = ".pcnshare"
 """A workspace file made to be handed on. The same tables under the same `application_id`: any workspace is a good share
 once nobody has it open, and a share can be worked in, so that the name alone says what it is for."""
+VAULT_SUFFIX = ".pcnvault"
+"""The same tables, encrypted with the passphrase of the custodian whose answers it keeps."""
 WORKSPACE_NAME = f"workspace{WORKSPACE_SUFFIX}"
 
 PORTABLE_MARKER = "portable.txt"
@@ -73,6 +75,11 @@ def default_workspace() -> Path:
 def backups_folder(workspace: Path) -> Path:
     """Return the folder of the rotating backups of `workspace`: beside it."""
     return workspace.with_name(f"{workspace.stem}-backups")
+
+
+def vaults_folder(workspace: Path) -> Path:
+    """Return the folder where the vaults made with `workspace` lie until they are handed over: beside it."""
+    return workspace.with_name(f"{workspace.stem}-vaults")
 
 
 def documents_folder() -> Path:

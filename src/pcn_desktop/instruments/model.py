@@ -45,6 +45,17 @@ class Custody(StrEnum):
     COMMUNITY = "community"
 
 
+class Basis(StrEnum):
+    """Whose words a criterion is: partners should know what is whose."""
+
+    STATED = "stated"
+    """The source says it."""
+    EXTENDED = "extended"
+    """It goes further than the source."""
+    OURS = "ours"
+    """It is the project's own."""
+
+
 class ItemKind(StrEnum):
     """How an item is answered. This program rates; the other kinds keep their place in packs and files."""
 
@@ -137,6 +148,9 @@ class Item:
     source: Source
     kind: ItemKind = ItemKind.RATING
     marks: tuple[str, ...] = ()
+    basis: Basis | None = None
+    links: tuple[str, ...] = ()
+    """Codes of the criteria that this one deepens, in the instrument that its own complements."""
 
     @property
     def names_indigenous_partners(self) -> bool:
@@ -193,6 +207,10 @@ class Instrument:
     sections: tuple[Section, ...]
     section_term: Text = Text((("fr", "section"), ("en", "section")))
     item_term: Text = Text((("fr", "critère"), ("en", "criterion")))
+    notice: Text = NO_TEXT
+    """What must stand wherever the instrument is shown, on screen and in every file: what it is not."""
+    complements: str = ""
+    """Key of the instrument that this one deepens; its items' `links` are codes there."""
 
     @property
     def dimensions(self) -> tuple[Dimension, ...]:
@@ -237,6 +255,12 @@ class Instrument:
                 for item in dimension.items:
                     if code in (section.code, dimension.code, item.code):
                         yield item.code
+
+
+def deepened(instruments: Iterable[Instrument], key: str, code: str) -> tuple[tuple[Instrument, Item], ...]:
+    """Return the items of other instruments that deepen the item `code` of the instrument `key`, each with its own."""
+    complements = (known for known in newest(instruments).values() if known.complements == key)
+    return tuple((known, item) for known in complements for item in known.items if code in item.links)
 
 
 def newest(instruments: Iterable[Instrument]) -> dict[str, Instrument]:

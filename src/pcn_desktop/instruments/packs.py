@@ -9,6 +9,7 @@ from pathlib import Path
 
 from pcn_desktop.instruments.model import (
     NO_TEXT,
+    Basis,
     Custody,
     Dimension,
     Document,
@@ -42,7 +43,7 @@ def read_pack(path: Path) -> Instrument:
     top = read_yaml(path)
     fields = top.fields(
         "format", "key", "version", "custody", "title", "short", "summary", "section_term", "item_term",
-        "provenance", "sources", "scales", "sections",
+        "notice", "complements", "provenance", "sources", "scales", "sections",
     )  # fmt: skip
     top.need(fields, "format").one_of({FORMAT: FORMAT}.__getitem__, [FORMAT])
     documents = tuple(_document(entry) for entry in top.need(fields, "sources").items())
@@ -51,7 +52,7 @@ def read_pack(path: Path) -> Instrument:
     _unique(top.need(fields, "scales"), [scale.key for scale in scales])
     builder = _Sections({scale.key for scale in scales}, {document.key for document in documents})
     sections = tuple(builder.section(entry) for entry in top.need(fields, "sections").items())
-    terms = {name: fields[name].text() for name in ("section_term", "item_term") if name in fields}
+    terms = {name: fields[name].text() for name in ("section_term", "item_term", "notice") if name in fields}
     return Instrument(
         key=top.need(fields, "key").string(),
         version=top.need(fields, "version").string(),
@@ -62,6 +63,7 @@ def read_pack(path: Path) -> Instrument:
         provenance=_provenance(top.need(fields, "provenance"), documents),
         scales=scales,
         sections=sections,
+        complements=fields["complements"].string() if "complements" in fields else "",
         **terms,
     )
 
@@ -142,7 +144,9 @@ class _Sections:
         )
 
     def _item(self, cursor: Cursor) -> Item:
-        fields = cursor.fields("code", "kind", "scale", "marks", "label", "question", "evidence", "source")
+        fields = cursor.fields(
+            "code", "kind", "scale", "marks", "label", "question", "evidence", "source", "basis", "links"
+        )
         if "kind" in fields:
             fields["kind"].one_of({ItemKind.RATING.value: ItemKind.RATING}.__getitem__, [ItemKind.RATING])
         source = cursor.need(fields, "source")
@@ -154,6 +158,8 @@ class _Sections:
             scale=_known(cursor.need(fields, "scale"), self._scales),
             source=read_source(source, self._documents),
             marks=tuple(entry.string() for entry in fields["marks"].items()) if "marks" in fields else (),
+            basis=fields["basis"].one_of(Basis, [*Basis]) if "basis" in fields else None,
+            links=tuple(entry.string() for entry in fields["links"].items()) if "links" in fields else (),
         )
 
     def _code(self, cursor: Cursor) -> str:

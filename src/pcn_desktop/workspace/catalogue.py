@@ -10,6 +10,7 @@ from typing import Any, Final
 import sqlalchemy as sa
 
 from pcn_desktop.instruments.model import (
+    Basis,
     Custody,
     Dimension,
     Document,
@@ -116,7 +117,9 @@ class _Rows:
                 contact_note=instrument.provenance.contact_note,
                 section_term=instrument.section_term,
                 item_term=instrument.item_term,
+                notice=instrument.notice,
             ),
+            complements=instrument.complements,
         )
 
     def _documents(self, documents: Iterable[Document]) -> None:
@@ -172,10 +175,13 @@ class _Rows:
             kind=item.kind.value,
             scale_id=part_id(self._own, "scale", item.scale) if item.scale else None,
             document_id=part_id(self._own, "document", item.source.document) if item.source.document else None,
+            basis=item.basis.value if item.basis else "",
             **self._texts(own, label=item.label, question=item.question, place=item.source.place),
         )
         for order, mark in enumerate(item.marks):
             self._add(t.item_marks, item_id=own, position=order, mark=mark)
+        for order, code in enumerate(item.links):
+            self._add(t.item_links, item_id=own, position=order, code=code)
         for order, text in enumerate(item.evidence):
             text_id = self._say(part_id(own, "evidence", order), text)
             self._add(t.evidence, item_id=own, position=order, text_id=text_id)
@@ -204,6 +210,7 @@ class _Tables:
         self._items = self._under(t.items, "dimension_id")
         self._evidence = self._under(t.evidence, "item_id")
         self._marks = self._under(t.item_marks, "item_id")
+        self._links = self._under(t.item_links, "item_id")
 
     def _under(self, table: sa.Table, owner: str) -> dict[str, list[sa.RowMapping]]:
         """Return the rows by their owner's id, in order."""
@@ -244,6 +251,8 @@ class _Tables:
             sections=tuple(self._section(section, names) for section in self._sections.get(row["id"], ())),
             section_term=self._text(row["section_term_text_id"]),
             item_term=self._text(row["item_term_text_id"]),
+            notice=self._text(row["notice_text_id"]),
+            complements=row["complements"],
         )
 
     def _scale(self, row: sa.RowMapping) -> Scale:
@@ -280,4 +289,6 @@ class _Tables:
             source=Source(names.get(row["document_id"], ""), self._text(row["place_text_id"])),
             kind=ItemKind(row["kind"]),
             marks=tuple(found["mark"] for found in self._marks.get(row["id"], ())),
+            basis=Basis(row["basis"]) if row["basis"] else None,
+            links=tuple(found["code"] for found in self._links.get(row["id"], ())),
         )

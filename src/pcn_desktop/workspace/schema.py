@@ -18,7 +18,7 @@ from pcn_desktop.workspace.views import VIEWS
 
 APPLICATION_ID: Final = 0x50434E57
 """`PCNW`: stamped on every workspace file."""
-SCHEMA_VERSION: Final = 2
+SCHEMA_VERSION: Final = 3
 """The schema that this program writes: the number of the last revision in `db/migrations`."""
 
 METADATA: Final = sa.MetaData(
@@ -66,6 +66,8 @@ instruments = sa.Table(
     words("contact_note", "what the contact address is for"),
     words("section_term", "what it calls a section"),
     words("item_term", "what it calls an item"),
+    words("notice", "what must stand wherever it is shown"),
+    text("complements", "key of the instrument that it deepens, or blank"),
     *moment("stored", "when it was stored here"),
     sa.UniqueConstraint("key", "version"),
     sa.CheckConstraint("custody IN ('open', 'community')", "custody"),
@@ -153,11 +155,13 @@ items = sa.Table(
     words("question", "the question to the room"),
     reference("document_id", "documents.id", "the document that it comes from", nullable=True),
     words("place", "where in that document"),
+    text("basis", "whose words: stated, extended or ours; blank where it is not said"),
     sa.UniqueConstraint("dimension_id", "code"),
     sa.CheckConstraint(
         "kind IN ('rating', 'single', 'multiple', 'whole', 'decimal', 'yes-no', 'text', 'prompt')", "kind"
     ),
     sa.CheckConstraint("kind <> 'rating' OR scale_id IS NOT NULL", "scale"),
+    sa.CheckConstraint("basis IN ('', 'stated', 'extended', 'ours')", "basis"),
     comment="An item (a criterion, in the readiness tool)",
 )
 
@@ -177,6 +181,15 @@ item_marks = sa.Table(
     number("position", "order under the item", primary_key=True),
     text("mark", "the mark: indigenous …"),
     comment="A mark on an item, such as: names Indigenous partners",
+)
+
+item_links = sa.Table(
+    "item_links",
+    METADATA,
+    reference("item_id", "items.id", "the item", primary_key=True),
+    number("position", "order under the item", primary_key=True),
+    text("code", "code of the criterion that it deepens, in the instrument that its own complements"),
+    comment="What a criterion deepens in another instrument",
 )
 
 # --- What was kept -----------------------------------------------------------------------------------------------
@@ -230,12 +243,14 @@ ratings = sa.Table(
     METADATA,
     reference("assessment_id", "assessments.id", "the assessment", primary_key=True),
     reference("item_id", "items.id", "the criterion", primary_key=True),
+    text("voice", "network or partners, in a vault; blank for a room’s consensus", primary_key=True, default=""),
     number("level", "the level’s digit", nullable=True),
     text("outside", "outside the scale: na (not applicable) or unknown (don’t know)", nullable=True),
     *moment("changed", "when it was set"),
     sa.CheckConstraint("(level IS NULL) <> (outside IS NULL)", "one_value"),
     sa.CheckConstraint("level >= 0", "level"),
     sa.CheckConstraint("outside IN ('na', 'unknown')", "outside"),
+    sa.CheckConstraint("voice IN ('', 'network', 'partners')", "voice"),
     comment="The room’s rating of a criterion; an unrated criterion has no row",
 )
 
@@ -345,8 +360,10 @@ history = sa.Table(
     number("serial", "order in this file", primary_key=True),
     text("id", "the change"),
     reference("workshop_id", "workshops.id", "the workshop"),
-    text("subject", "what changed: workshop, details, scope, rating, note, choice, swot, action or closing"),
-    text("subject_id", "id of the workshop, assessment (scope, rating), note, choice, line or action that changed"),
+    text("subject", "what changed: workshop, details, scope, rating, note, choice, swot, action, closing or agreement"),
+    text(
+        "subject_id", "id of the workshop, assessment (scope, rating), note, choice, line, action or vault that changed"
+    ),
     text("instrument", "key of the instrument, or blank"),
     text("code", "code of the criterion, or blank"),
     text("field", "name of the detail that changed, or blank"),
@@ -362,11 +379,80 @@ history = sa.Table(
     sa.UniqueConstraint("id"),
     sa.UniqueConstraint("stay", "subject_id", "field"),
     sa.CheckConstraint(
-        "subject IN ('workshop', 'details', 'scope', 'rating', 'note', 'choice', 'swot', 'action', 'closing')",
+        "subject IN ('workshop', 'details', 'scope', 'rating', 'note', 'choice', 'swot', 'action', 'closing', "
+        "'agreement')",
         "subject",
     ),
     sa.Index(None, "workshop_id", "code"),
     comment="Every change: before, after, when, by which facilitator, on which laptop",
+)
+
+# --- Custody ------------------------------------------------------------------------------------------------------
+
+held = sa.Table(
+    "held",
+    METADATA,
+    row_id("the vault"),
+    reference("workshop_id", "workshops.id", "the workshop"),
+    text("instrument", "key of the community instrument"),
+    text("custodian", "the organization that holds the answers, as it wants to be named"),
+    *moment("since", "when the vault was made"),
+    *moment("handed_over", "when it was handed over; none while it is on this laptop", nullable=True),
+    sa.CheckConstraint("custodian <> ''", "custodian"),
+    sa.Index(None, "workshop_id"),
+    comment="What this file may say of a vault: who holds it, since when; a custodian who prefers nothing has no row",
+)
+
+agreements = sa.Table(
+    "agreements",
+    METADATA,
+    row_id("the vault"),
+    reference("workshop_id", "workshops.id", "the workshop"),
+    text("instrument", "key of the community instrument"),
+    text("organization", "custodian: the organization"),
+    text("person", "custodian: the person"),
+    text("purpose", "what the answers are for"),
+    text("access", "who may see what"),
+    text("retention", "how long they are kept"),
+    text("afterwards", "what happens after"),
+    flag("show_custodian", "1 when the workspace may say who holds them, 0 for nothing"),
+    text("notice", "label or notice supplied by the community, as given; may be blank"),
+    text("recorded_by", "who recorded the agreement"),
+    text("day", "date of the agreement: 2026-01-31"),
+    *moment("created", "when the vault was made"),
+    sa.CheckConstraint("organization <> ''", "organization"),
+    sa.CheckConstraint("purpose <> ''", "purpose"),
+    sa.CheckConstraint("recorded_by <> ''", "recorded_by"),
+    sa.CheckConstraint("day LIKE '____-__-__'", "day"),
+    comment="The custody agreement: in a vault, one row; in a workspace, none",
+)
+
+releases = sa.Table(
+    "releases",
+    METADATA,
+    number("serial", "order in this vault", primary_key=True),
+    text("id", "the release"),
+    text("scope", "nothing, summary (section scores) or all"),
+    text("by", "who decided"),
+    text("until", "last day on which it holds: 2026-01-31", nullable=True),
+    text("terms", "terms; may be blank"),
+    *moment("at", "when it was recorded"),
+    sa.UniqueConstraint("id"),
+    sa.CheckConstraint("scope IN ('nothing', 'summary', 'all')", "scope"),
+    sa.CheckConstraint("by <> ''", "by"),
+    sa.CheckConstraint("until IS NULL OR until LIKE '____-__-__'", "until"),
+    comment="What the custodian lets out of a vault: the last row counts; withdrawing adds a row that lets out nothing",
+)
+
+vault_log = sa.Table(
+    "vault_log",
+    METADATA,
+    number("serial", "order in this vault", primary_key=True),
+    text("event", "made, opened, agreement, release, withdrawal, export, copy, handover, passphrase or recovery-key"),
+    text("detail", "what of it: a file’s name and kind, a scope; may be blank"),
+    *moment("at", "when"),
+    text("laptop", "id of the laptop"),
+    comment="Every opening, release and export of a vault; kept inside it",
 )
 
 alembic_version = sa.Table(

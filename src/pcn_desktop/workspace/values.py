@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from pcn_desktop.errors import PcnError
+from pcn_desktop.workspace.vault_values import Held, Voice
 
 
 class Outside(StrEnum):
@@ -175,11 +176,15 @@ class AssessmentRecord:
     scope: frozenset[str]
     ratings: Mapping[str, Rating] = field(default_factory=lambda: MappingProxyType({}))
     notes: tuple[Note, ...] = ()
+    voices: Mapping[Voice, Mapping[str, Rating]] = field(default_factory=lambda: MappingProxyType({}))
+    """In a vault: the ratings of each voice; a voice that rated nothing has no entry."""
 
 
 @dataclass(frozen=True, slots=True)
 class WorkshopRecord:
-    """One workshop, whole. `position` is (instrument key, item code) where the walk stood. Times are UTC.
+    """One workshop, whole, without the answers to community instruments: `community` names those chosen (keys).
+
+    `held` is what may be said of the vaults that keep these answers. `position` is (instrument key, item code) where the walk stood. Times are UTC.
 
     `closed` says when it was closed (None: open), `closed_by` by which facilitator; a closed workshop takes no change.
     `example` marks a demonstration. Choices and entries stand by kind and position, actions in the order in
@@ -198,6 +203,8 @@ class WorkshopRecord:
     choices: tuple[Choice, ...] = ()
     swot: tuple[SwotEntry, ...] = ()
     actions: tuple[Action, ...] = ()
+    community: tuple[str, ...] = ()
+    held: tuple[Held, ...] = ()
 
     def assessment(self, instrument: str) -> AssessmentRecord:
         """Return what was kept of `instrument` (its key).
@@ -265,6 +272,7 @@ class Subject(StrEnum):
     SWOT = "swot"
     ACTION = "action"
     CLOSING = "closing"
+    AGREEMENT = "agreement"
 
 
 ERASED: Final = "erased"
