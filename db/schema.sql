@@ -1,7 +1,7 @@
--- A PCN Desktop workspace, version 2. Written by db/make_schema.py; README.md says more.
+-- A PCN Desktop workspace, version 3. Written by db/make_schema.py; README.md says more.
 
 PRAGMA application_id = 1346588247;
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;
 
 -- One row for each text of an instrument; its words are in translations
 CREATE TABLE texts (
@@ -34,6 +34,8 @@ CREATE TABLE instruments (
     contact_note_text_id TEXT,  -- what the contact address is for
     section_term_text_id TEXT,  -- what it calls a section
     item_term_text_id TEXT,     -- what it calls an item
+    notice_text_id TEXT,        -- what must stand wherever it is shown
+    complements TEXT NOT NULL,  -- key of the instrument that it deepens, or blank
     stored TEXT NOT NULL,       -- when it was stored here
     CONSTRAINT pk_instruments PRIMARY KEY (id),
     CONSTRAINT ck_instruments_stored_utc CHECK (stored LIKE '____-__-__T__:__:__.______Z'),
@@ -45,7 +47,8 @@ CREATE TABLE instruments (
     CONSTRAINT fk_instruments_statement_text_id FOREIGN KEY(statement_text_id) REFERENCES texts (id),
     CONSTRAINT fk_instruments_contact_note_text_id FOREIGN KEY(contact_note_text_id) REFERENCES texts (id),
     CONSTRAINT fk_instruments_section_term_text_id FOREIGN KEY(section_term_text_id) REFERENCES texts (id),
-    CONSTRAINT fk_instruments_item_term_text_id FOREIGN KEY(item_term_text_id) REFERENCES texts (id)
+    CONSTRAINT fk_instruments_item_term_text_id FOREIGN KEY(item_term_text_id) REFERENCES texts (id),
+    CONSTRAINT fk_instruments_notice_text_id FOREIGN KEY(notice_text_id) REFERENCES texts (id)
 );
 
 -- A document that an instrument draws on
@@ -136,10 +139,12 @@ CREATE TABLE items (
     question_text_id TEXT,       -- the question to the room
     document_id TEXT,            -- the document that it comes from
     place_text_id TEXT,          -- where in that document
+    basis TEXT NOT NULL,         -- whose words: stated, extended or ours; blank where it is not said
     CONSTRAINT pk_items PRIMARY KEY (id),
     CONSTRAINT uq_items_dimension_id_code UNIQUE (dimension_id, code),
     CONSTRAINT ck_items_kind CHECK (kind IN ('rating', 'single', 'multiple', 'whole', 'decimal', 'yes-no', 'text', 'prompt')),
     CONSTRAINT ck_items_scale CHECK (kind <> 'rating' OR scale_id IS NOT NULL),
+    CONSTRAINT ck_items_basis CHECK (basis IN ('', 'stated', 'extended', 'ours')),
     CONSTRAINT fk_items_dimension_id FOREIGN KEY(dimension_id) REFERENCES dimensions (id),
     CONSTRAINT fk_items_scale_id FOREIGN KEY(scale_id) REFERENCES scales (id),
     CONSTRAINT fk_items_label_text_id FOREIGN KEY(label_text_id) REFERENCES texts (id),
@@ -165,6 +170,15 @@ CREATE TABLE item_marks (
     mark TEXT NOT NULL,         -- the mark: indigenous …
     CONSTRAINT pk_item_marks PRIMARY KEY (item_id, position),
     CONSTRAINT fk_item_marks_item_id FOREIGN KEY(item_id) REFERENCES items (id)
+);
+
+-- What a criterion deepens in another instrument
+CREATE TABLE item_links (
+    item_id TEXT NOT NULL,      -- the item
+    position INTEGER NOT NULL,  -- order under the item
+    code TEXT NOT NULL,         -- code of the criterion that it deepens, in the instrument that its own complements
+    CONSTRAINT pk_item_links PRIMARY KEY (item_id, position),
+    CONSTRAINT fk_item_links_item_id FOREIGN KEY(item_id) REFERENCES items (id)
 );
 
 -- A workshop
@@ -221,14 +235,16 @@ CREATE TABLE scope_items (
 CREATE TABLE ratings (
     assessment_id TEXT NOT NULL,  -- the assessment
     item_id TEXT NOT NULL,        -- the criterion
+    voice TEXT NOT NULL,          -- network or partners, in a vault; blank for a room’s consensus
     level INTEGER,                -- the level’s digit
     outside TEXT,                 -- outside the scale: na (not applicable) or unknown (don’t know)
     changed TEXT NOT NULL,        -- when it was set
-    CONSTRAINT pk_ratings PRIMARY KEY (assessment_id, item_id),
+    CONSTRAINT pk_ratings PRIMARY KEY (assessment_id, item_id, voice),
     CONSTRAINT ck_ratings_changed_utc CHECK (changed LIKE '____-__-__T__:__:__.______Z'),
     CONSTRAINT ck_ratings_one_value CHECK ((level IS NULL) <> (outside IS NULL)),
     CONSTRAINT ck_ratings_level CHECK (level >= 0),
     CONSTRAINT ck_ratings_outside CHECK (outside IN ('na', 'unknown')),
+    CONSTRAINT ck_ratings_voice CHECK (voice IN ('', 'network', 'partners')),
     CONSTRAINT fk_ratings_assessment_id FOREIGN KEY(assessment_id) REFERENCES assessments (id),
     CONSTRAINT fk_ratings_item_id FOREIGN KEY(item_id) REFERENCES items (id)
 );
@@ -351,11 +367,11 @@ CREATE TABLE history (
     serial INTEGER NOT NULL,    -- order in this file
     id TEXT NOT NULL,           -- the change
     workshop_id TEXT NOT NULL,  -- the workshop
-    subject TEXT NOT NULL,      -- what changed: workshop, details, scope, rating, note, choice, swot, action or closing
-    subject_id TEXT NOT NULL,   -- id of the workshop, assessment (scope, rating), note, choice, line or action that changed
+    subject TEXT NOT NULL,      -- what changed: workshop, details, scope, rating, note, choice, swot, action, closing or agreement
+    subject_id TEXT NOT NULL,   -- id of the workshop, assessment (scope, rating), note, choice, line, action or vault that changed
     instrument TEXT NOT NULL,   -- key of the instrument, or blank
     code TEXT NOT NULL,         -- code of the criterion, or blank
-    field TEXT NOT NULL,        -- name of the detail that changed, or blank
+    field TEXT NOT NULL,        -- name of the detail, or the voice, that changed; or blank
     "before" TEXT,              -- value before; none when there was nothing
     "after" TEXT,               -- value after; none when nothing is left
     before_language TEXT,       -- language of a note’s text before
@@ -369,11 +385,81 @@ CREATE TABLE history (
     CONSTRAINT ck_history_at_utc CHECK (at LIKE '____-__-__T__:__:__.______Z'),
     CONSTRAINT uq_history_id UNIQUE (id),
     CONSTRAINT uq_history_stay_subject_id_field UNIQUE (stay, subject_id, field),
-    CONSTRAINT ck_history_subject CHECK (subject IN ('workshop', 'details', 'scope', 'rating', 'note', 'choice', 'swot', 'action', 'closing')),
+    CONSTRAINT ck_history_subject CHECK (subject IN ('workshop', 'details', 'scope', 'rating', 'note', 'choice', 'swot', 'action', 'closing', 'agreement')),
     CONSTRAINT fk_history_workshop_id FOREIGN KEY(workshop_id) REFERENCES workshops (id),
     CONSTRAINT ck_history_erased CHECK (erased IN (0, 1))
 );
 CREATE INDEX ix_history_workshop_id_code ON history (workshop_id, code);
+
+-- What this file may say of a vault: who holds it, since when; a custodian who prefers nothing has no row
+CREATE TABLE held (
+    id TEXT NOT NULL,           -- the vault
+    workshop_id TEXT NOT NULL,  -- the workshop
+    instrument TEXT NOT NULL,   -- key of the community instrument
+    custodian TEXT NOT NULL,    -- the organization that holds the answers, as it wants to be named
+    since TEXT NOT NULL,        -- when the vault was made
+    handed_over TEXT,           -- when it was handed over; none while it is on this laptop
+    CONSTRAINT pk_held PRIMARY KEY (id),
+    CONSTRAINT ck_held_since_utc CHECK (since LIKE '____-__-__T__:__:__.______Z'),
+    CONSTRAINT ck_held_handed_over_utc CHECK (handed_over LIKE '____-__-__T__:__:__.______Z'),
+    CONSTRAINT ck_held_custodian CHECK (custodian <> ''),
+    CONSTRAINT fk_held_workshop_id FOREIGN KEY(workshop_id) REFERENCES workshops (id)
+);
+CREATE INDEX ix_held_workshop_id ON held (workshop_id);
+
+-- The custody agreement: in a vault, one row; in a workspace, none
+CREATE TABLE agreements (
+    id TEXT NOT NULL,                 -- the vault
+    workshop_id TEXT NOT NULL,        -- the workshop
+    instrument TEXT NOT NULL,         -- key of the community instrument
+    organization TEXT NOT NULL,       -- custodian: the organization
+    person TEXT NOT NULL,             -- custodian: the person
+    purpose TEXT NOT NULL,            -- what the answers are for
+    access TEXT NOT NULL,             -- who may see what
+    retention TEXT NOT NULL,          -- how long they are kept
+    afterwards TEXT NOT NULL,         -- what happens after
+    show_custodian BOOLEAN NOT NULL,  -- 1 when the workspace may say who holds them, 0 for nothing
+    notice TEXT NOT NULL,             -- label or notice supplied by the community, as given; may be blank
+    recorded_by TEXT NOT NULL,        -- who recorded the agreement
+    day TEXT NOT NULL,                -- date of the agreement: 2026-01-31
+    created TEXT NOT NULL,            -- when the vault was made
+    CONSTRAINT pk_agreements PRIMARY KEY (id),
+    CONSTRAINT ck_agreements_created_utc CHECK (created LIKE '____-__-__T__:__:__.______Z'),
+    CONSTRAINT ck_agreements_organization CHECK (organization <> ''),
+    CONSTRAINT ck_agreements_purpose CHECK (purpose <> ''),
+    CONSTRAINT ck_agreements_recorded_by CHECK (recorded_by <> ''),
+    CONSTRAINT ck_agreements_day CHECK (day LIKE '____-__-__'),
+    CONSTRAINT fk_agreements_workshop_id FOREIGN KEY(workshop_id) REFERENCES workshops (id),
+    CONSTRAINT ck_agreements_show_custodian CHECK (show_custodian IN (0, 1))
+);
+
+-- What the custodian lets out of a vault: the last row counts; withdrawing adds a row that lets out nothing
+CREATE TABLE releases (
+    serial INTEGER NOT NULL,  -- order in this vault
+    id TEXT NOT NULL,         -- the release
+    scope TEXT NOT NULL,      -- nothing, summary (section scores) or all
+    "by" TEXT NOT NULL,       -- who decided
+    until TEXT,               -- last day on which it holds: 2026-01-31
+    terms TEXT NOT NULL,      -- terms; may be blank
+    at TEXT NOT NULL,         -- when it was recorded
+    CONSTRAINT pk_releases PRIMARY KEY (serial),
+    CONSTRAINT ck_releases_at_utc CHECK (at LIKE '____-__-__T__:__:__.______Z'),
+    CONSTRAINT uq_releases_id UNIQUE (id),
+    CONSTRAINT ck_releases_scope CHECK (scope IN ('nothing', 'summary', 'all')),
+    CONSTRAINT ck_releases_by CHECK (by <> ''),
+    CONSTRAINT ck_releases_until CHECK (until IS NULL OR until LIKE '____-__-__')
+);
+
+-- Every opening, release and export of a vault; kept inside it
+CREATE TABLE vault_log (
+    serial INTEGER NOT NULL,  -- order in this vault
+    event TEXT NOT NULL,      -- made, opened, agreement, release, withdrawal, export, copy, handover, passphrase or recovery-key
+    detail TEXT NOT NULL,     -- what of it: a file’s name and kind, a scope; may be blank
+    at TEXT NOT NULL,         -- when
+    laptop TEXT NOT NULL,     -- id of the laptop
+    CONSTRAINT pk_vault_log PRIMARY KEY (serial),
+    CONSTRAINT ck_vault_log_at_utc CHECK (at LIKE '____-__-__T__:__:__.______Z')
+);
 
 -- The version of this schema; kept by Alembic, which upgrades older files
 CREATE TABLE alembic_version (
@@ -381,7 +467,7 @@ CREATE TABLE alembic_version (
     CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
 );
 
--- Every criterion in the scope of every workshop, with its rating (blank when unrated)
+-- Every criterion in the scope of every workshop, with its rating (blank when unrated); in a vault, by voice
 CREATE VIEW v_ratings AS
 SELECT
   w.title AS workshop, w.network, w.region, w.community, w.day,
@@ -395,7 +481,7 @@ SELECT
   t.code,
   (SELECT words FROM translations WHERE text_id = t.label_text_id AND language = 'fr') AS criterion_fr,
   (SELECT words FROM translations WHERE text_id = t.label_text_id AND language = 'en') AS criterion_en,
-  coalesce(CAST(r.level AS TEXT), r.outside) AS rating,
+  r.voice, coalesce(CAST(r.level AS TEXT), r.outside) AS rating,
   (SELECT words FROM translations WHERE text_id = l.label_text_id AND language = 'fr') AS level_fr,
   (SELECT words FROM translations WHERE text_id = l.label_text_id AND language = 'en') AS level_en,
   r.changed, w.id AS workshop_id
@@ -409,7 +495,7 @@ FROM assessments a
   LEFT JOIN ratings r ON r.assessment_id = a.id AND r.item_id = t.id
   LEFT JOIN levels l ON l.scale_id = t.scale_id AND l.value = r.level
 WHERE t.kind = 'rating'
-ORDER BY w.title, w.id, a.position, s.position, d.position, t.position;
+ORDER BY w.title, w.id, a.position, s.position, d.position, t.position, r.voice;
 
 -- Every note of every workshop, with its criterion; in_scope is 0 when the criterion has left the workshop
 CREATE VIEW v_notes AS

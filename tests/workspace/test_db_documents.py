@@ -127,7 +127,9 @@ def test_the_file_itself_refuses_what_cannot_be(workspace, workshop, table, chan
 
 
 def test_no_column_could_name_a_participant():
-    columns = {column.name for table in schema.METADATA.tables.values() for column in table.columns}
+    # The person of an agreement speaks for the custodian, and is named in the vault alone.
+    tables = (table for table in schema.METADATA.tables.values() if table is not schema.agreements)
+    columns = {column.name for table in tables for column in table.columns}
     assert not {name for name in columns if re.search("participant|person|email|voter|attend", name)}
 
 

@@ -27,7 +27,10 @@ _RATING: Final = (
     sa.select(_S.item_id, _W.facilitator, _R.level, _R.outside)
     .select_from(
         _AT_ITEM.outerjoin(
-            t.ratings, (_R.assessment_id == sa.bindparam("assessment")) & (_R.item_id == sa.bindparam("item"))
+            t.ratings,
+            (_R.assessment_id == sa.bindparam("assessment"))
+            & (_R.item_id == sa.bindparam("item"))
+            & (_R.voice == sa.bindparam("voice")),
         )
     )
     .where(_W.id == sa.bindparam("workshop"))
@@ -39,11 +42,13 @@ _NOTE: Final = (
 )
 _insert_rating = insert(t.ratings)
 _RATE: Final = _insert_rating.on_conflict_do_update(
-    index_elements=[_R.assessment_id, _R.item_id],
+    index_elements=[_R.assessment_id, _R.item_id, _R.voice],
     set_={name: _insert_rating.excluded[name] for name in ("level", "outside", "changed")},
 )
 _CLEAR: Final = sa.delete(t.ratings).where(
-    _R.assessment_id == sa.bindparam("assessment"), _R.item_id == sa.bindparam("item")
+    _R.assessment_id == sa.bindparam("assessment"),
+    _R.item_id == sa.bindparam("item"),
+    _R.voice == sa.bindparam("voice"),
 )
 _insert_note = insert(t.notes)
 _WRITE: Final = _insert_note.on_conflict_do_update(
@@ -61,11 +66,12 @@ class Desk:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A criterion of a workshop: the workshop's id, the instrument's key, the item's code."""
+    """A criterion of a workshop: the workshop's id, the instrument's key, the item's code; in a vault, whose voice."""
 
     workshop: str
     instrument: str
     code: str
+    voice: str = ""
 
 
 def rate(connection: sa.Connection, desk: Desk, spot: Spot, rating: Rating | None) -> Change | None:
@@ -76,7 +82,7 @@ def rate(connection: sa.Connection, desk: Desk, spot: Spot, rating: Rating | Non
     """
     seat = desk.seats.seat(connection, spot.workshop, spot.instrument)
     _check_level(seat, spot.code, rating)
-    at = {"assessment": seat.assessment, "item": seat.item_id(spot.code)}
+    at = {"assessment": seat.assessment, "item": seat.item_id(spot.code), "voice": spot.voice}
     facilitator, level, outside = _in_scope(connection, _RATING, spot, at)
     before = rating_of(level, outside)
     if before == rating:
@@ -87,6 +93,7 @@ def rate(connection: sa.Connection, desk: Desk, spot: Spot, rating: Rating | Non
         row = {
             "assessment_id": at["assessment"],
             "item_id": at["item"],
+            "voice": spot.voice,
             "level": None if isinstance(rating, Outside) else rating,
             "outside": rating.value if isinstance(rating, Outside) else None,
             "changed": to_text(now()),
@@ -102,6 +109,7 @@ def rate(connection: sa.Connection, desk: Desk, spot: Spot, rating: Rating | Non
         laptop=desk.laptop,
         instrument=spot.instrument,
         code=spot.code,
+        field=spot.voice,
     )
     return history.record(connection, event)
 

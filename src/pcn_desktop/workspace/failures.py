@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import sqlalchemy as sa
+from sqlcipher3 import dbapi2 as sqlcipher
 
 from pcn_desktop.errors import (
     NotAWorkspace,
@@ -23,6 +24,9 @@ from pcn_desktop.errors import (
 )
 from pcn_desktop.workspace.locking import other_owner
 
+DATABASE_ERRORS: tuple[type[Exception], ...] = (sqlite3.Error, sqlcipher.Error)
+"""What the two drivers raise; their codes are the same."""
+FAILURES: tuple[type[Exception], ...] = (*DATABASE_ERRORS, OSError)
 _MAGIC = b"SQLite format 3\x00"
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC})
 _READ_ONLY = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
@@ -47,7 +51,7 @@ def storage_errors(path: Path) -> Iterator[None]:
         if found is None:
             raise
         raise found from error
-    except (sqlite3.Error, OSError) as error:
+    except FAILURES as error:
         found = meaning(path, error)
         if found is None:
             raise
@@ -59,7 +63,7 @@ def making_errors(path: Path) -> Iterator[None]:
     """Turn the environment's failures on the way to a new file at `path` into errors for a person."""
     try:
         yield
-    except (sqlite3.Error, OSError) as error:
+    except FAILURES as error:
         found = meaning(path, error)
         if isinstance(found, StorageFull):
             raise found from error
@@ -72,7 +76,7 @@ def meaning(path: Path, error: BaseException | None) -> PcnError | None:
     """Return what a person should be told about `error` on `path`; None when it is a bug of ours."""
     if isinstance(error, OSError):
         return _of_system(path, error)
-    return _of_database(path, error) if isinstance(error, sqlite3.Error) else None
+    return _of_database(path, error) if isinstance(error, DATABASE_ERRORS) else None
 
 
 def kind(error: BaseException) -> int:
@@ -80,7 +84,7 @@ def kind(error: BaseException) -> int:
     return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
 
 
-def _of_database(path: Path, error: sqlite3.Error) -> PcnError | None:
+def _of_database(path: Path, error: BaseException) -> PcnError | None:
     code = kind(error)
     if code == sqlite3.SQLITE_OK:
         return None

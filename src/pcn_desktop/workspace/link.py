@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from types import ModuleType
 from typing import Final
 from urllib.parse import quote
 
@@ -25,7 +26,7 @@ from pcn_desktop.errors import (
     WorkspaceNewer,
     WorkspaceReadOnly,
 )
-from pcn_desktop.workspace.failures import storage_errors
+from pcn_desktop.workspace.failures import DATABASE_ERRORS, storage_errors
 from pcn_desktop.workspace.locking import other_owner
 from pcn_desktop.workspace.moments import now
 from pcn_desktop.workspace.schema import APPLICATION_ID
@@ -51,6 +52,11 @@ def connect(path: Path, **parameters: str) -> sqlite3.Connection:
     raw = sqlite3.connect(
         uri(path, **parameters), uri=True, isolation_level=None, timeout=BUSY_SECONDS, check_same_thread=False
     )
+    return prudent(raw)
+
+
+def prudent(raw: sqlite3.Connection) -> sqlite3.Connection:
+    """Return the new connection once it checks references, and trusts no function that a file's schema names."""
     raw.execute("PRAGMA foreign_keys=ON")
     raw.execute("PRAGMA trusted_schema=OFF")
     return raw
@@ -96,6 +102,7 @@ class Link:
         read_only: bool = False,
         by_name: bool = False,
         tidy: Callable[[], object] | None = None,
+        driver: ModuleType = sqlite3,
     ) -> None:
         """Take over the open connection.
 
@@ -105,6 +112,7 @@ class Link:
             read_only: refuse every change.
             by_name: know the file by its name alone, on file systems whose file numbers change.
             tidy: called once closed.
+            driver: the module that `raw` comes from.
         """
         self.path = path
         self.read_only = read_only
@@ -113,7 +121,7 @@ class Link:
         self._by_name = by_name
         self._tidy = tidy
         self._mutex = threading.RLock()
-        self._engine = sa.create_engine("sqlite://", creator=lambda: raw, poolclass=sa.pool.StaticPool)
+        self._engine = sa.create_engine("sqlite://", creator=lambda: raw, poolclass=sa.pool.StaticPool, module=driver)
         self._connection = self._engine.connect()
         has_journal = not read_only and raw.execute("PRAGMA journal_mode").fetchone()[0] == "wal"
         self._watched = (path, sidecar(path, "-wal")) if has_journal else (path,)
@@ -176,7 +184,7 @@ class Link:
         with self._mutex:
             tidy, self._tidy = self._tidy, None
             # Errors on closing lose nothing: what was committed is on disk, with or without its journal.
-            with contextlib.suppress(sa.exc.DBAPIError, sqlite3.Error):
+            with contextlib.suppress(sa.exc.DBAPIError, *DATABASE_ERRORS):
                 self._connection.close()
                 self._engine.dispose()
             self._raw.close()
@@ -187,7 +195,7 @@ class Link:
         if self._raw.in_transaction:
             # A failed write may leave nothing to roll back, or a disk that cannot even be read: SQLite then
             # recovers at the next opening, and the error that brought us here is the one to tell.
-            with contextlib.suppress(sqlite3.Error):
+            with contextlib.suppress(*DATABASE_ERRORS):
                 self._raw.execute("ROLLBACK")
 
     def _must_be_there(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from types import MappingProxyType
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from pcn_desktop.errors import UnknownWorkshop
+from pcn_desktop.instruments.model import Custody
 from pcn_desktop.workspace import entry_queries
 from pcn_desktop.workspace import schema as t
 from pcn_desktop.workspace.moments import from_text
@@ -20,6 +22,7 @@ from pcn_desktop.workspace.values import (
     WorkshopDetails,
     WorkshopRecord,
 )
+from pcn_desktop.workspace.vault_values import Held, Voice
 
 _W, _A, _S, _R, _N = t.workshops.c, t.assessments.c, t.scope_items.c, t.ratings.c, t.notes.c
 
@@ -49,8 +52,8 @@ def demonstration(connection: sa.Connection) -> str | None:
     return connection.execute(open_ones.order_by(_W.changed.desc()).limit(1)).scalar()
 
 
-def record(connection: sa.Connection, workshop: str) -> WorkshopRecord:
-    """Return one workshop, whole.
+def record(connection: sa.Connection, workshop: str, *, vault: bool = False) -> WorkshopRecord:
+    """Return one workshop, whole; the answers to community instruments are in a `vault`'s only.
 
     Raises:
         UnknownWorkshop: there is none with this id.
@@ -59,11 +62,12 @@ def record(connection: sa.Connection, workshop: str) -> WorkshopRecord:
     if row is None:
         raise UnknownWorkshop(given=workshop)
     query = (
-        sa.select(_A.id, t.instruments.c.key, t.instruments.c.version)
+        sa.select(_A.id, t.instruments.c.key, t.instruments.c.version, t.instruments.c.custody)
         .join(t.instruments, t.instruments.c.id == _A.instrument_id)
         .where(_A.workshop_id == workshop)
         .order_by(_A.position)
     )
+    used = connection.execute(query).all()
     return WorkshopRecord(
         id=workshop,
         details=details_of(row),
@@ -75,10 +79,12 @@ def record(connection: sa.Connection, workshop: str) -> WorkshopRecord:
                 instrument=key,
                 version=version,
                 scope=scope(connection, assessment),
-                ratings=_ratings(connection, assessment),
+                ratings=_ratings(connection, assessment, ""),
                 notes=_notes(connection, assessment, key),
+                voices=_voices(connection, assessment) if vault else MappingProxyType({}),
             )
-            for assessment, key, version in connection.execute(query).all()
+            for assessment, key, version, custody in used
+            if vault or custody == Custody.OPEN
         ),
         closed=moment_of(row["closed"]),
         closed_by=row["closed_by"],
@@ -86,6 +92,8 @@ def record(connection: sa.Connection, workshop: str) -> WorkshopRecord:
         choices=entry_queries.choices(connection, workshop),
         swot=entry_queries.swot(connection, workshop),
         actions=entry_queries.actions(connection, workshop),
+        community=tuple(key for _, key, _, custody in used if custody == Custody.COMMUNITY),
+        held=_held(connection, workshop),
     )
 
 
@@ -100,11 +108,32 @@ def scope(connection: sa.Connection, assessment: str) -> frozenset[str]:
     return frozenset(connection.execute(query.where(_S.assessment_id == assessment)).scalars())
 
 
-def _ratings(connection: sa.Connection, assessment: str) -> MappingProxyType[str, Rating]:
+def _held(connection: sa.Connection, workshop: str) -> tuple[Held, ...]:
+    rows = connection.execute(
+        sa.select(t.held).where(t.held.c.workshop_id == workshop).order_by(t.held.c.since, t.held.c.id)
+    )
+    return tuple(
+        Held(
+            row["id"],
+            row["instrument"],
+            row["custodian"],
+            from_text(row["since"]),
+            moment_of(row["handed_over"]),
+        )
+        for row in rows.mappings()
+    )
+
+
+def _voices(connection: sa.Connection, assessment: str) -> MappingProxyType[Voice, Mapping[str, Rating]]:
+    found = ((voice, _ratings(connection, assessment, voice)) for voice in Voice)
+    return MappingProxyType({voice: ratings for voice, ratings in found if ratings})
+
+
+def _ratings(connection: sa.Connection, assessment: str, voice: str) -> MappingProxyType[str, Rating]:
     query = (
         sa.select(t.items.c.code, _R.level, _R.outside)
         .join(t.items, t.items.c.id == _R.item_id)
-        .where(_R.assessment_id == assessment)
+        .where(_R.assessment_id == assessment, _R.voice == voice)
     )
     found = ((code, rating_of(level, outside)) for code, level, outside in connection.execute(query))
     return MappingProxyType({code: rating for code, rating in found if rating is not None})

@@ -35,6 +35,8 @@ WORKSHOP, NOTE = "workshop", "note"
 
 _ASSESSMENTS: Final = "assessment_id IN (SELECT id FROM assessments WHERE workshop_id = :id)"
 OF_WORKSHOP: Final = (
+    ("held", "workshop_id = :id"),
+    ("agreements", "workshop_id = :id"),
     ("history", "workshop_id = :id"),
     ("actions", "workshop_id = :id"),
     ("swot_entries", "workshop_id = :id"),

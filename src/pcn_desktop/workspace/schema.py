@@ -366,7 +366,7 @@ history = sa.Table(
     ),
     text("instrument", "key of the instrument, or blank"),
     text("code", "code of the criterion, or blank"),
-    text("field", "name of the detail that changed, or blank"),
+    text("field", "name of the detail, or the voice, that changed; or blank"),
     text("before", "value before; none when there was nothing", nullable=True),
     text("after", "value after; none when nothing is left", nullable=True),
     text("before_language", "language of a note’s text before", nullable=True),

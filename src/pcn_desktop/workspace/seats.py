@@ -7,8 +7,8 @@ from functools import cached_property
 
 import sqlalchemy as sa
 
-from pcn_desktop.errors import UnknownCode, UnknownInstrument, UnknownWorkshop
-from pcn_desktop.instruments.model import Instrument, Item
+from pcn_desktop.errors import UnknownCode, UnknownInstrument, UnknownWorkshop, VaultNeeded
+from pcn_desktop.instruments.model import Custody, Instrument, Item
 from pcn_desktop.workspace import catalogue
 from pcn_desktop.workspace import schema as t
 
@@ -49,7 +49,9 @@ class Seat:
 class Seats:
     """The instruments of a file open for writing. Nobody else writes, so that what was read once stays true."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, vault: bool = False) -> None:
+        """`vault` says that the file may keep the answers to community instruments."""
+        self.vault = vault
         self._instruments: tuple[Instrument, ...] | None = None
         self._seats: dict[str, dict[str, Seat]] = {}
 
@@ -80,11 +82,15 @@ class Seats:
         Raises:
             UnknownWorkshop: there is no such workshop.
             UnknownInstrument: the workshop does not use it.
+            VaultNeeded: its answers are kept in a vault, and this file is none.
         """
         seats = self.of(connection, workshop)
         if instrument not in seats:
             raise UnknownInstrument(given=instrument, known=", ".join(seats))
-        return seats[instrument]
+        seat = seats[instrument]
+        if seat.instrument.custody is Custody.COMMUNITY and not self.vault:
+            raise VaultNeeded(code=seat.instrument.key)
+        return seat
 
     def _read(self, connection: sa.Connection, workshop: str) -> dict[str, Seat]:
         query = (

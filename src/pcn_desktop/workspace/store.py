@@ -19,6 +19,7 @@ from pcn_desktop.workspace import (
     entries,
     entry_queries,
     history,
+    holding,
     listing,
     queries,
     removing,
@@ -42,6 +43,7 @@ from pcn_desktop.workspace.values import (
     WorkshopLine,
     WorkshopRecord,
 )
+from pcn_desktop.workspace.vault_values import Held
 
 __all__ = ["Access", "PlaceWarning", "Workspace", "new_id", "open_workspace", "restore_workspace"]
 
@@ -303,6 +305,25 @@ class Workspace(Care):
         """
         with self._link.writing() as connection:
             return removing.erase_note(connection, self._desk, workshop, note)
+
+    def say_held(self, workshop: str, held: Held) -> None:
+        """Say who holds the answers to a community instrument, for a custodian who agrees to it; again, say it anew.
+
+        Raises:
+            UnknownWorkshop: there is none with this id.
+        """
+        with self._link.writing() as connection:
+            holding.say(connection, workshop, held)
+
+    def say_handed_over(self, vault: str) -> None:
+        """Say that the vault with this id was handed over now; nothing where it is not spoken of."""
+        with self._link.writing() as connection:
+            holding.say_handed_over(connection, vault)
+
+    def say_nothing_of(self, vault: str) -> None:
+        """Take out what was said of the vault with this id."""
+        with self._link.writing() as connection:
+            holding.say_nothing_of(connection, vault)
 
     def keep_position(self, workshop: str, instrument: str, code: str) -> None:
         """Keep where the walk stands; no history.

@@ -184,7 +184,8 @@ class AssessmentRecord:
 class WorkshopRecord:
     """One workshop, whole, without the answers to community instruments: `community` names those chosen (keys).
 
-    `held` is what may be said of the vaults that keep these answers. `position` is (instrument key, item code) where the walk stood. Times are UTC.
+    `held` is what may be said of the vaults that keep these answers. `position` is (instrument key, item code) where
+    the walk stood. Times are UTC.
 
     `closed` says when it was closed (None: open), `closed_by` by which facilitator; a closed workshop takes no change.
     `example` marks a demonstration. Choices and entries stand by kind and position, actions in the order in

@@ -73,7 +73,7 @@ class VaultEvent(StrEnum):
     EXPORT = "export"
     COPY = "copy"
     HANDOVER = "handover"
-    PASSPHRASE = "passphrase"  # noqa: S105 - the name of an event
+    PASSPHRASE = "passphrase"
     RECOVERY_KEY = "recovery-key"
 
 

@@ -32,12 +32,12 @@ _CRITERION = f"""\
 
 VIEWS: Final[dict[str, tuple[str, str]]] = {
     "v_ratings": (
-        "Every criterion in the scope of every workshop, with its rating (blank when unrated)",
+        "Every criterion in the scope of every workshop, with its rating (blank when unrated); in a vault, by voice",
         f"""\
 CREATE VIEW v_ratings AS
 SELECT
 {_CRITERION},
-  coalesce(CAST(r.level AS TEXT), r.outside) AS rating,
+  r.voice, coalesce(CAST(r.level AS TEXT), r.outside) AS rating,
   {_said("l.label_text_id", "fr")} AS level_fr,
   {_said("l.label_text_id", "en")} AS level_en,
   r.changed, w.id AS workshop_id
@@ -46,7 +46,7 @@ SELECT
   LEFT JOIN ratings r ON r.assessment_id = a.id AND r.item_id = t.id
   LEFT JOIN levels l ON l.scale_id = t.scale_id AND l.value = r.level
 WHERE t.kind = 'rating'
-ORDER BY w.title, w.id, a.position, s.position, d.position, t.position""",
+ORDER BY w.title, w.id, a.position, s.position, d.position, t.position, r.voice""",
     ),
     "v_notes": (
         "Every note of every workshop, with its criterion; in_scope is 0 when the criterion has left the workshop",

@@ -11,13 +11,13 @@ from typing import Literal
 import sqlalchemy as sa
 
 from pcn_desktop.errors import EmptyField, EmptyScope, NothingToRestore, UnknownCode, UnknownInstrument, UnknownWorkshop
-from pcn_desktop.instruments.model import Instrument, newest
+from pcn_desktop.instruments.model import Custody, Instrument, newest
 from pcn_desktop.workspace import catalogue, changes, entries, history, queries
 from pcn_desktop.workspace import schema as t
 from pcn_desktop.workspace.changes import Desk, Spot, readable
 from pcn_desktop.workspace.history import Event, Value
 from pcn_desktop.workspace.moments import now, to_text
-from pcn_desktop.workspace.values import Change, Subject, WorkshopDetails, rating_from
+from pcn_desktop.workspace.values import Change, Subject, WorkshopDetails, WorkshopRecord, rating_from
 
 _FIELDS = tuple(field.name for field in fields(WorkshopDetails))
 
@@ -46,6 +46,13 @@ def create(
             raise UnknownInstrument(given=key, known=", ".join(known))
     chosen = [(known[key], (scope or {}).get(key, known[key].codes)) for key in wanted]
     return _make(connection, desk, _checked(details), chosen, example=example)
+
+
+def copy_into_vault(
+    connection: sa.Connection, desk: Desk, record: WorkshopRecord, chosen: Sequence[tuple[Instrument, frozenset[str]]]
+) -> None:
+    """Make in a new vault the workshop of `record`, under its id, with these instruments and nothing rated."""
+    _make(connection, desk, record.details, chosen, workshop=record.id)
 
 
 def duplicate(connection: sa.Connection, desk: Desk, workshop: str, title: str) -> str:
@@ -176,7 +183,7 @@ def restore(connection: sa.Connection, desk: Desk, change: str, side: Literal["b
     match row.subject:
         case Subject.RATING:
             rating = rating_from(value.text)
-            made = changes.rate(connection, desk, spot, rating)
+            made = changes.rate(connection, desk, replace(spot, voice=row.field), rating)
         case Subject.NOTE:
             made = changes.write_note(connection, desk, spot, row.subject_id, value)
         case Subject.SCOPE:
@@ -187,7 +194,7 @@ def restore(connection: sa.Connection, desk: Desk, change: str, side: Literal["b
             made = change_details(connection, desk, row.workshop, queries.details_of(kept), None)
         case Subject.CHOICE | Subject.SWOT | Subject.ACTION:
             made = entries.restore(connection, desk, row, value)
-        case Subject.WORKSHOP | Subject.CLOSING:
+        case Subject.WORKSHOP | Subject.CLOSING | Subject.AGREEMENT:
             made = None
     if made is None:
         raise NothingToRestore()
@@ -201,19 +208,23 @@ def _make(
     chosen: Sequence[tuple[Instrument, frozenset[str]]],
     *,
     example: bool = False,
+    workshop: str = "",
 ) -> str:
+    workshop = workshop or str(uuid.uuid4())
     for instrument, codes in chosen:
         _check_codes(instrument, codes)
-    if not any(codes for _, codes in chosen):
+    communities = {instrument.key for instrument, _ in chosen if instrument.custody is Custody.COMMUNITY}
+    if not communities and not any(codes for _, codes in chosen):
         raise EmptyScope()
-    workshop, at = str(uuid.uuid4()), to_text(now())
+    at = to_text(now())
     row = {"id": workshop, **_row(details), "created": at, "changed": at, "example": example}
     connection.execute(sa.insert(t.workshops), row)
     for position, (instrument, codes) in enumerate(chosen):
         assessment, own = str(uuid.uuid4()), catalogue.instrument_id(instrument.key, instrument.version)
         used = {"id": assessment, "workshop_id": workshop, "instrument_id": own, "position": position}
         connection.execute(sa.insert(t.assessments), used)
-        _put_in_scope(connection, assessment, (catalogue.item_id(own, code) for code in codes))
+        if instrument.key not in communities or desk.seats.vault:
+            _put_in_scope(connection, assessment, (catalogue.item_id(own, code) for code in codes))
     event = Event(
         workshop=workshop,
         subject=Subject.WORKSHOP,
