@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from fractions import Fraction
 
+from pcn_desktop.assessment.outgoing import Outgoing, held_out
 from pcn_desktop.assessment.scoring import Coverage, is_in_place, item_coverage, item_score, mean
 from pcn_desktop.instruments.model import Dimension, Instrument, Item, Level, Scale, Section
 from pcn_desktop.workspace.values import (
@@ -127,6 +128,8 @@ class Summary:
     choices: tuple[Choice, ...] = ()
     swot: tuple[SwotEntry, ...] = ()
     actions: tuple[Action, ...] = ()
+    outgoing: tuple[Outgoing, ...] = ()
+    """What may be said of vaults: never part of a figure above."""
 
 
 def summarise(instruments: Iterable[Instrument], record: WorkshopRecord) -> Summary:
@@ -147,6 +150,7 @@ def summarise(instruments: Iterable[Instrument], record: WorkshopRecord) -> Summ
         choices=record.choices,
         swot=record.swot,
         actions=record.actions,
+        outgoing=tuple(map(held_out, record.held)),
     )
 
 

@@ -1,0 +1,107 @@
+"""The release gate: the only way from a vault to a screen outside it, a report, a list or a command.
+
+`let_out` decides. What it returns holds what the custodian released, and nothing else: whoever is given an `Outgoing`
+cannot show more, whatever it does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from types import MappingProxyType
+
+from pcn_desktop.assessment.outgoing import Outgoing, OutgoingSection, Score
+from pcn_desktop.assessment.summary import Summary
+from pcn_desktop.assessment.voices import VoicedSection, summarise_vault
+from pcn_desktop.instruments.model import Instrument
+from pcn_desktop.workspace.vault_values import Release, ReleaseScope, VaultRecord
+
+
+def in_force(releases: tuple[Release, ...], today: date) -> Release | None:
+    """Return the decision that counts today: the last one, unless it let nothing out or its last day has passed."""
+    if not releases:
+        return None
+    last = releases[-1]
+    ended = last.until is not None and last.until < today
+    return None if ended or last.scope is ReleaseScope.NOTHING else last
+
+
+def let_out(record: VaultRecord, instruments: Iterable[Instrument], today: date) -> Outgoing:
+    """Return what may leave the vault today: the one decision that every renderer obeys.
+
+    Raises:
+        KeyError: an instrument of the record, in its version, is not among `instruments`.
+    """
+    agreement, release = record.agreement, in_force(record.releases, today)
+    named = agreement.organization if agreement.show_custodian else ""
+    closed = Outgoing(record.id, record.instrument, ReleaseScope.NOTHING, named, record.created if named else None)
+    if release is None:
+        return closed
+    whole = summarise_vault(record, instruments)
+    everything = release.scope is ReleaseScope.ALL
+    said = (one for one in whole.perspectives if one.rating is not None or one.notes)
+    return replace(
+        closed,
+        scope=release.scope,
+        release=release,
+        notice=agreement.notice,
+        instrument=whole.instrument,
+        sections=tuple(_section(one, everything=everything) for one in whole.sections),
+        perspectives=tuple(said) if everything else (),
+    )
+
+
+def _section(one: VoicedSection, *, everything: bool) -> OutgoingSection:
+    scores = {voice: Score(figures.percent, figures.provisional) for voice, figures in one.figures.items()}
+    return OutgoingSection(one.section, MappingProxyType(scores), one.items if everything else ())
+
+
+def with_vault(summary: Summary, outgoing: Outgoing) -> Summary:
+    """Return the summary with what leaves the open vault, in the place of what the workspace says of it."""
+    others = tuple(one for one in summary.outgoing if one.vault != outgoing.vault)
+    return replace(summary, outgoing=others if outgoing.silent else (*others, outgoing))
+
+
+class Leaving(StrEnum):
+    """A kind of thing that leaves a vault."""
+
+    CUSTODIAN = "custodian"
+    NOTICE = "notice"
+    SCORES = "scores"
+    RATINGS = "ratings"
+    NOTES = "notes"
+    PERSPECTIVES = "perspectives"
+    COMMUNITY_NOTES = "community-notes"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a preview: the kind, how many, and the codes concerned (the custodian's name for `CUSTODIAN`)."""
+
+    kind: Leaving
+    count: int
+    what: tuple[str, ...]
+
+
+def inventory(outgoing: Outgoing) -> tuple[Line, ...]:
+    """Return exactly what leaves, kind by kind; nothing when nothing does."""
+    items, others = outgoing.items, outgoing.perspectives
+    scores = [
+        one.section.code for one in outgoing.sections for score in one.scores.values() if score.percent is not None
+    ]
+    ratings = [one.item.code for one in items for rating in one.ratings.values() if rating is not None]
+    notes = [one.item.code for one in items for _ in one.notes]
+    perspectives = [one.item.code for one in others if one.rating is not None]
+    community = [one.item.code for one in others for _ in one.notes]
+    found = (
+        (Leaving.CUSTODIAN, [outgoing.custodian] if outgoing.custodian else []),
+        (Leaving.NOTICE, [outgoing.notice] if outgoing.notice else []),
+        (Leaving.SCORES, scores),
+        (Leaving.RATINGS, ratings),
+        (Leaving.NOTES, notes),
+        (Leaving.PERSPECTIVES, perspectives),
+        (Leaving.COMMUNITY_NOTES, community),
+    )
+    return tuple(Line(kind, len(all_), tuple(dict.fromkeys(all_))) for kind, all_ in found if all_)
