@@ -43,9 +43,9 @@ from pcn_desktop.reports.wording import capital, word
 from pcn_desktop.workspace.values import Note
 from pcn_desktop.workspace.vault_values import Voice
 
-_RATED: Final = 96.0
+_RATED: Final = 92.0
 """Width of a rating's column, in points."""
-_CODE: Final = 50.0
+_CODE: Final = 44.0
 _GAP: Final = 58.0
 """Width of the column of differences."""
 _INSET: Final = 9.0
@@ -148,7 +148,7 @@ class Voices:
             yield CondPageBreak(90)
             yield Paragraph(markup(f"{part.section.code} {part.section.title.get(language)}", STRONG), HEADING)
             heads = [word("code", language), word("criterion", language), *names]
-            yield Table(
+            head = Table(
                 [
                     [
                         *(Paragraph(markup(name, STRONG), HEAD_CELL) for name in heads),
@@ -163,6 +163,8 @@ class Voices:
                 ],
                 hAlign="LEFT",
             )
+            head.keepWithNext = 1
+            yield head
             for line in part.items:
                 scale = own.scale_of(line.item)
                 drawn = [marks.rating(scale, line.ratings[voice], language, LIGHT, _RATED - 8) for voice in Voice]
