@@ -43,7 +43,7 @@ from pcn_desktop.reports.wording import capital, word
 from pcn_desktop.workspace.values import Note
 from pcn_desktop.workspace.vault_values import Voice
 
-_RATED: Final = 92.0
+_RATED: Final = 96.0
 """Width of a rating's column, in points."""
 _CODE: Final = 44.0
 _GAP: Final = 58.0
