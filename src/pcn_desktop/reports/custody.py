@@ -53,13 +53,15 @@ _WORDS: Final[dict[str, dict[str, str]]] = {
     "voice_level": {"fr": "{voice} : niveau", "en": "{voice}: level"},
     "difference": {"fr": "Écart", "en": "Difference"},
     "difference_points": {"fr": "Écart (points de pourcentage)", "en": "Difference (percentage points)"},
+    "difference_short": {"fr": "Écart (points)", "en": "Difference (points)"},
     "difference_levels": {"fr": "Écart (niveaux)", "en": "Difference (levels)"},
     "reading": {
         "fr": "Réseau : comment le réseau se voit. Partenaires : comment les partenaires autochtones le voient. "
-        "Écart : partenaires moins réseau. On ne fait jamais la moyenne des deux voix, et elles n’entrent dans aucun "
-        "autre score de ce document.",
+        "Écart : partenaires moins réseau, en points de pourcentage. On ne fait jamais la moyenne des deux voix, et "
+        "elles n’entrent dans aucun autre score de ce document.",
         "en": "Network: how the network sees itself. Partners: how Indigenous partners see it. Difference: partners "
-        "less network. The two voices are never averaged, and enter no other score of this document.",
+        "less network, in percentage points. The two voices are never averaged, and enter no other score of this "
+        "document.",
     },
     "criteria": {"fr": "Critère par critère", "en": "Criterion by criterion"},
     "basis": {"fr": "Origine des mots", "en": "Basis"},
