@@ -47,6 +47,8 @@ def instrument(value: Instrument) -> Json:
         "short": _words(value.short),
         "summary": _words(value.summary),
         "custody": value.custody.value,
+        "notice": _words(value.notice),
+        "complements": value.complements or None,
         "provenance": {
             "statement": _words(provenance.statement),
             "contact": provenance.contact,
@@ -283,6 +285,8 @@ def _item(item: Item) -> Json:
         "kind": item.kind.value,
         "scale": item.scale,
         "marks": list(item.marks),
+        "basis": item.basis.value if item.basis else None,
+        "links": list(item.links),
         "label": _words(item.label),
         "question": _words(item.question),
         "evidence": [_words(text) for text in item.evidence],
