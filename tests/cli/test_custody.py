@@ -202,3 +202,36 @@ def test_at_a_keyboard_the_passphrase_is_not_shown(call, vault, monkeypatch):
     monkeypatch.setattr("pcn_desktop.cli.custody.getpass", lambda prompt: asked.append(prompt) or PASSPHRASE)
     assert call("vault", "log", "--vault", vault, "--passphrase-file", "-", "--json").json
     assert asked == ["Passphrase (nothing is shown): "]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes have no path there")
+def test_the_passphrase_may_come_through_a_pipe_that_has_a_path(call, vault):
+    reading, writing = os.pipe()
+    os.write(writing, PASSPHRASE.encode())
+    os.close(writing)
+    assert call("vault", "log", "--vault", vault, "--passphrase-file", f"/dev/fd/{reading}", "--json").json
+    os.close(reading)
+
+
+def test_what_the_log_cannot_tell_of_does_not_leave(opened, workshop, tmp_path, monkeypatch):
+    def refuse(path):
+        raise PermissionError(13, "refused")
+
+    report = tmp_path / "r.pdf"
+    with monkeypatch.context() as medium:
+        medium.setattr("pcn_desktop.workspace.vault.Lock", refuse)
+        assert opened("export", workshop, "--pdf", report).status == 0
+    report.unlink()
+    release(opened, workshop, "summary")
+    monkeypatch.setattr("pcn_desktop.workspace.vault.Lock", refuse)
+    assert opened("export", workshop, "--pdf", report).status == 1
+    assert "read-only" in opened("summary", workshop, "--json").sentence
+    assert not report.exists()
+
+
+@pytest.mark.parametrize("command", ["new", "release", "handover", "log"])
+def test_each_command_of_a_vault_has_help_in_french(call, french, command):
+    answer = call("vault", command, "--help")
+    assert answer.status == 0
+    assert f"utilisation\u00a0: pcn-desktop vault {command}" in answer.out
+    assert "phrase secrète" in " ".join(answer.out.split())
