@@ -30,8 +30,9 @@ FORMAT = "1"
 
 @cache
 def read_shipped() -> tuple[Instrument, ...]:
-    """Return the instruments that come with the program."""
-    return tuple(read_pack(path) for path in sorted(resource("assets", "instruments").glob("*.yaml")))
+    """Return the instruments that come with the program; one that complements another comes after the rest."""
+    packs = (read_pack(path) for path in sorted(resource("assets", "instruments").glob("*.yaml")))
+    return tuple(sorted(packs, key=lambda instrument: bool(instrument.complements)))
 
 
 def read_pack(path: Path) -> Instrument:
@@ -118,7 +119,10 @@ def _level(cursor: Cursor) -> Level:
 
 
 class _Sections:
-    """Reads sections, dimensions and items; codes are unique in the whole instrument."""
+    """Reads sections, dimensions and items; codes are unique in the whole instrument.
+
+    Only a section's single dimension may bear the section's code: it then is the section.
+    """
 
     def __init__(self, scales: set[str], documents: set[str]) -> None:
         self._scales = scales
@@ -127,17 +131,21 @@ class _Sections:
 
     def section(self, cursor: Cursor) -> Section:
         fields = cursor.fields("code", "title", "short", "dimensions")
+        code = self._code(cursor.need(fields, "code"))
+        dimensions = cursor.need(fields, "dimensions").items()
+        shared = code if len(dimensions) == 1 else None
         return Section(
-            self._code(cursor.need(fields, "code")),
+            code,
             cursor.need(fields, "title").text(),
             cursor.need(fields, "short").text(),
-            tuple(self._dimension(entry) for entry in cursor.need(fields, "dimensions").items()),
+            tuple(self._dimension(entry, shared) for entry in dimensions),
         )
 
-    def _dimension(self, cursor: Cursor) -> Dimension:
+    def _dimension(self, cursor: Cursor, shared: str | None) -> Dimension:
         fields = cursor.fields("code", "title", "short", "items")
+        code = cursor.need(fields, "code")
         return Dimension(
-            self._code(cursor.need(fields, "code")),
+            code.string() if code.string() == shared else self._code(code),
             cursor.need(fields, "title").text(),
             cursor.need(fields, "short").text(),
             tuple(self._item(entry) for entry in cursor.need(fields, "items").items()),
