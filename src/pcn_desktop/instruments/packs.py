@@ -132,7 +132,7 @@ class _Sections:
     def section(self, cursor: Cursor) -> Section:
         fields = cursor.fields("code", "title", "short", "dimensions")
         code = self._code(cursor.need(fields, "code"))
-        dimensions = cursor.need(fields, "dimensions").items()
+        dimensions = tuple(cursor.need(fields, "dimensions").items())
         shared = code if len(dimensions) == 1 else None
         return Section(
             code,
