@@ -1,106 +1,74 @@
-"""The Indigenous supplement we ship: what it counts, whose words it uses, what it deepens, and what it is not."""
+"""The Indigenous supplement: complete in both languages, honest about whose words, tied to the readiness tool."""
 
 import re
 
 import pytest
 
-from pcn_desktop.instruments.model import Basis, Custody, Instrument, deepened
+from pcn_desktop.instruments.model import Basis, Custody, deepened
 from pcn_desktop.instruments.packs import read_shipped
 
-LANGUAGES = ("fr", "en")
-NOT_THE_TOOL = {"fr": "Ce n’est pas l’outil de l’IPHCC", "en": "Not the IPHCC tool"}
-STARTS = {"G.1.1", "G.2.1", "F2.1.2", "F2.2.1", "F2.3.4", "F3.2.4", "F5.1.4"}
-"""Criteria of the readiness tool that lead here although their source row names no Indigenous partner."""
-EXTENDED = {"S1.3", "S2.2", "S2.3", "S2.4", "S3.3", "S4.4", "S5.1", "S7.3"}
+SHIPPED = {one.key: one for one in read_shipped()}
+SUPPLEMENT, READINESS = SHIPPED["indigenous-supplement"], SHIPPED["pcn-readiness"]
+BASIS = {
+    Basis.STATED: "S1.1 S1.2 S1.4 S2.1 S3.1 S3.2 S3.4 S4.1 S4.2 S4.3 S5.2 S5.3 S6.1 S7.1 S7.2",
+    Basis.EXTENDED: "S1.3 S2.2 S2.3 S2.4 S3.3 S4.4 S5.1 S7.3",
+    Basis.OURS: "S6.2",
+}
 
 
-@pytest.fixture(scope="module")
-def supplement() -> Instrument:
-    return next(known for known in read_shipped() if known.key == "indigenous-supplement")
+def test_its_shape():
+    assert SUPPLEMENT.custody is Custody.COMMUNITY
+    assert [section.code for section in SUPPLEMENT.sections] == [f"S{n}" for n in range(1, 8)]
+    assert [len(section.items) for section in SUPPLEMENT.sections] == [4, 4, 4, 4, 3, 2, 3]
+    for section in SUPPLEMENT.sections:
+        assert [dimension.code for dimension in section.dimensions] == [section.code]
+        assert [item.code for item in section.items] == [f"{section.code}.{n + 1}" for n in range(len(section.items))]
+    (scale,) = SUPPLEMENT.scales
+    assert [level.value for level in scale.levels] == [0, 1, 2, 3]
 
 
-@pytest.fixture(scope="module")
-def readiness() -> Instrument:
-    return next(known for known in read_shipped() if known.key == "pcn-readiness")
+def test_everything_is_said_in_both_languages():
+    for item in SUPPLEMENT.items:
+        for text in (item.label, item.question, item.source.place, *item.evidence):
+            assert text.languages == ("fr", "en")
+            assert text.get("fr") != text.get("en")
+        assert 2 <= len(item.evidence) <= 4
 
 
-def test_counts(supplement):
-    assert len(supplement.sections) == len(supplement.dimensions) == 7
-    assert [len(section.items) for section in supplement.sections] == [4, 4, 4, 4, 3, 2, 3]
-    assert len(supplement.items) == len(supplement.codes) == 24
+def test_it_says_what_it_is_not():
+    assert SUPPLEMENT.notice.get("en").startswith("Not the IPHCC tool.")
+    assert SUPPLEMENT.notice.get("fr").startswith("Ce n’est pas l’outil de l’IPHCC.")
+    assert READINESS.notice.entries == ()
 
 
-def test_a_section_and_its_one_dimension_are_the_same(supplement):
-    for number, section in enumerate(supplement.sections, start=1):
-        (dimension,) = section.dimensions
-        assert section.code == dimension.code == f"S{number}"
-        assert (section.title, section.short) == (dimension.title, dimension.short)
-        assert [item.code for item in section.items] == [f"S{number}.{at}" for at in range(1, len(section.items) + 1)]
-        assert list(supplement.expand(section.code)) == [item.code for item in section.items]
+@pytest.mark.parametrize("basis", Basis)
+def test_it_says_whose_words_each_criterion_is(basis):
+    assert [item.code for item in SUPPLEMENT.items if item.basis is basis] == BASIS[basis].split()
 
 
-def test_it_belongs_to_a_community_and_comes_after_the_tool_it_complements(supplement, readiness):
-    assert supplement.custody is Custody.COMMUNITY
-    assert supplement.complements == readiness.key
-    assert read_shipped().index(readiness) < read_shipped().index(supplement)
+def test_links_go_both_ways():
+    assert SUPPLEMENT.complements == READINESS.key
+    for item in SUPPLEMENT.items:
+        assert item.links
+        assert set(item.links) <= READINESS.codes
+    named = [item.code for item in READINESS.items if item.names_indigenous_partners]
+    others = ["G.1.1", "G.2.1", "F2.1.2", "F2.2.1", "F2.3.4", "F3.2.4", "F5.1.4"]
+    for code in (*named, *others):
+        assert deepened((READINESS, SUPPLEMENT), READINESS.key, code), code
+    assert [item.code for _, item in deepened((READINESS, SUPPLEMENT), READINESS.key, "F2.1.4")] == ["S2.2", "S2.4"]
+    assert deepened((READINESS, SUPPLEMENT), SUPPLEMENT.key, "S1.1") == ()
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_it_never_passes_for_the_council_s_tool(supplement, language):
-    for words in (supplement.notice, supplement.provenance.statement):
-        assert words.get(language).startswith(NOT_THE_TOOL[language])
-    assert "IPHCC" not in supplement.title.get(language)
-    assert "permission" in supplement.notice.get(language)
+def test_each_source_is_a_document_of_the_list():
+    listed = {document.key for document in SUPPLEMENT.provenance.documents}
+    assert {item.source.document for item in SUPPLEMENT.items} == listed == {"rise-36", "hspn-oht", "reseau-1"}
 
 
-def test_each_criterion_says_whose_it_is(supplement):
-    by_basis = {basis: {item.code for item in supplement.items if item.basis is basis} for basis in Basis}
-    assert by_basis[Basis.OURS] == {"S6.2"}
-    assert by_basis[Basis.EXTENDED] == EXTENDED
-    assert by_basis[Basis.STATED] == supplement.codes - EXTENDED - {"S6.2"}
-
-
-def test_each_source_is_a_document_of_the_list(supplement):
-    listed = {document.key for document in supplement.provenance.documents}
-    assert {item.source.document for item in supplement.items} == listed == {"rise-36", "hspn-oht", "reseau-1"}
-    for item in supplement.items:
-        for language in LANGUAGES:
-            assert item.source.place.get(language)
-
-
-def test_links_lead_from_every_criterion_that_names_indigenous_partners(supplement, readiness):
-    links = {code for item in supplement.items for code in item.links}
-    assert links == STARTS | {item.code for item in readiness.items if item.names_indigenous_partners}
-    for code in links:
-        assert readiness.place(code)
-
-
-def test_links_read_both_ways(supplement, readiness):
-    def codes(code: str) -> list[str]:
-        return [item.code for _, item in deepened(read_shipped(), readiness.key, code)]
-
-    assert codes("F1.1.3") == ["S2.1"]
-    assert codes("F3.1.2") == ["S4.1", "S4.2", "S4.4"]
-    assert codes("G.1.1") == ["S1.3", "S1.4"]
-    assert codes("F4.1.1") == []
-    assert deepened(read_shipped(), supplement.key, "S1.1") == ()
-
-
-def test_the_scale_tells_a_relationship(supplement):
-    (scale,) = supplement.scales
-    assert scale.key == "relationship"
-    assert [(level.value, level.score) for level in scale.levels] == [(value, value) for value in range(4)]
-    assert [level.label.get("en") for level in scale.levels] == [
-        "Not begun", "Listening and learning", "Under way together", "In place together",
-    ]  # fmt: skip
-
-
-def test_no_one_is_owned_or_spoken_for(supplement):
-    """No “our Indigenous partners”, nor words that see a people as a lack."""
-    owned = re.compile(r"(our|nos) (indigenous|first nations|(partenaires|peuples|communautés) autochtones)", re.I)
-    lacking = re.compile(r"vulnerable|vulnérable|at risk|à risque|deficit|déficit|lacking|underserved|hard to reach", re.I)
-    for item in supplement.items:
+def test_no_one_is_owned_and_no_people_is_seen_as_a_lack():
+    owned = re.compile(r"\b(our|nos) (indigenous|first nations|(partenaires|peuples|communautés) autochtones)", re.I)
+    lack = re.compile(r"vulnerable|vulnérable|at risk|à risque|deficit|déficit|lacking|underserved|hard to reach", re.I)
+    for item in SUPPLEMENT.items:
         for text in (item.label, item.question, *item.evidence):
-            for language in LANGUAGES:
+            for language in ("fr", "en"):
                 assert not owned.search(text.get(language)), item.code
-                assert not lacking.search(text.get(language)), item.code
+                assert not lack.search(text.get(language)), item.code

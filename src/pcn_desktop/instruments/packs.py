@@ -30,9 +30,9 @@ FORMAT = "1"
 
 @cache
 def read_shipped() -> tuple[Instrument, ...]:
-    """Return the instruments that come with the program; one that complements another comes after the rest."""
+    """Return the instruments that come with the program, those that complement another after the others."""
     packs = (read_pack(path) for path in sorted(resource("assets", "instruments").glob("*.yaml")))
-    return tuple(sorted(packs, key=lambda instrument: bool(instrument.complements)))
+    return tuple(sorted(packs, key=lambda pack: bool(pack.complements)))
 
 
 def read_pack(path: Path) -> Instrument:
@@ -119,10 +119,7 @@ def _level(cursor: Cursor) -> Level:
 
 
 class _Sections:
-    """Reads sections, dimensions and items; codes are unique in the whole instrument.
-
-    Only a section's single dimension may bear the section's code: it then is the section.
-    """
+    """Reads sections, dimensions and items; codes are unique in the whole instrument."""
 
     def __init__(self, scales: set[str], documents: set[str]) -> None:
         self._scales = scales
@@ -133,7 +130,8 @@ class _Sections:
         fields = cursor.fields("code", "title", "short", "dimensions")
         code = self._code(cursor.need(fields, "code"))
         dimensions = tuple(cursor.need(fields, "dimensions").items())
-        shared = code if len(dimensions) == 1 else None
+        # The only dimension of a section may bear its code: whoever says it aloud means both.
+        shared = code if len(dimensions) == 1 else ""
         return Section(
             code,
             cursor.need(fields, "title").text(),
@@ -141,11 +139,11 @@ class _Sections:
             tuple(self._dimension(entry, shared) for entry in dimensions),
         )
 
-    def _dimension(self, cursor: Cursor, shared: str | None) -> Dimension:
+    def _dimension(self, cursor: Cursor, shared: str) -> Dimension:
         fields = cursor.fields("code", "title", "short", "items")
-        code = cursor.need(fields, "code")
+        own = cursor.need(fields, "code")
         return Dimension(
-            code.string() if code.string() == shared else self._code(code),
+            shared if shared and own.string() == shared else self._code(own),
             cursor.need(fields, "title").text(),
             cursor.need(fields, "short").text(),
             tuple(self._item(entry) for entry in cursor.need(fields, "items").items()),
