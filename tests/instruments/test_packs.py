@@ -132,9 +132,8 @@ def test_one_of_two_dimensions_may_not_bear_the_section_s_code(tmp_path):
 
 
 def test_a_criterion_may_not_bear_the_section_s_code(tmp_path):
-    assert (
-        "taken already" in refused(pack_file(tmp_path, changed(PACK, "code: A.1.1", "code: A"))).fields["problem"]["en"]
-    )
+    error = refused(pack_file(tmp_path, changed(PACK, "code: A.1.1", "code: A")))
+    assert "taken already" in error.fields["problem"]["en"]
 
 
 def test_a_byte_order_mark_is_no_fault(tmp_path):
