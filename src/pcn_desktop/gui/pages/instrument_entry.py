@@ -73,12 +73,16 @@ class Entry(Translated):
         self._add(evidence)
         self._heading("gauge", self.tr("Levels"))
         self._add(ScaleView(instrument.scale_of(item), language))
-        self._cards(cards_for(guidance_of(instrument), place))
+        guidance = guidance_of(instrument)
+        if guidance:
+            self._cards(cards_for(guidance, place))
         self._links(item)
         self._heading("quote", word("source", language))
-        if item.basis is not None:
+        if item.basis is None:
+            self._text(source_words(item.source, language))
+        else:
             self._text(custody.basis(item, language), "strong")
-        self._text(source_words(item.source, language))
+            self._text(capital(item.source.place.get(language)))
         for document in instrument.provenance.documents:
             if document.key == item.source.document:
                 self._text(document.citation.get(language), "secondary")
