@@ -234,6 +234,23 @@
     </message>
 </context>
 <context>
+    <name>VoicesWalk</name>
+    <message numerus="yes">
+        <source>The partners stand %n levels above the network.</source>
+        <translation>
+            <numerusform>The partners stand %n level above the network.</numerusform>
+            <numerusform>The partners stand %n levels above the network.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The network stands %n levels above the partners.</source>
+        <translation>
+            <numerusform>The network stands %n level above the partners.</numerusform>
+            <numerusform>The network stands %n levels above the partners.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WorkshopsSearch</name>
     <message numerus="yes">
         <source>{shown} of %Ln workshops</source>

@@ -236,6 +236,108 @@
     </message>
 </context>
 <context>
+    <name>AgreementForm</name>
+    <message>
+        <source>Custodian: organization</source>
+        <translation>Gardien : organisme</translation>
+    </message>
+    <message>
+        <source>The organization or authority that decides what becomes of the answers.</source>
+        <translation>L’organisme ou l’autorité qui décide de ce que deviennent les réponses.</translation>
+    </message>
+    <message>
+        <source>Custodian: person</source>
+        <translation>Gardien : personne</translation>
+    </message>
+    <message>
+        <source>Who speaks for it.</source>
+        <translation>Qui parle en son nom.</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>But</translation>
+    </message>
+    <message>
+        <source>What the answers are for, and what they are not for.</source>
+        <translation>À quoi servent les réponses, et à quoi elles ne servent pas.</translation>
+    </message>
+    <message>
+        <source>Who may see what</source>
+        <translation>Qui peut voir quoi</translation>
+    </message>
+    <message>
+        <source>Persons or tables, and what each may see.</source>
+        <translation>Personnes ou tables, et ce que chacune peut voir.</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>How long the answers are kept.</source>
+        <translation>Combien de temps les réponses sont conservées.</translation>
+    </message>
+    <message>
+        <source>What happens after</source>
+        <translation>Ce qui se passe ensuite</translation>
+    </message>
+    <message>
+        <source>Given back, kept by the custodian, destroyed…</source>
+        <translation>Rendues, gardées par l’organisme gardien, détruites…</translation>
+    </message>
+    <message>
+        <source>Label or notice of the community (optional)</source>
+        <translation>Étiquette ou avis de la communauté (facultatif)</translation>
+    </message>
+    <message>
+        <source>As the community gives it, word for word. The program invents none.</source>
+        <translation>Tel que la communauté le donne, mot pour mot. Le programme n’en invente aucun.</translation>
+    </message>
+    <message>
+        <source>Recorded by</source>
+        <translation>Consignée par</translation>
+    </message>
+    <message>
+        <source>Who types this agreement.</source>
+        <translation>Qui saisit cette entente.</translation>
+    </message>
+    <message>
+        <source>Date of the agreement</source>
+        <translation>Date de l’entente</translation>
+    </message>
+    <message>
+        <source>The workspace may say who holds the answers</source>
+        <translation>L’espace de travail peut dire qui détient les réponses</translation>
+    </message>
+    <message>
+        <source>Unticked, neither the workspace nor any report says anything, not even that a vault exists.</source>
+        <translation>Sans coche, ni l’espace de travail ni aucun rapport ne disent rien, pas même qu’un coffre existe.</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementTab</name>
+    <message>
+        <source>Amend the agreement</source>
+        <translation>Modifier l’entente</translation>
+    </message>
+    <message>
+        <source>Print it (PDF)…</source>
+        <translation>L’imprimer (PDF)…</translation>
+    </message>
+    <message>
+        <source>Change the passphrase…</source>
+        <translation>Changer la phrase secrète…</translation>
+    </message>
+    <message>
+        <source>Criteria that are asked</source>
+        <translation>Critères posés</translation>
+    </message>
+    <message>
+        <source>The custodian may strike any of them: it is then neither asked, shown nor counted.</source>
+        <translation>L’organisme gardien peut en retirer : le critère n’est alors ni posé, ni montré, ni compté.</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceArea</name>
     <message>
         <source>Why {code} is a strength</source>
@@ -326,6 +428,41 @@
     <message>
         <source>priority</source>
         <translation>priorité</translation>
+    </message>
+</context>
+<context>
+    <name>ClosedCard</name>
+    <message>
+        <source>The answers to an instrument in a community’s custody are kept in a vault: one encrypted file, opened with the passphrase of its custodian, which lets nothing out that was not released. The workspace holds no copy.</source>
+        <translation>Les réponses à un outil dont une communauté a la garde restent dans un coffre : un seul fichier chiffré, ouvert avec la phrase secrète de l’organisme gardien, qui ne laisse rien sortir sans autorisation. L’espace de travail n’en garde aucune copie.</translation>
+    </message>
+    <message>
+        <source>Held by {name} since {day}.</source>
+        <translation>Détenu par {name} depuis le {day}.</translation>
+    </message>
+    <message>
+        <source>Held by {name} since {day}; handed over on {given}.</source>
+        <translation>Détenu par {name} depuis le {day}; remis le {given}.</translation>
+    </message>
+    <message>
+        <source>To make a vault, open its workshop first. A vault on its medium opens without it.</source>
+        <translation>Pour créer un coffre, ouvrez d’abord son atelier. Un coffre sur son support s’ouvre sans lui.</translation>
+    </message>
+    <message>
+        <source>Record an agreement and make a vault…</source>
+        <translation>Consigner une entente et créer un coffre…</translation>
+    </message>
+    <message>
+        <source>Open a vault…</source>
+        <translation>Ouvrir un coffre…</translation>
+    </message>
+    <message>
+        <source>Blank agreement to print…</source>
+        <translation>Entente vierge à imprimer…</translation>
+    </message>
+    <message>
+        <source>Vaults on this laptop</source>
+        <translation>Coffres sur cet ordinateur</translation>
     </message>
 </context>
 <context>
@@ -961,6 +1098,29 @@
     </message>
 </context>
 <context>
+    <name>HandoverCard</name>
+    <message>
+        <source>1. The vault is copied to the custodian’s medium as one file, and read back whole.
+2. A page in French and English, on how to open it with or without this program, is laid beside it.
+3. Only then is the copy on this laptop removed.</source>
+        <translation>1. Le coffre est copié sur le support de l’organisme gardien, en un seul fichier, puis relu en entier.
+2. Une page en français et en anglais, qui dit comment l’ouvrir avec ou sans ce programme, est posée à côté.
+3. Alors seulement, la copie sur cet ordinateur est supprimée.</translation>
+    </message>
+    <message>
+        <source>Folder on the custodian’s medium…</source>
+        <translation>Dossier sur le support de l’organisme gardien…</translation>
+    </message>
+    <message>
+        <source>Hand the vault over</source>
+        <translation>Remettre le coffre</translation>
+    </message>
+    <message>
+        <source>The vault was never in clear here: what may remain on the disk is ciphertext.</source>
+        <translation>Le coffre n’a jamais été en clair ici : ce que le disque garde peut-être encore est chiffré.</translation>
+    </message>
+</context>
+<context>
     <name>HeatCard</name>
     <message>
         <source>{title}: arrows move, Enter goes there</source>
@@ -1263,6 +1423,104 @@
     </message>
 </context>
 <context>
+    <name>LeavingWords</name>
+    <message>
+        <source>Nothing leaves the vault, not even that there is one.</source>
+        <translation>Rien ne sort du coffre, pas même qu’il y en a un.</translation>
+    </message>
+    <message>
+        <source>who holds the answers: {codes}</source>
+        <translation>qui détient les réponses : {codes}</translation>
+    </message>
+    <message>
+        <source>the community’s label: {codes}</source>
+        <translation>l’étiquette de la communauté : {codes}</translation>
+    </message>
+    <message>
+        <source>{count} scores by section and voice: {codes}</source>
+        <translation>scores par section et par voix ({count}) : {codes}</translation>
+    </message>
+    <message>
+        <source>{count} ratings: {codes}</source>
+        <translation>cotes ({count}) : {codes}</translation>
+    </message>
+    <message>
+        <source>{count} notes: {codes}</source>
+        <translation>notes ({count}) : {codes}</translation>
+    </message>
+    <message>
+        <source>{count} perspectives of the community on: {codes}</source>
+        <translation>perspectives de la communauté ({count}) : {codes}</translation>
+    </message>
+    <message>
+        <source>{count} notes of the community on: {codes}</source>
+        <translation>notes de la communauté ({count}) : {codes}</translation>
+    </message>
+    <message>
+        <source>No answer leaves the vault.</source>
+        <translation>Aucune réponse ne sort du coffre.</translation>
+    </message>
+</context>
+<context>
+    <name>LogTable</name>
+    <message>
+        <source>Vault made</source>
+        <translation>Coffre créé</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Ouvert</translation>
+    </message>
+    <message>
+        <source>Agreement amended</source>
+        <translation>Entente modifiée</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>Autorisation donnée</translation>
+    </message>
+    <message>
+        <source>Nothing released any more</source>
+        <translation>Autorisation retirée</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>Exporté</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Remis</translation>
+    </message>
+    <message>
+        <source>Passphrase changed</source>
+        <translation>Phrase secrète changée</translation>
+    </message>
+    <message>
+        <source>Recovery key shown</source>
+        <translation>Clé de secours montrée</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Détail</translation>
+    </message>
+    <message>
+        <source>Log of the vault</source>
+        <translation>Journal du coffre</translation>
+    </message>
+</context>
+<context>
     <name>LogWindow</name>
     <message>
         <source>The log is empty.</source>
@@ -1353,6 +1611,48 @@
     <message>
         <source>Saved: {path}</source>
         <translation>Enregistré&#xa0;: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphraseDialog</name>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Changer la phrase secrète</translation>
+    </message>
+    <message>
+        <source>The recovery key is void from then on; copies of the vault made before keep the old passphrase.</source>
+        <translation>La clé de secours ne vaut plus dès lors; les copies du coffre faites auparavant gardent l’ancienne phrase secrète.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Changer</translation>
+    </message>
+</context>
+<context>
+    <name>NewVaultDialog</name>
+    <message>
+        <source>New vault</source>
+        <translation>Nouveau coffre</translation>
+    </message>
+    <message>
+        <source>Agreement, then vault</source>
+        <translation>L’entente, puis le coffre</translation>
+    </message>
+    <message>
+        <source>Before anything is captured with “{title}”, say whose it is. Nothing is sent anywhere.</source>
+        <translation>Avant toute saisie avec « {title} », dites à qui cela appartient. Rien n’est envoyé nulle part.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Make the vault</source>
+        <translation>Créer le coffre</translation>
     </message>
 </context>
 <context>
@@ -1522,10 +1822,92 @@
     </message>
 </context>
 <context>
+    <name>OpenVaultDialog</name>
+    <message>
+        <source>Open a vault</source>
+        <translation>Ouvrir un coffre</translation>
+    </message>
+    <message>
+        <source>Recovery key: 24 words</source>
+        <translation>Clé de secours : 24 mots</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Phrase secrète</translation>
+    </message>
+    <message>
+        <source>With the recovery key instead</source>
+        <translation>Avec la clé de secours plutôt</translation>
+    </message>
+    <message>
+        <source>Show while pressed</source>
+        <translation>Montrer pendant l’appui</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+</context>
+<context>
     <name>Outline</name>
     <message>
         <source>Outline: sections and dimensions</source>
         <translation>Plan&#xa0;: sections et dimensions</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseAsk</name>
+    <message>
+        <source>Very weak: guessed at once.</source>
+        <translation>Très faible : devinée aussitôt.</translation>
+    </message>
+    <message>
+        <source>Weak: guessed in hours.</source>
+        <translation>Faible : devinée en quelques heures.</translation>
+    </message>
+    <message>
+        <source>Fair. A few more words make it strong.</source>
+        <translation>Passable. Quelques mots de plus la rendent forte.</translation>
+    </message>
+    <message>
+        <source>Good.</source>
+        <translation>Bonne.</translation>
+    </message>
+    <message>
+        <source>Strong.</source>
+        <translation>Forte.</translation>
+    </message>
+    <message>
+        <source>The custodian types it. A mirrored screen shows the room what this one shows: turn it off first.</source>
+        <translation>C’est l’organisme gardien qui la tape. Un écran en miroir montre à la salle ce que montre celui-ci : éteignez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Phrase secrète</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>La même, encore une fois</translation>
+    </message>
+    <message>
+        <source>The same passphrase again</source>
+        <translation>La même phrase secrète, encore une fois</translation>
+    </message>
+    <message>
+        <source>Show while pressed</source>
+        <translation>Montrer pendant l’appui</translation>
+    </message>
+    <message>
+        <source>Suggest six words</source>
+        <translation>Proposer six mots</translation>
+    </message>
+    <message>
+        <source>It is kept nowhere. Forgotten, it cannot be recovered: only the recovery key, shown once the vault is made, then opens it.</source>
+        <translation>Elle n’est gardée nulle part. Oubliée, elle ne se retrouve pas : seule la clé de secours, montrée une fois le coffre créé, l’ouvre alors.</translation>
     </message>
 </context>
 <context>
@@ -1830,6 +2212,10 @@
         <translation>Animer</translation>
     </message>
     <message>
+        <source>Vault</source>
+        <translation>Coffre</translation>
+    </message>
+    <message>
         <source>Report</source>
         <translation>Rapport</translation>
     </message>
@@ -1886,6 +2272,108 @@
             <numerusform>%n autre a le même score que la dernière ligne.</numerusform>
             <numerusform>%n autres ont le même score que la dernière ligne.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryDialog</name>
+    <message>
+        <source>Recovery key</source>
+        <translation>Clé de secours</translation>
+    </message>
+    <message>
+        <source>Recovery key, shown once</source>
+        <translation>Clé de secours, montrée une seule fois</translation>
+    </message>
+    <message>
+        <source>These words open the vault if the passphrase is forgotten. Write them on paper, or save them on the custodian’s medium and never on this laptop. Changing the passphrase voids them.</source>
+        <translation>Ces mots ouvrent le coffre si la phrase secrète est oubliée. Notez-les sur papier, ou enregistrez-les sur le support de l’organisme gardien, jamais sur cet ordinateur. Changer la phrase secrète les annule.</translation>
+    </message>
+    <message>
+        <source>Save on the custodian’s medium…</source>
+        <translation>Enregistrer sur le support de l’organisme gardien…</translation>
+    </message>
+    <message>
+        <source>The custodian has the recovery key, or wants none</source>
+        <translation>L’organisme gardien a la clé de secours, ou n’en veut pas</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+</context>
+<context>
+    <name>ReleaseCard</name>
+    <message>
+        <source>Nothing is released: every report, chart, list and search leaves the answers out.</source>
+        <translation>Aucune autorisation : chaque rapport, graphique, liste et recherche laisse les réponses de côté.</translation>
+    </message>
+    <message>
+        <source>by {name}, {moment}</source>
+        <translation>par {name}, {moment}</translation>
+    </message>
+    <message>
+        <source>until the end of {day}</source>
+        <translation>jusqu’à la fin du {day}</translation>
+    </message>
+    <message>
+        <source>Released now</source>
+        <translation>Autorisation en vigueur</translation>
+    </message>
+    <message>
+        <source>What leaves with each report made today</source>
+        <translation>Ce qui sort avec chaque rapport fait aujourd’hui</translation>
+    </message>
+    <message>
+        <source>A decision of the custodian</source>
+        <translation>Une décision de l’organisme gardien</translation>
+    </message>
+    <message>
+        <source>What may leave</source>
+        <translation>Ce qui peut sortir</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Rien</translation>
+    </message>
+    <message>
+        <source>Summary: the scores by section, in each voice</source>
+        <translation>Sommaire : les scores par section, dans chaque voix</translation>
+    </message>
+    <message>
+        <source>All: ratings, notes and perspectives</source>
+        <translation>Tout : cotes, notes et perspectives</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>Par qui</translation>
+    </message>
+    <message>
+        <source>Until (last day; may be blank)</source>
+        <translation>Jusqu’au (dernier jour; peut rester vide)</translation>
+    </message>
+    <message>
+        <source>Terms (may be blank)</source>
+        <translation>Conditions (peut rester vide)</translation>
+    </message>
+    <message>
+        <source>Record the decision</source>
+        <translation>Consigner la décision</translation>
+    </message>
+    <message>
+        <source>Withdraw the release</source>
+        <translation>Retirer l’autorisation</translation>
+    </message>
+    <message>
+        <source>Save what is released (Excel)…</source>
+        <translation>Enregistrer ce qui est autorisé (Excel)…</translation>
+    </message>
+    <message>
+        <source>Save what is released (PDF)…</source>
+        <translation>Enregistrer ce qui est autorisé (PDF)…</translation>
+    </message>
+    <message>
+        <source>A withdrawal holds for everything made from then on. It does not recall files already given. The score of a section in which one criterion was rated tells how that criterion was rated.</source>
+        <translation>Un retrait vaut pour tout ce qui est fait ensuite. Il ne rappelle pas les fichiers déjà donnés. Le score d’une section dont un seul critère est coté dit comment ce critère l’est.</translation>
     </message>
 </context>
 <context>
@@ -2088,6 +2576,10 @@
 </context>
 <context>
     <name>ReportPage</name>
+    <message>
+        <source>What leaves the vault with these files</source>
+        <translation>Ce qui sort du coffre avec ces fichiers</translation>
+    </message>
     <message>
         <source>Open a workshop first: its report is made here.</source>
         <translation>Ouvrez d’abord un atelier&#xa0;: son rapport se fait ici.</translation>
@@ -2750,6 +3242,152 @@
     <message>
         <source>Read the list. Then it is your turn: Workshops, New workshop.</source>
         <translation>Lisez la liste. Puis, c’est à vous&#xa0;: Ateliers, Nouvel atelier.</translation>
+    </message>
+</context>
+<context>
+    <name>VaultPage</name>
+    <message>
+        <source>{organization}, with {person}</source>
+        <translation>{organization}, avec {person}</translation>
+    </message>
+    <message>
+        <source>This medium cannot be written: the vault is open for reading, without a line in its log.</source>
+        <translation>Ce support ne peut pas être écrit : le coffre est ouvert en lecture, sans ligne à son journal.</translation>
+    </message>
+    <message>
+        <source>It belongs to another workshop than the open one, “{title}”: reports of the open one leave it out.</source>
+        <translation>Il appartient à un autre atelier que celui qui est ouvert, « {title} » : les rapports de l’atelier ouvert le laissent de côté.</translation>
+    </message>
+    <message>
+        <source>Vault</source>
+        <translation>Coffre</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Lock the vault</source>
+        <translation>Verrouiller le coffre</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Coter</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Entente</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Autorisation</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Remettre</translation>
+    </message>
+    <message>
+        <source>Parts of the vault</source>
+        <translation>Parties du coffre</translation>
+    </message>
+</context>
+<context>
+    <name>VaultRoom</name>
+    <message>
+        <source>The vault was handed over and read back: {path}.</source>
+        <translation>Le coffre a été remis et relu : {path}.</translation>
+    </message>
+    <message>
+        <source>It was never in clear here: what may remain on the disk is ciphertext.</source>
+        <translation>Il n’a jamais été en clair ici : ce que le disque garde peut-être encore est chiffré.</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceRow</name>
+    <message>
+        <source>The network’s voice</source>
+        <translation>La voix du réseau</translation>
+    </message>
+    <message>
+        <source>The partners’ voice</source>
+        <translation>La voix des partenaires</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Effacer</translation>
+    </message>
+</context>
+<context>
+    <name>VoicesWalk</name>
+    <message>
+        <source>The community’s perspective on a criterion of the ordinary tool: it stays here, and enters no score.</source>
+        <translation>La perspective de la communauté sur un critère de l’outil ordinaire : elle reste ici et n’entre dans aucun score.</translation>
+    </message>
+    <message>
+        <source>Move into the vault: “{text}”</source>
+        <translation>Mettre au coffre : « {text} »</translation>
+    </message>
+    <message>
+        <source>The source states it</source>
+        <translation>La source l’énonce</translation>
+    </message>
+    <message>
+        <source>We went further than the source</source>
+        <translation>Nous avons prolongé la source</translation>
+    </message>
+    <message>
+        <source>Our own</source>
+        <translation>De nous</translation>
+    </message>
+    <message>
+        <source>The difference shows once both voices have given a level. It is never averaged.</source>
+        <translation>L’écart paraît quand les deux voix ont donné un niveau. Il n’y a jamais de moyenne.</translation>
+    </message>
+    <message>
+        <source>Both voices say the same.</source>
+        <translation>Les deux voix disent la même chose.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The partners stand %n levels above the network.</source>
+        <translation>
+            <numerusform>Les partenaires se situent %n niveau au-dessus du réseau.</numerusform>
+            <numerusform>Les partenaires se situent %n niveaux au-dessus du réseau.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The network stands %n levels above the partners.</source>
+        <translation>
+            <numerusform>Le réseau se situe %n niveau au-dessus des partenaires.</numerusform>
+            <numerusform>Le réseau se situe %n niveaux au-dessus des partenaires.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Criteria of the vault</source>
+        <translation>Critères du coffre</translation>
+    </message>
+    <message>
+        <source>Note, kept in the vault</source>
+        <translation>Note, gardée dans le coffre</translation>
+    </message>
+    <message>
+        <source>Another note</source>
+        <translation>Une autre note</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Précédent</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import threading
 import uuid
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager, suppress
@@ -73,6 +74,8 @@ class Vault:
         self._link = link
         self._lock = lock
         self._key = key
+        self._mutex = threading.RLock()
+        """Held while the file is closed to be copied: whoever reads it meanwhile waits."""
         self._desk = Desk(Seats(vault=True), laptop_id())
         with self._reading() as connection:
             self.id, self.workshop, self.instrument = vault_tables.identity(connection)
@@ -242,12 +245,13 @@ class Vault:
         """
         new = secret.key(new_salt())
         self.tell(VaultEvent.PASSPHRASE)
-        self._link.close()
-        try:
-            handover.write_under(self.path, self._key, new)
-            self._key = new
-        finally:
-            self._link = _link(self.path, self._key, mode="rw")
+        with self._mutex:
+            self._link.close()
+            try:
+                handover.write_under(self.path, self._key, new)
+                self._key = new
+            finally:
+                self._link = _link(self.path, self._key, mode="rw")
 
     def hand_over(self, medium: Path) -> Path:
         """Move the vault to a folder of its custodian's medium, as one plain file, read back; then it is closed.
@@ -262,26 +266,27 @@ class Vault:
         """
         target = handover.place_on(medium, self.path)
         self.tell(VaultEvent.HANDOVER, target.name)
-        self._link.close()
-        try:
-            handover.copy_verified(self.path, self._key, target)
-        except BaseException:
-            self._link = _link(self.path, self._key, mode="rw")
-            raise
-        try:
-            handover.remove(self.path)
-        finally:
-            self.close()
+        with self._mutex:
+            self._link.close()
+            try:
+                handover.copy_verified(self.path, self._key, target)
+            except BaseException:
+                self._link = _link(self.path, self._key, mode="rw")
+                raise
+            try:
+                handover.remove(self.path)
+            finally:
+                self.close()
         return target
 
     @contextmanager
     def _reading(self) -> Iterator[sa.Connection]:
-        with _vault_errors(self.path), self._link.reading() as connection:
+        with self._mutex, _vault_errors(self.path), self._link.reading() as connection:
             yield connection
 
     @contextmanager
     def _writing(self) -> Iterator[sa.Connection]:
-        with _vault_errors(self.path), self._link.writing() as connection:
+        with self._mutex, _vault_errors(self.path), self._link.writing() as connection:
             yield connection
 
 

@@ -158,7 +158,8 @@ class ReleaseCard(Translated):
         )
         for at, words in enumerate(said):
             self.scope.setItemText(at, words)
-        self.scope.setAccessibleName(self.scope_name.text())
+        for part in (self.scope, self.scope.view()):
+            part.setAccessibleName(self.scope_name.text())
         self.by_name.setText(self.tr("By whom"))
         self.by.setAccessibleName(self.by_name.text())
         self.until_name.setText(self.tr("Until (last day; may be blank)"))

@@ -120,7 +120,8 @@ class ClosedCard(QWidget):
             self.openRequested.emit(chosen)
 
     def _blank(self) -> None:
-        start = self.documents / f"{self.tr('agreement')}.pdf"
+        name = self.tr("agreement")
+        start = self.documents / f"{name}.pdf"
         chosen = self._dialogs.to_save(self, self.blank.text(), start, "*.pdf")
         if chosen is not None:
             self.blankRequested.emit(chosen)
@@ -248,7 +249,8 @@ class AgreementTab(QWidget):
         self.changeRequested.emit(agreement)
 
     def _print(self) -> None:
-        start = self.documents / f"{self.tr('agreement')}.pdf"
+        name = self.tr("agreement")
+        start = self.documents / f"{name}.pdf"
         chosen = self._dialogs.to_save(self, self.print.text(), start, "*.pdf")
         if chosen is not None:
             self.printRequested.emit(chosen)
@@ -410,6 +412,8 @@ class VaultPage(Page):
         names = (self.tr("Rate"), self.tr("Agreement"), self.tr("Release"), self.tr("Log"), self.tr("Hand over"))
         for at, words in enumerate(names):
             self.tabs.setTabText(at, words)
+        for part in (self.tabs, self.tabs.tabBar()):
+            part.setAccessibleName(self.tr("Parts of the vault"))
         self._say_head()
 
 
