@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QThreadPool
-from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextEdit
 from tests.gui.kit import show_active
 from tests.gui.shown import settle, texts
 
@@ -95,7 +95,7 @@ def test_a_criterion_that_names_indigenous_partners_says_why(window):
 def test_asking_from_the_note_without_a_vault_moves_nothing(window):
     editor = window.pages.run.card.notes._editors[0]
     editor._community.trigger()
-    assert QApplication.focusWidget() is panel(window).go
+    assert window.focusWidget() is panel(window).go
     assert [note.text for note in window.session.record.assessment(KEY).notes] == ["Zzordinaire"]
 
 
@@ -103,7 +103,7 @@ def test_a_note_is_moved_after_the_question_and_leaves_the_workspace(opened, qtb
     shown = panel(opened)
     shown.movable[0].click()
     assert shown._question.isVisible()
-    assert QApplication.focusWidget() is shown.move_note
+    assert opened.focusWidget() is shown.cancel
     assert nameless(shown) == []
     shown.cancel.click()
     assert not shown._question.isVisible()

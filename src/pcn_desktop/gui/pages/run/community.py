@@ -107,6 +107,7 @@ class CommunityNotes(Translated):
         column.setContentsMargins(0, 8, 4, 0)
         column.setSpacing(8)
         column.addLayout(head)
+        column.addWidget(self._question)
         for part in (self.reason, self.needed, self.go, self.held, self.perspective):
             column.addWidget(part)
         column.addLayout(self._rows)
@@ -114,7 +115,6 @@ class CommunityNotes(Translated):
         column.addWidget(self.field)
         column.addWidget(self.write)
         column.addLayout(self._moves)
-        column.addWidget(self._question)
         column.addStretch(1)
         self._scroll.setWidget(body)
         self._scroll.setWidgetResizable(True)
@@ -149,9 +149,8 @@ class CommunityNotes(Translated):
     def ask(self, note: str) -> None:
         """Ask whether a note of the workspace is to move; say what is needed first where no vault is open."""
         self._ask_again(note)
-        wanted = self.move_note if self._can_write else self.go
-        wanted.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._scroll.ensureWidgetVisible(wanted)
+        self._scroll.verticalScrollBar().setValue(0)
+        (self.cancel if self._can_write else self.go).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def flush(self) -> None:
         """Write in the vault what is being typed; what cannot be written stays in its field."""
@@ -206,18 +205,18 @@ class CommunityNotes(Translated):
         _empty(self._moves)
         self.notes, self.movable = [], []
         writing = self._can_write
-        asked = next((note for note in self._ordinary if note.id == self._asked), None)
+        asking = writing and not self._locked and any(note.id == self._asked for note in self._ordinary)
+        self._question.setVisible(asking)  # It stands alone: what is asked is read whole.
         for part in (self._field_name, self.field, self.write):
-            part.setVisible(writing)
-        self._question.setVisible(writing and asked is not None and not self._locked)
+            part.setVisible(writing and not asking)
         for part in (self.needed, self.go):
             part.setVisible(beside is None)
         for part in (self.held, self.perspective):
-            part.setVisible(beside is not None)
-        if beside is not None and step is not None:
+            part.setVisible(beside is not None and not asking)
+        if beside is not None and step is not None and not asking:
             for note in beside.notes.get(step.key, ()):
                 self._rows.addWidget(self._row(note))
-            if writing and not self._locked and asked is None:
+            if writing and not self._locked:
                 for note in self._ordinary:
                     self._moves.addLayout(self._move_row(note))
         self._write_words()
@@ -287,7 +286,7 @@ class CommunityNotes(Translated):
         self.reason.setText(
             "◆ " + self.tr("It names Indigenous partners: what is said here may be the community’s to decide.")
         )
-        self.reason.setVisible(named)
+        self.reason.setVisible(named and self._question.isHidden())
         self.write.setEnabled(self.dirty)
         if beside is None or step is None:
             for part in (self.held, self.perspective):
