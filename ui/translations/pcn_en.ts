@@ -234,23 +234,6 @@
     </message>
 </context>
 <context>
-    <name>VoicesWalk</name>
-    <message numerus="yes">
-        <source>The partners stand %n levels above the network.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The network stands %n levels above the partners.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>WorkshopsSearch</name>
     <message numerus="yes">
         <source>{shown} of %Ln workshops</source>

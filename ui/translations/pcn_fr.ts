@@ -236,108 +236,6 @@
     </message>
 </context>
 <context>
-    <name>AgreementForm</name>
-    <message>
-        <source>Custodian: organization</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The organization or authority that decides what becomes of the answers.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Custodian: person</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who speaks for it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Purpose</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the answers are for, and what they are not for.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who may see what</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Persons or tables, and what each may see.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How long</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How long the answers are kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What happens after</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Given back, kept by the custodian, destroyed…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Label or notice of the community (optional)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As the community gives it, word for word. The program invents none.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recorded by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who types this agreement.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Date of the agreement</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The workspace may say who holds the answers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unticked, neither the workspace nor any report says anything, not even that a vault exists.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>AgreementTab</name>
-    <message>
-        <source>Amend the agreement</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Print it (PDF)…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Change the passphrase…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Criteria that are asked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The custodian may strike any of them: it is then neither asked, shown nor counted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>ChoiceArea</name>
     <message>
         <source>Why {code} is a strength</source>
@@ -428,41 +326,6 @@
     <message>
         <source>priority</source>
         <translation>priorité</translation>
-    </message>
-</context>
-<context>
-    <name>ClosedCard</name>
-    <message>
-        <source>The answers to an instrument in a community’s custody are kept in a vault: one encrypted file, opened with the passphrase of its custodian, which lets nothing out that was not released. The workspace holds no copy.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Held by {name} since {day}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Held by {name} since {day}; handed over on {given}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To make a vault, open its workshop first. A vault on its medium opens without it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Record an agreement and make a vault…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open a vault…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Blank agreement to print…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Vaults on this laptop</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1172,27 +1035,6 @@
     </message>
 </context>
 <context>
-    <name>HandoverCard</name>
-    <message>
-        <source>1. The vault is copied to the custodian’s medium as one file, and read back whole.
-2. A page in French and English, on how to open it with or without this program, is laid beside it.
-3. Only then is the copy on this laptop removed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Folder on the custodian’s medium…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hand the vault over</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The vault was never in clear here: what may remain on the disk is ciphertext.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>HeatCard</name>
     <message>
         <source>{title}: arrows move, Enter goes there</source>
@@ -1495,104 +1337,6 @@
     </message>
 </context>
 <context>
-    <name>LeavingWords</name>
-    <message>
-        <source>Nothing leaves the vault, not even that there is one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>who holds the answers: {codes}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the community’s label: {codes}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} scores by section and voice: {codes}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} ratings: {codes}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} notes: {codes}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} perspectives of the community on: {codes}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} notes of the community on: {codes}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No answer leaves the vault.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>LogTable</name>
-    <message>
-        <source>Vault made</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Opened</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Agreement amended</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Released</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing released any more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Exported</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation type="unfinished">Copié</translation>
-    </message>
-    <message>
-        <source>Handed over</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Passphrase changed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recovery key shown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Detail</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Log of the vault</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>LogWindow</name>
     <message>
         <source>The log is empty.</source>
@@ -1683,48 +1427,6 @@
     <message>
         <source>Saved: {path}</source>
         <translation>Enregistré&#xa0;: {path}</translation>
-    </message>
-</context>
-<context>
-    <name>NewPassphraseDialog</name>
-    <message>
-        <source>Change the passphrase</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The recovery key is void from then on; copies of the vault made before keep the old passphrase.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>NewVaultDialog</name>
-    <message>
-        <source>New vault</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Agreement, then vault</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Before anything is captured with “{title}”, say whose it is. Nothing is sent anywhere.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
-    </message>
-    <message>
-        <source>Make the vault</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1902,92 +1604,10 @@
     </message>
 </context>
 <context>
-    <name>OpenVaultDialog</name>
-    <message>
-        <source>Open a vault</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recovery key: 24 words</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Passphrase</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>With the recovery key instead</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show while pressed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation type="unfinished">Ouvrir</translation>
-    </message>
-</context>
-<context>
     <name>Outline</name>
     <message>
         <source>Outline: sections and dimensions</source>
         <translation>Plan&#xa0;: sections et dimensions</translation>
-    </message>
-</context>
-<context>
-    <name>PassphraseAsk</name>
-    <message>
-        <source>Very weak: guessed at once.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Weak: guessed in hours.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fair. A few more words make it strong.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Good.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Strong.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The custodian types it. A mirrored screen shows the room what this one shows: turn it off first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Passphrase</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The same again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The same passphrase again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show while pressed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Suggest six words</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is kept nowhere. Forgotten, it cannot be recovered: only the recovery key, shown once the vault is made, then opens it.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2292,10 +1912,6 @@
         <translation>Animer</translation>
     </message>
     <message>
-        <source>Vault</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Report</source>
         <translation>Rapport</translation>
     </message>
@@ -2352,108 +1968,6 @@
             <numerusform>%n autre a le même score que la dernière ligne.</numerusform>
             <numerusform>%n autres ont le même score que la dernière ligne.</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>RecoveryDialog</name>
-    <message>
-        <source>Recovery key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recovery key, shown once</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>These words open the vault if the passphrase is forgotten. Write them on paper, or save them on the custodian’s medium and never on this laptop. Changing the passphrase voids them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save on the custodian’s medium…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The custodian has the recovery key, or wants none</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Continue</source>
-        <translation type="unfinished">Continuer</translation>
-    </message>
-</context>
-<context>
-    <name>ReleaseCard</name>
-    <message>
-        <source>Nothing is released: every report, chart, list and search leaves the answers out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>by {name}, {moment}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>until the end of {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Released now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What leaves with each report made today</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A decision of the custodian</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What may leave</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Summary: the scores by section, in each voice</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All: ratings, notes and perspectives</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By whom</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Until (last day; may be blank)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Terms (may be blank)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Record the decision</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Withdraw the release</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save what is released (Excel)…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save what is released (PDF)…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A withdrawal holds for everything made from then on. It does not recall files already given. The score of a section in which one criterion was rated tells how that criterion was rated.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2660,10 +2174,6 @@
 </context>
 <context>
     <name>ReportPage</name>
-    <message>
-        <source>What leaves the vault with these files</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Open a workshop first: its report is made here.</source>
         <translation>Ouvrez d’abord un atelier&#xa0;: son rapport se fait ici.</translation>
@@ -3326,148 +2836,6 @@
     <message>
         <source>Read the list. Then it is your turn: Workshops, New workshop.</source>
         <translation>Lisez la liste. Puis, c’est à vous&#xa0;: Ateliers, Nouvel atelier.</translation>
-    </message>
-</context>
-<context>
-    <name>VaultPage</name>
-    <message>
-        <source>{organization}, with {person}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This medium cannot be written: the vault is open for reading, without a line in its log.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It belongs to another workshop than the open one, “{title}”: reports of the open one leave it out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Vault</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation type="unfinished">Annuler</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation type="unfinished">Rétablir</translation>
-    </message>
-    <message>
-        <source>Lock the vault</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Agreement</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Release</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Log</source>
-        <translation type="unfinished">Journal</translation>
-    </message>
-    <message>
-        <source>Hand over</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>VaultRoom</name>
-    <message>
-        <source>The vault was handed over and read back: {path}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It was never in clear here: what may remain on the disk is ciphertext.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>VoiceRow</name>
-    <message>
-        <source>The network’s voice</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The partners’ voice</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clear</source>
-        <translation type="unfinished">Effacer</translation>
-    </message>
-</context>
-<context>
-    <name>VoicesWalk</name>
-    <message>
-        <source>The community’s perspective on a criterion of the ordinary tool: it stays here, and enters no score.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move into the vault: “{text}”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The source states it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>We went further than the source</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Our own</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The difference shows once both voices have given a level. It is never averaged.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Both voices say the same.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>The partners stand %n levels above the network.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The network stands %n levels above the partners.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Criteria of the vault</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note, kept in the vault</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Another note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Previous</source>
-        <translation type="unfinished">Précédent</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation type="unfinished">Suivant</translation>
     </message>
 </context>
 <context>
