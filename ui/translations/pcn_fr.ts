@@ -607,6 +607,69 @@
     </message>
 </context>
 <context>
+    <name>CommunityNotes</name>
+    <message>
+        <source>Mark as community…</source>
+        <translation>Confier à la communauté…</translation>
+    </message>
+    <message>
+        <source>A note that is the community’s to decide is kept in its vault, and not in this workspace. First open the vault, or make one after an agreement.</source>
+        <translation>Une note dont la communauté décide est gardée dans son coffre, et non dans cet espace de travail. Ouvrez d’abord le coffre, ou créez-en un après une entente.</translation>
+    </message>
+    <message>
+        <source>Go to the vault</source>
+        <translation>Aller au coffre</translation>
+    </message>
+    <message>
+        <source>Write in the vault</source>
+        <translation>Écrire dans le coffre</translation>
+    </message>
+    <message>
+        <source>Move into the vault</source>
+        <translation>Déplacer dans le coffre</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>The note is written in the vault. Then its text is removed from this workspace, from its history and from its backups, as on request. It cannot be brought back here; reports already exported and copies made by hand are not reached.</source>
+        <translation>La note est écrite dans le coffre. Son texte est ensuite retiré de cet espace de travail, de son historique et de ses sauvegardes, comme un retrait sur demande. Il ne peut pas revenir ici; les rapports déjà exportés et les copies faites à la main ne sont pas touchés.</translation>
+    </message>
+    <message>
+        <source>New note of the community</source>
+        <translation>Nouvelle note de la communauté</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>Communauté</translation>
+    </message>
+    <message>
+        <source>For the community · {code}</source>
+        <translation>Pour la communauté · {code}</translation>
+    </message>
+    <message>
+        <source>It names Indigenous partners: what is said here may be the community’s to decide.</source>
+        <translation>Il nomme des partenaires autochtones&#xa0;: il se peut que la communauté ait à décider de ce qui est dit ici.</translation>
+    </message>
+    <message>
+        <source>The vault of {organization} is open.</source>
+        <translation>Le coffre est ouvert. Organisme gardien&#xa0;: {organization}.</translation>
+    </message>
+    <message>
+        <source>Its medium cannot be written: it can be read only.</source>
+        <translation>On ne peut pas écrire sur son support&#xa0;: il peut seulement être lu.</translation>
+    </message>
+    <message>
+        <source>not given yet</source>
+        <translation>pas encore donnée</translation>
+    </message>
+    <message>
+        <source>Perspective of the community: {level}</source>
+        <translation>Perspective de la communauté&#xa0;: {level}</translation>
+    </message>
+</context>
+<context>
     <name>CopyTableButton</name>
     <message>
         <source>Copied</source>
@@ -706,6 +769,17 @@
     <message>
         <source>Continue</source>
         <translation>Continuer</translation>
+    </message>
+</context>
+<context>
+    <name>CustodyWords</name>
+    <message>
+        <source>{instrument}: kept in a vault, after an agreement with the community</source>
+        <translation>{instrument}&#xa0;: dans un coffre, après une entente avec la communauté</translation>
+    </message>
+    <message>
+        <source>Go to the vault</source>
+        <translation>Aller au coffre</translation>
     </message>
 </context>
 <context>
@@ -1748,6 +1822,10 @@
         <source>First choose an instrument.</source>
         <translation>Choisissez d’abord un outil.</translation>
     </message>
+    <message>
+        <source>Choose one more instrument: this one is rated in its vault, not in the workshop.</source>
+        <translation>Choisissez un autre outil en plus&#xa0;: celui-ci est coté dans son coffre, non dans l’atelier.</translation>
+    </message>
 </context>
 <context>
     <name>Note</name>
@@ -1773,6 +1851,10 @@
     <message>
         <source>Remove on request…</source>
         <translation>Retirer sur demande…</translation>
+    </message>
+    <message>
+        <source>Mark as community…</source>
+        <translation>Confier à la communauté…</translation>
     </message>
 </context>
 <context>
@@ -2506,6 +2588,10 @@
     <message>
         <source>reports already exported, and copies made by hand</source>
         <translation>les rapports déjà exportés et les copies faites à la main</translation>
+    </message>
+    <message>
+        <source>vaults: they belong to their custodians, and are not touched</source>
+        <translation>les coffres&#xa0;: ils appartiennent à leurs organismes gardiens, et restent tels quels</translation>
     </message>
 </context>
 <context>

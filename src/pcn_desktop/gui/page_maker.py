@@ -120,7 +120,14 @@ class PageMaker:
         page.restoreRequested.connect(session.restore)
         page.walkRequested.connect(partial(window.show_page, PageName.RUN))
         page.dirtyChanged.connect(partial(window.hold, page))
-        self._news.join(page, self._of_workshop(lambda now: page.show_workshop(now.record, now.instruments)))
+        page.vaultRequested.connect(partial(window.show_page, PageName.VAULT))
+
+        def show(now: Open) -> None:
+            page.show_workshop(now.record, now.instruments)
+            chosen = [one for one in session.latest_instruments if one.key in now.record.community]
+            page.custody.show_custody(tuple(chosen), now.record.held)
+
+        self._news.join(page, self._of_workshop(show))
         return page
 
     @property
@@ -149,12 +156,17 @@ class PageMaker:
         page.dirtyChanged.connect(partial(window.hold, page))
         page.way_back.returnRequested.connect(window.ways.go_back)
         page.eraseRequested.connect(window.remover.ask_erase)
+        page.communityWritten.connect(window.vault_desk.write_note)
+        page.communityMoved.connect(window.vault_room.mark_community)
+        page.vaultRequested.connect(partial(window.show_page, PageName.VAULT))
+        window.vault_desk.locked.connect(partial(page.show_vault, None))  # At once, whichever page is on screen.
         session.revealed.connect(self._reveal)
         shows = self._of_workshop(
             lambda now: page.show_record(now.record, now.instruments, now.summary),
             other=lambda now: page.show_workshop(now.record, now.instruments, now.summary),
         )
         shows[News.WORKSPACE] = lambda: page.side.guidance.know(session.latest_instruments)
+        shows[News.VAULT] = lambda: page.show_vault(window.vault_room.beside())
         shows[News.SETTINGS] = lambda: page.show_keys(KeyMap.of(window.settings.keys_on, window.settings.keys))
         self._news.join(page, shows)
         return page

@@ -16,10 +16,12 @@ from pcn_desktop.gui.file_dialogs import FileDialogs
 from pcn_desktop.gui.language import language_of
 from pcn_desktop.paths import documents_folder, vaults_folder
 from pcn_desktop.reports.options import ReportOptions
-from pcn_desktop.workspace.values import Note
+from pcn_desktop.workspace.values import Note, Rating
+from pcn_desktop.workspace.vault_values import Voice
 
 if TYPE_CHECKING:
     from pcn_desktop.gui.main_window import MainWindow
+    from pcn_desktop.gui.pages.run.community import Beside
     from pcn_desktop.gui.pages.vault.dialogs import NewVaultDialog, OpenVaultDialog
     from pcn_desktop.gui.pages.vault.vault_page import Inside, VaultPage
     from pcn_desktop.workspace.cipher import Secret
@@ -106,6 +108,25 @@ class VaultRoom(QObject):
             ordinary=ordinary,
         )
 
+    def beside(self) -> Beside | None:
+        """Return what the open vault holds beside the open workshop; None where it is of another, or none is open."""
+        from pcn_desktop.gui.pages.run.community import Beside
+
+        record, workshop = self.desk.record, self._window.session.record
+        if record is None or workshop is None or workshop.id != record.workshop.id:
+            return None
+        ordinary = [part for part in record.workshop.assessments if part.instrument != record.instrument]
+        perspectives: dict[tuple[str, str], Rating] = {}
+        notes: dict[tuple[str, str], tuple[Note, ...]] = {}
+        for part in ordinary:
+            for code, rating in part.voices.get(Voice.PARTNERS, {}).items():
+                perspectives[part.instrument, code] = rating
+            for note in part.notes:
+                key = (part.instrument, note.code)
+                notes[key] = (*notes.get(key, ()), note)
+        known = frozenset(part.instrument for part in ordinary)
+        return Beside(record.agreement.organization, self.desk.read_only, perspectives, notes, known)
+
     # Opening
 
     def ask_new(self) -> None:
@@ -178,6 +199,17 @@ class VaultRoom(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.changeRequested.connect(self.desk.change_passphrase)
         dialog.open()
+
+    def mark_community(self, note: str) -> None:
+        """Move a note of the open workshop, by its id, into the vault: as it stands once all that is typed is kept."""
+        self._window.when_saved(partial(self._mark, note))
+
+    def _mark(self, note: str) -> None:
+        record = self._window.session.record
+        found = (one for part in record.assessments for one in part.notes) if record is not None else ()
+        for one in found:
+            if one.id == note:
+                self._move_note(one)
 
     def _move_note(self, note: Note) -> None:
         """Write a note of the workspace in the vault, and then take its text out of the workspace for good."""

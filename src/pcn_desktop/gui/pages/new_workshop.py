@@ -14,7 +14,8 @@ from pcn_desktop.gui.item_models import Index
 from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.theme import current
 from pcn_desktop.gui.tips import tip
-from pcn_desktop.instruments.model import Instrument, newest
+from pcn_desktop.gui.widgets.custody_words import CustodyWords
+from pcn_desktop.instruments.model import Custody, Instrument, newest
 from pcn_desktop.reports import wording
 from pcn_desktop.settings import LANGUAGES
 from pcn_desktop.typography import shortened
@@ -37,6 +38,16 @@ class InstrumentsModel(QAbstractListModel):
     def chosen(self) -> tuple[str, ...]:
         """Return the keys ticked, in the list's order."""
         return tuple(instrument.key for instrument in self._instruments if instrument.key in self._chosen)
+
+    @property
+    def of_communities(self) -> tuple[Instrument, ...]:
+        """Return those whose answers are a community's, ticked or not."""
+        return tuple(instrument for instrument in self._instruments if instrument.custody is Custody.COMMUNITY)
+
+    @property
+    def rates(self) -> bool:
+        """Return whether something is ticked that the workshop itself rates."""
+        return bool(self._chosen - {instrument.key for instrument in self.of_communities})
 
     def speak(self, language: str) -> None:
         """Write titles and counts in a language."""
@@ -117,6 +128,9 @@ class NewWorkshopDialog(QDialog):
         self.form.language.setCurrentIndex(max(self.form.language.findData(language), 0))
         self.form.facilitator.setText(facilitator)
         self.form.more.setVisible(template is None)
+        self.custody = CustodyWords(leads=False)
+        self.form.instrumentsField.addWidget(self.custody)
+        self.custody.show_custody(self.model.of_communities)
         # uic cannot write this: a sentence under the date leaves the language where it is.
         for field in (self.form.dayField, self.form.languageField):
             self.form.whenRow.setAlignment(field, Qt.AlignmentFlag.AlignTop)
@@ -228,8 +242,12 @@ class NewWorkshopDialog(QDialog):
         form.titleError.setVisible(no_title and form.title in self._touched)
         form.dayError.setText(self.tr("Write the date like this: 2026-11-22."))
         form.dayError.setVisible(not form.day.valid)
-        form.instrumentsError.setText(self.tr("Choose at least one instrument."))
-        form.instrumentsError.setVisible(not self.model.chosen)
+        form.instrumentsError.setText(
+            self.tr("Choose one more instrument: this one is rated in its vault, not in the workshop.")
+            if self.model.chosen
+            else self.tr("Choose at least one instrument.")
+        )
+        form.instrumentsError.setVisible(not self.model.rates)
         missing = self._missing()
         form.reason.setText(missing)
         form.create.setEnabled(not missing)
@@ -242,6 +260,6 @@ class NewWorkshopDialog(QDialog):
             return self.tr("First give it a title.")
         if not self.form.day.valid:
             return self.tr("First correct the date, or empty it.")
-        if self._template is None and not self.model.chosen:
+        if self._template is None and not self.model.rates:
             return self.tr("First choose an instrument.")
         return ""

@@ -16,6 +16,7 @@ from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.pages.scope_model import ScopeModel
 from pcn_desktop.gui.theme import current
 from pcn_desktop.gui.widgets.autosave import Autosave
+from pcn_desktop.gui.widgets.custody_words import CustodyWords
 from pcn_desktop.gui.widgets.history_panel import HistoryPanel
 from pcn_desktop.gui.widgets.page import Page, button, card, name
 from pcn_desktop.instruments.model import Instrument
@@ -42,6 +43,7 @@ class PreparePage(Page):
     """Answered by `show_history`."""
     restoreRequested = Signal(str, str)
     """Change id; `before` or `after`."""
+    vaultRequested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +71,8 @@ class PreparePage(Page):
         set_icon(self.form.none, "square", "ink2", 18)
         for pressed in (self.form.all, self.form.none, self.form.walk):
             pressed.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.custody = CustodyWords()
+        self.form.scopeColumn.addWidget(self.custody)
         self.history_button = button("history", role="quiet", checkable=True)
         self.form.head.insertWidget(1, self.history_button)
         self.history = HistoryPanel(of_workshop=True)
@@ -100,6 +104,7 @@ class PreparePage(Page):
         self.form.walk.clicked.connect(self._walk)
         self.history_button.toggled.connect(self._show_history_card)
         self.history.restoreRequested.connect(self.restoreRequested)
+        self.custody.goRequested.connect(self.vaultRequested)
         self.retranslate()
         self._arrange()
 

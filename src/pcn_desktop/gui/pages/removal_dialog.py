@@ -206,6 +206,7 @@ class RemovalDialog(QDialog):
                 self.tr("{path}: the copy of {when}").format(when=moment(copy.at, language), path=copy.place)
                 for copy in self._going.elsewhere
             ]
+            lines.append(self.tr("vaults: they belong to their custodians, and are not touched"))
         return [*lines, self.tr("reports already exported, and copies made by hand")]
 
     # The dialog itself

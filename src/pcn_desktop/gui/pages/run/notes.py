@@ -37,6 +37,8 @@ class NoteEditor(QFrame):
     """The text field, while somebody writes in it."""
     eraseRequested = Signal(str)
     """Note id: its text is to go for good, on somebody's request."""
+    communityRequested = Signal(str)
+    """Note id: it is the community's to decide, and is to live in its vault."""
 
     def __init__(self, language: str, note: Note | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +55,7 @@ class NoteEditor(QFrame):
         self.form.text.installEventFilter(self)
         set_icon(self.form.more, "ellipsis", "ink2", 16)
         self._menu = QMenu(self.form.more)
+        self._community = self._menu.addAction("")
         self._erase = self._menu.addAction("")
         self.form.more.setMenu(self._menu)
         self._locked = False
@@ -65,6 +68,7 @@ class NoteEditor(QFrame):
         self.form.text.cursorPositionChanged.connect(self._follow)
         self.form.text.document().documentLayout().documentSizeChanged.connect(self._fit)
         self.form.remove.clicked.connect(self._remove)
+        self._community.triggered.connect(lambda: self.communityRequested.emit(self.note_id))
         self._erase.triggered.connect(lambda: self.eraseRequested.emit(self.note_id))
         self.retranslate()
         self._typed()
@@ -103,6 +107,7 @@ class NoteEditor(QFrame):
     def lock(self, locked: bool) -> None:
         """Let the text be read only, in a workshop that is closed."""
         self._locked = locked
+        self._community.setVisible(not locked)
         self.form.text.setReadOnly(locked)
         self._typed()
 
@@ -115,6 +120,7 @@ class NoteEditor(QFrame):
         """Write the words of the form in the current language."""
         self.form.retranslateUi(self)  # type: ignore[no-untyped-call]
         self.form.text.setAccessibleName(self.form.title.text())
+        self._community.setText(self.tr("Mark as community…"))
         self._erase.setText(self.tr("Remove on request…"))
         self.form.language.setText(self._language.upper())
 
@@ -184,6 +190,8 @@ class NotesArea(Translated):
     """The text field that is being written in."""
     done = Signal()
     eraseRequested = Signal(str)
+    """Note id."""
+    communityRequested = Signal(str)
     """Note id."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -298,6 +306,7 @@ class NotesArea(Translated):
         editor.caretMoved.connect(self.caretMoved)
         editor.done.connect(self.done)
         editor.eraseRequested.connect(self.eraseRequested)
+        editor.communityRequested.connect(self.communityRequested)
         editor.lock(self._locked)
 
     def _write(self, note: str, text: str, language: str, stay: str) -> None:

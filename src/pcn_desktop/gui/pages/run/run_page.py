@@ -11,6 +11,7 @@ from pcn_desktop.gui.icons import set_icon
 from pcn_desktop.gui.keys import Action, KeyMap
 from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.pages.run.card import WalkCard
+from pcn_desktop.gui.pages.run.community import Beside, CommunityNotes
 from pcn_desktop.gui.pages.run.outline import Outline
 from pcn_desktop.gui.pages.run.side import SidePane
 from pcn_desktop.gui.theme import current
@@ -48,6 +49,11 @@ class RunPage(Page):
     dirtyChanged = Signal(bool)
     eraseRequested = Signal(str)
     """Id of a note whose text is to go for good."""
+    communityWritten = Signal(str, str, str, str, str, str)
+    """As `noteWritten`, but for the vault."""
+    communityMoved = Signal(str)
+    """Id of a note of the workspace that is to live in the vault."""
+    vaultRequested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -115,12 +121,17 @@ class RunPage(Page):
         self.card.windowRequested.connect(self.windowRequested)
         self.card.notes.written.connect(self.noteWritten)
         self.card.notes.eraseRequested.connect(self.eraseRequested)
+        self.card.notes.communityRequested.connect(self._ask_community)
         self.card.notes.dirtyChanged.connect(self._tell_dirty)
         self.card.actionRequested.connect(self._add_action)
         self.side.actions_panel.written.connect(self.actionWritten)
         self.side.actions_panel.openRequested.connect(self.actionOpened)
         self.side.actions_panel.done.connect(self._back_to_card)
         self.side.actions_panel.dirtyChanged.connect(self._tell_dirty)
+        self.community.written.connect(self.communityWritten)
+        self.community.moveRequested.connect(self.communityMoved)
+        self.community.vaultRequested.connect(self.vaultRequested)
+        self.community.dirtyChanged.connect(self._tell_dirty)
         self.outline.goRequested.connect(self._go_and_focus)
         self.side.notes.goRequested.connect(self._go_and_focus)
         self.side.scores.goRequested.connect(self._go_and_focus)
@@ -157,6 +168,15 @@ class RunPage(Page):
     def show_history(self, changes: tuple[Change, ...]) -> None:
         """Take the history of the criterion at hand."""
         self._changes = changes
+
+    def show_vault(self, beside: Beside | None) -> None:
+        """Show what the open vault holds beside this workshop; None: nothing of one is left on the page."""
+        self.community.show_vault(beside)
+
+    @property
+    def community(self) -> CommunityNotes:
+        """What the community keeps about the criterion at hand."""
+        return self.side.notes.community
 
     def show_keys(self, keys: KeyMap) -> None:
         """Use and show these keys."""
@@ -195,6 +215,7 @@ class RunPage(Page):
         """Write what is being typed; what cannot be written stays in its field, and `dirtyChanged` stays true."""
         self.card.notes.flush()
         self.side.actions_panel.flush()
+        self.community.flush()
 
     @property
     def position(self) -> tuple[str, str] | None:
@@ -238,6 +259,9 @@ class RunPage(Page):
         self.outline.show_summary(self._summary)
         self.outline.show_step(step)
         self.side.show_step(step, self._summary, self._changes)
+        notes = tuple(note for note in record.notes if note.code == step.place.item.code)
+        language, closed = self._record.details.language, self._record.closed is not None
+        self.community.show_step(step, notes, language, locked=closed)
         self._write_foot(step)
 
     def _write_foot(self, step: Step) -> None:
@@ -293,12 +317,19 @@ class RunPage(Page):
             self.right_drawer.open()
         self.side.actions_panel.start()
 
+    def _ask_community(self, note: str) -> None:
+        self.side.open_notes()
+        if self._folded:
+            self.right_drawer.open()
+        self.community.ask(note)
+
     def _back_to_card(self) -> None:
         self.right_drawer.close_drawer()
         self.card.take_focus()
 
     def _tell_dirty(self) -> None:
-        self.dirtyChanged.emit(self.card.notes.dirty or self.side.actions_panel.form.dirty)
+        dirty = self.card.notes.dirty or self.side.actions_panel.form.dirty or self.community.dirty
+        self.dirtyChanged.emit(dirty)
 
     def _show_scores(self) -> None:
         self.side.open_scores()

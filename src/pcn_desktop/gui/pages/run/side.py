@@ -20,6 +20,7 @@ from pcn_desktop.assessment.summary import Summary
 from pcn_desktop.gui.item_models import Index
 from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.pages.run.actions import ActionsPanel
+from pcn_desktop.gui.pages.run.community import CommunityNotes
 from pcn_desktop.gui.pages.run.scores import ScorePanel
 from pcn_desktop.gui.walk import Step
 from pcn_desktop.gui.widgets.bullets import BulletList
@@ -146,7 +147,7 @@ class NotesModel(QAbstractListModel):
 
 
 class DimensionNotes(Translated):
-    """All notes of the dimension at hand; choosing one goes to its criterion."""
+    """All notes of the dimension at hand; choosing one goes to its criterion. Below, what is the community's."""
 
     goRequested = Signal(str, str)
     """Instrument key, item code."""
@@ -162,13 +163,14 @@ class DimensionNotes(Translated):
         self.view.setResizeMode(QListView.ResizeMode.Adjust)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.community = CommunityNotes()
         # Layout
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 8, 14, 12)
         column.setSpacing(8)
         column.addWidget(self._about)
         column.addWidget(self.view, 1)
-        column.addStretch(0)
+        column.addWidget(self.community, 2)
         # Connections
         self.view.clicked.connect(self._go)
         self.view.activated.connect(self._go)
@@ -262,6 +264,10 @@ class SidePane(Translated):
     def open_scores(self) -> None:
         """Bring the scores to the front."""
         self.tabs[self._panels.index(self.scores)].click()
+
+    def open_notes(self) -> None:
+        """Bring the notes to the front."""
+        self.tabs[self._panels.index(self.notes)].click()
 
     def open_actions(self) -> None:
         """Bring the actions to the front."""
