@@ -210,6 +210,17 @@ class VaultExists(WorkspaceError):
     }
 
 
+class VaultLeft(WorkspaceError):
+    """The vault is handed over, and its copy on this laptop could not be removed. Fields: `path`."""
+
+    sentences: ClassVar = {
+        "fr": "Le coffre a été remis et relu, mais sa copie sur cet ordinateur n’a pas pu être supprimée : {path}. "
+        "Elle est chiffrée. Fermez les programmes qui l’utilisent, puis supprimez ce fichier.",
+        "en": "The vault was handed over and read back, but its copy on this laptop could not be removed: {path}. "
+        "It is encrypted. Close the programs that use it, then delete this file.",
+    }
+
+
 class InputError(PcnError):
     """What was asked cannot be done; nothing was changed."""
 
@@ -308,12 +319,32 @@ class VaultNeeded(InputError):
     }
 
 
+class WrongDate(InputError):
+    """What should be a date is none. Fields: `given`."""
+
+    sentences: ClassVar = {
+        "fr": "« {given} » n’est pas une date. Écrivez-la ainsi : 2026-12-31.",
+        "en": "“{given}” is not a date. Write it as 2026-12-31.",
+    }
+
+
 class OtherVault(InputError):
     """The vault belongs to another workshop. Fields: `path`."""
 
     sentences: ClassVar = {
         "fr": "Le coffre {path} appartient à un autre atelier. Rien n’a été modifié.",
         "en": "The vault {path} belongs to another workshop. Nothing was changed.",
+    }
+
+
+class RecoveryMalformed(InputError):
+    """The words are no recovery key."""
+
+    sentences: ClassVar = {
+        "fr": "Ces mots ne forment pas une clé de secours : il en faut 24, dans l’ordre où ils ont été notés. Un mot "
+        "est mal écrit, manque ou n’est pas à sa place.",
+        "en": "These words do not make a recovery key: it takes 24, in the order in which they were noted. A word is "
+        "misspelled, missing or out of place.",
     }
 
 

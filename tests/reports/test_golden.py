@@ -1,4 +1,4 @@
-"""What both reports say of one small workshop, word for word, against files kept beside the tests.
+"""What both reports say of one small workshop, without vaults and with, against files kept beside the tests.
 
 Set PCN_UPDATE_GOLDEN=1 to write those files anew, then read the difference before committing it.
 """
@@ -14,20 +14,31 @@ import pytest
 from openpyxl import load_workbook
 from pypdf import PdfReader
 from tests.reports.cases import WHEN, small_summary
+from tests.reports.vaults import outgoing
 
 from pcn_desktop import __version__
+from pcn_desktop.assessment.summary import Summary
 from pcn_desktop.reports.excel import render_excel
 from pcn_desktop.reports.files import Progress
 from pcn_desktop.reports.options import ReportOptions
 from pcn_desktop.reports.pdf import render_pdf
+from pcn_desktop.workspace.vault_values import ReleaseScope
 
 GOLDEN = Path(__file__).with_name("golden")
 VOLATILE = (re.compile(rf"PCN Desktop {re.escape(__version__)}\b"), "PCN Desktop ⟨version⟩")
 
 
-def dumped_cells(options: ReportOptions) -> str:
+def vaulted_summary() -> Summary:
+    """The small workshop with two vaults: one released whole, one of which only the holder is said."""
+    return replace(small_summary(), outgoing=(outgoing(ReleaseScope.ALL), outgoing(None, custodian="Autre centre")))
+
+
+CASES = {"small": small_summary, "vault": vaulted_summary}
+
+
+def dumped_cells(options: ReportOptions, case: str = "small") -> str:
     """Every cell with a value, sheet by sheet: place, value, number format where it is not the general one."""
-    book = load_workbook(BytesIO(render_excel(small_summary(), options, Progress())))
+    book = load_workbook(BytesIO(render_excel(CASES[case](), options, Progress())))
     lines = []
     for sheet in book:
         lines.append(f"== {sheet.title}")
@@ -40,10 +51,11 @@ def dumped_cells(options: ReportOptions) -> str:
     return "\n".join(lines)
 
 
-def printed_pages(options: ReportOptions) -> str:
+def printed_pages(options: ReportOptions, case: str = "small") -> str:
     """The text of the pages, line by line."""
     lines = []
-    for number, page in enumerate(PdfReader(BytesIO(render_pdf(small_summary(), options, Progress()))).pages, start=1):
+    document = PdfReader(BytesIO(render_pdf(CASES[case](), options, Progress())))
+    for number, page in enumerate(document.pages, start=1):
         lines.append(f"== page {number}")
         lines += [line.rstrip() for line in page.extract_text().splitlines() if line.strip()]
     return "\n".join(lines)
@@ -51,9 +63,10 @@ def printed_pages(options: ReportOptions) -> str:
 
 @pytest.mark.parametrize("language", ["fr", "en"])
 @pytest.mark.parametrize(("kind", "dump"), [("xlsx", dumped_cells), ("pdf", printed_pages)])
-def test_the_report_says_what_it_said(kind, dump, language):
-    found = VOLATILE[0].sub(VOLATILE[1], dump(ReportOptions(language, questions=True, made=WHEN))) + "\n"
-    path = GOLDEN / f"small-{language}.{kind}.txt"
+@pytest.mark.parametrize("case", CASES)
+def test_the_report_says_what_it_said(case, kind, dump, language):
+    found = VOLATILE[0].sub(VOLATILE[1], dump(ReportOptions(language, questions=True, made=WHEN), case)) + "\n"
+    path = GOLDEN / f"{case}-{language}.{kind}.txt"
     if os.environ.get("PCN_UPDATE_GOLDEN"):
         path.parent.mkdir(exist_ok=True)
         path.write_text(found, encoding="utf-8")

@@ -1,6 +1,8 @@
 """A vault holds what a workspace must not: whose it is, two voices, what may leave, a log; and nothing in clear."""
 
 import dataclasses
+import errno
+import shutil
 from contextlib import closing
 from datetime import UTC, date, datetime
 
@@ -10,6 +12,10 @@ from tests.factories import KEY, details, instrument
 
 from pcn_desktop.errors import (
     EmptyField,
+    ExportDiskFull,
+    ExportFailed,
+    ExportFolderMissing,
+    ExportTargetBusy,
     NotAVault,
     OutOfScope,
     VaultDamaged,
@@ -24,6 +30,7 @@ from pcn_desktop.errors import (
 )
 from pcn_desktop.instruments.model import Custody
 from pcn_desktop.workspace.cipher import Secret, salt_of
+from pcn_desktop.workspace.passphrases import recovery_key
 from pcn_desktop.workspace.store import new_id, open_workspace
 from pcn_desktop.workspace.values import Choice, ChoiceKind, Outside
 from pcn_desktop.workspace.vault import make_vault, open_vault
@@ -261,3 +268,105 @@ def test_a_vault_on_a_medium_that_cannot_be_written_opens_for_reading(vault, fil
 
 def _refused(path):
     raise PermissionError(13, "refused")
+
+
+def test_the_recovery_key_opens_it_until_the_passphrase_changes(vault, file):
+    words = " ".join(vault.recovery_words("fr"))
+    vault.write_note(COMMUNITY.key, "A.1.1", new_id(), "gardé", "fr")
+    vault.close()
+    recovery = Secret.of_recovery_key(recovery_key(words))
+    with open_vault(file, recovery) as opened:
+        opened.change_passphrase(Secret.of_passphrase("nouvelle phrase"))
+        opened.write_note(COMMUNITY.key, "A.1.2", new_id(), "après", "fr")
+    for gone in (recovery, Secret.of_passphrase(PASSPHRASE)):
+        with pytest.raises(WrongPassphrase):
+            open_vault(file, gone)
+    with open_vault(file, Secret.of_passphrase("nouvelle phrase")) as again:
+        assert [note.text for note in again.record().workshop.assessment(COMMUNITY.key).notes] == ["gardé", "après"]
+        events = [line.event for line in again.log()]
+    assert VaultEvent.RECOVERY_KEY in events
+    assert VaultEvent.PASSPHRASE in events
+    assert [one.name for one in file.parent.iterdir()] == [file.name]
+
+
+def test_handed_over_it_lies_on_the_medium_alone_and_opens_there(vault, file, tmp_path):
+    vault.rate(COMMUNITY.key, "A.1.1", Voice.PARTNERS, 2)
+    medium = tmp_path / "clé"
+    medium.mkdir()
+    target = vault.hand_over(medium)
+    assert list(medium.iterdir()) == [target]
+    assert list(file.parent.iterdir()) == []
+    with open_vault(target, Secret.of_passphrase(PASSPHRASE)) as there:
+        assert there.log()[-2].event is VaultEvent.HANDOVER
+        there.rate(COMMUNITY.key, "A.1.2", Voice.PARTNERS, 3)
+    assert list(medium.iterdir()) == [target]
+
+
+def test_what_is_on_the_medium_is_never_replaced(vault, file, tmp_path):
+    (tmp_path / file.name).write_bytes(b"autre")
+    with pytest.raises(VaultExists):
+        vault.hand_over(tmp_path)
+    with pytest.raises(VaultExists):
+        vault.hand_over(file.parent)
+    with pytest.raises(ExportFolderMissing):
+        vault.hand_over(tmp_path / "absent")
+    assert (tmp_path / file.name).read_bytes() == b"autre"
+    vault.rate(COMMUNITY.key, "A.1.1", Voice.PARTNERS, 2)
+
+
+@pytest.mark.parametrize(
+    ("failure", "error"),
+    [
+        (OSError(errno.ENOSPC, "full"), ExportDiskFull),
+        (OSError(errno.EIO, "unplugged"), ExportFailed),
+        (PermissionError(errno.EACCES, "no"), ExportTargetBusy),
+    ],
+)
+@pytest.mark.parametrize("step", ["shutil.copyfile", "files.flush", "files.replace"])
+def test_a_hand_over_that_fails_leaves_the_vault_open_and_whole(
+    vault, file, tmp_path, monkeypatch, failure, error, step
+):
+    medium = tmp_path / "clé"
+    medium.mkdir()
+
+    def fail(*arguments):
+        raise failure
+
+    monkeypatch.setattr(f"pcn_desktop.workspace.handover.{step}", fail)
+    with pytest.raises(error):
+        vault.hand_over(medium)
+    monkeypatch.undo()
+    assert list(medium.iterdir()) == []
+    vault.rate(COMMUNITY.key, "A.1.1", Voice.PARTNERS, 2)
+    assert vault.hand_over(medium).exists()
+    assert not file.exists()
+
+
+def test_a_copy_that_is_not_the_same_is_refused(vault, file, tmp_path, monkeypatch):
+    medium = tmp_path / "clé"
+    medium.mkdir()
+    copied = shutil.copyfile
+
+    def spoil(source, target):
+        copied(source, target)
+        content = bytearray(target.read_bytes())
+        content[len(content) // 2] ^= 1
+        target.write_bytes(content)
+
+    monkeypatch.setattr("pcn_desktop.workspace.handover.shutil.copyfile", spoil)
+    with pytest.raises(VaultDamaged):
+        vault.hand_over(medium)
+    monkeypatch.undo()
+    assert list(medium.iterdir()) == []
+    assert vault.record().agreement == AGREED
+
+
+@pytest.mark.parametrize("share", [0.1, 0.3, 0.5, 0.7, 0.9])
+def test_damage_is_told_and_nothing_is_changed(vault, file, share):
+    vault.close()
+    content = bytearray(file.read_bytes())
+    content[int(len(content) * share)] ^= 1
+    file.write_bytes(content)
+    with pytest.raises((VaultDamaged, WrongPassphrase)):
+        open_vault(file, Secret.of_passphrase(PASSPHRASE))
+    assert file.read_bytes() == bytes(content)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
 
+from pcn_desktop.assessment.outgoing import Outgoing, OutgoingSection, Perspective, VoicedItem
 from pcn_desktop.assessment.summary import (
     DimensionSummary,
     Figures,
@@ -15,8 +16,9 @@ from pcn_desktop.assessment.summary import (
     SectionSummary,
     Summary,
 )
-from pcn_desktop.instruments.model import Dimension, Instrument, Item, Scale, Section, Text
-from pcn_desktop.workspace.values import Action, Choice, SwotEntry, WorkshopDetails, WorkshopLine
+from pcn_desktop.instruments.model import Custody, Dimension, Instrument, Item, Scale, Section, Text
+from pcn_desktop.workspace.values import Action, Choice, Note, SwotEntry, WorkshopDetails, WorkshopLine
+from pcn_desktop.workspace.vault_values import ReleaseScope, Voice
 
 Json = dict[str, Any]
 Counts = Mapping[tuple[str, str], int]
@@ -92,11 +94,87 @@ def summary(value: Summary) -> Json:
         "workshop": workshop(value.workshop, value.details),
         "closed": value.closed.isoformat() if value.closed else None,
         "example": value.example,
-        "instruments": [_instrument_summary(part, counts) for part in value.instruments],
+        "instruments": [
+            *(_instrument_summary(part, counts) for part in value.instruments),
+            *(_outgoing(one) for one in value.outgoing),
+        ],
         "choices": [_choice(choice) for choice in value.choices],
         "swot": [_swot_entry(entry) for entry in value.swot],
         "actions": [_action(action) for action in value.actions],
     }
+
+
+def _outgoing(one: Outgoing) -> Json:
+    """Return what left a vault: who holds it, what was released, and that alone."""
+    release = one.release
+    found: Json = {
+        "key": one.key,
+        "custody": Custody.COMMUNITY.value,
+        "held_by": one.custodian or None,
+        "since": one.since.isoformat() if one.since else None,
+        "handed_over": one.handed_over.isoformat() if one.handed_over else None,
+        "release": {"scope": one.scope.value}
+        if release is None
+        else {
+            "scope": one.scope.value,
+            "by": release.by,
+            "at": release.at.isoformat(),
+            "until": release.until.isoformat() if release.until else None,
+            "terms": release.terms,
+        },
+    }
+    if one.instrument is None:
+        return found
+    return found | {
+        "version": one.instrument.version,
+        "notice": _words(one.instrument.notice),
+        "community_notice": one.notice,
+        "sections": [_outgoing_section(section, one.scope) for section in one.sections],
+        "perspectives": [_perspective(known) for known in one.perspectives],
+    }
+
+
+def _outgoing_section(one: OutgoingSection, scope: ReleaseScope) -> Json:
+    found: Json = {
+        "code": one.section.code,
+        "voices": {
+            voice.value: {"percent": _percent(score.percent), "provisional": score.provisional}
+            for voice, score in one.scores.items()
+        },
+        "difference": _percent(one.difference),
+    }
+    if scope is ReleaseScope.ALL:
+        items = {item.item.code: item for item in one.items}
+        found["dimensions"] = [
+            {
+                "code": dimension.code,
+                "items": [_voiced(items[item.code]) for item in dimension.items if item.code in items],
+            }
+            for dimension in one.section.dimensions
+        ]
+    return found
+
+
+def _voiced(one: VoicedItem) -> Json:
+    return {
+        "code": one.item.code,
+        "voices": {voice.value: rating for voice, rating in one.ratings.items()},
+        "difference": one.difference,
+        "notes": [_note(note) for note in one.notes],
+    }
+
+
+def _perspective(one: Perspective) -> Json:
+    return {
+        "instrument": one.instrument.key,
+        "code": one.item.code,
+        "voices": {Voice.PARTNERS.value: one.rating},
+        "notes": [_note(note) for note in one.notes],
+    }
+
+
+def _note(note: Note) -> Json:
+    return {"text": note.text, "language": note.language}
 
 
 def _choice(choice: Choice) -> Json:

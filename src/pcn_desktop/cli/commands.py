@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 import json
-from argparse import Namespace
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
 
-from pcn_desktop.assessment.summary import Summary, summarise
-from pcn_desktop.cli import as_json
-from pcn_desktop.cli.words import say
+from pcn_desktop.assessment.summary import Summary
+from pcn_desktop.cli import as_json, custody
+from pcn_desktop.cli.call import Call, instrument_with, rating_named, summary_of
 from pcn_desktop.errors import (
     EmptyField,
     EmptyScope,
     UnknownCode,
     UnknownInstrument,
-    UnknownLevel,
     WorkspaceDamaged,
 )
-from pcn_desktop.instruments.model import Instrument, Scale, newest
+from pcn_desktop.instruments.model import Instrument, newest
 from pcn_desktop.instruments.packs import read_shipped
 from pcn_desktop.reports import wording
 from pcn_desktop.reports.excel import write_excel
@@ -29,8 +26,9 @@ from pcn_desktop.reports.files import check_folder, check_target, make_folder
 from pcn_desktop.reports.options import ReportOptions
 from pcn_desktop.reports.pdf import write_pdf
 from pcn_desktop.settings import LANGUAGES
-from pcn_desktop.workspace.store import Access, Workspace, new_id, open_workspace, restore_workspace
-from pcn_desktop.workspace.values import Outside, Rating, WorkshopDetails, WorkshopLine, WorkshopRecord
+from pcn_desktop.workspace.store import new_id, open_workspace, restore_workspace
+from pcn_desktop.workspace.values import WorkshopDetails, WorkshopLine
+from pcn_desktop.workspace.vault import Vault
 
 _DEMO_REPORTS: Final = tuple(
     (f"demonstration-{language}{suffix}", language, write)
@@ -38,34 +36,6 @@ _DEMO_REPORTS: Final = tuple(
     for suffix, write in ((".xlsx", write_excel), (".pdf", write_pdf))
 )
 """File name, language and writer of each report that the demonstration can leave."""
-
-
-@dataclass(frozen=True, slots=True)
-class Call:
-    """One call of the program: the arguments, the workspace file, and the language of messages."""
-
-    arguments: Namespace
-    workspace: Path
-    workspace_named: bool
-    language: str
-
-    @property
-    def nothing_yet(self) -> bool:
-        """Return whether this machine has no workspace yet and none was asked for by name."""
-        return not self.workspace_named and not self.workspace.exists()
-
-    def read(self) -> Workspace:
-        """Open the workspace beside whoever may be writing to it."""
-        # What is damaged is refused when it is met; to read all of a large file first is for `check`.
-        return open_workspace(self.workspace, access=Access.READ, check_later=True)
-
-    def write(self) -> Workspace:
-        """Open an existing workspace for writing; refused while another process does."""
-        return open_workspace(self.workspace, create=False)
-
-    def say(self, key: str, **fields: object) -> None:
-        """Print a line in the reader's language."""
-        print(say(key, self.language, **fields))
 
 
 def _instruments(call: Call) -> None:
@@ -122,7 +92,7 @@ def _demo(call: Call) -> None:
         if folder is not None:
             make_folder(folder)
         made = workspace.create_demonstration(call.arguments.lang or call.language, today)
-        summary = _summary_of(workspace, made)
+        summary = summary_of(workspace, made)
     if not call.arguments.json:
         print(made)
     written = []
@@ -138,10 +108,13 @@ def _demo(call: Call) -> None:
 
 def _rate(call: Call) -> None:
     code = call.arguments.code
+    if call.arguments.vault is not None:
+        custody.rate(call)
+        return
     with call.write() as workspace:
         record = workspace.record(workspace.find(call.arguments.id))
-        instrument = _instrument_with(workspace, record, code)
-        rating = _rating(instrument.scale_of(instrument.place(code).item), code, call.arguments.level)
+        instrument = instrument_with(workspace, record, code)
+        rating = rating_named(instrument.scale_of(instrument.place(code).item), code, call.arguments.level)
         workspace.rate(record.id, instrument.key, code, rating)
 
 
@@ -150,19 +123,31 @@ def _note(call: Call) -> None:
     if not text:
         raise EmptyField(field="note")
     code = call.arguments.code
+    if call.arguments.vault is not None:
+        custody.note(call, text)
+        return
     with call.write() as workspace:
         record = workspace.record(workspace.find(call.arguments.id))
-        instrument = _instrument_with(workspace, record, code)
+        instrument = instrument_with(workspace, record, code)
         workspace.write_note(record.id, instrument.key, code, new_id(), text, record.details.language)
 
 
 def _summary(call: Call) -> None:
-    _print_json(as_json.summary(_summarise(call)))
+    with custody.opened_for(call) as vault:
+        _print_json(as_json.summary(_with(call, vault)))
 
 
 def _export(call: Call) -> None:
-    summary = _summarise(call)
-    options = ReportOptions(language=call.arguments.lang or summary.details.language)
+    opened = custody.opened_for(call)
+    with opened as vault:
+        summary = _with(call, vault)
+        options = ReportOptions(language=call.arguments.lang or summary.details.language)
+        if vault is not None:
+            custody.tell_export(call, vault, summary)
+        _write_reports(call, summary, options)
+
+
+def _write_reports(call: Call, summary: Summary, options: ReportOptions) -> None:
     if call.arguments.excel is not None:
         write_excel(summary, options, call.arguments.excel)
         call.say("written", path=call.arguments.excel)
@@ -205,6 +190,7 @@ COMMANDS: dict[str, Callable[[Call], None]] = {
     "check": _check,
     "backup": _backup,
     "restore": _restore,
+    "vault": custody.run,
 }
 
 
@@ -241,36 +227,12 @@ def _scope(chosen: Iterable[Instrument], codes: str) -> dict[str, frozenset[str]
     return {key: items for key, items in scope.items() if items}
 
 
-def _instrument_with(workspace: Workspace, record: WorkshopRecord, code: str) -> Instrument:
-    """Return the workshop's instrument that has this criterion."""
-    stored = {(instrument.key, instrument.version): instrument for instrument in workspace.instruments()}
-    for assessment in record.assessments:
-        instrument = stored[assessment.instrument, assessment.version]
-        if code in instrument.codes:
-            return instrument
-    raise UnknownCode(given=code)
-
-
-def _rating(scale: Scale, code: str, given: str) -> Rating | None:
-    """Return the rating that `given` names; None clears it."""
-    ratings: dict[str, Rating | None] = {str(level.value): level.value for level in scale.levels}
-    ratings |= {outside.value: outside for outside in Outside}
-    ratings["clear"] = None
-    if given not in ratings:
-        raise UnknownLevel(given=given, code=code, known=", ".join(ratings))
-    return ratings[given]
-
-
-def _summarise(call: Call) -> Summary:
-    with call.read() as workspace:
-        return _summary_of(workspace, workspace.find(call.arguments.id))
-
-
-def _summary_of(workspace: Workspace, workshop: str) -> Summary:
-    record = workspace.record(workshop)
-    used = {(assessment.instrument, assessment.version) for assessment in record.assessments}
-    instruments = [found for found in workspace.instruments() if (found.key, found.version) in used]
-    return summarise(instruments, record)
+def _with(call: Call, vault: Vault | None) -> Summary:
+    """Return the workshop's summary, with what may leave the vault; a vault stands alone where its workshop is not."""
+    if vault is None:
+        with call.read() as workspace:
+            return summary_of(workspace, workspace.find(call.arguments.id))
+    return custody.summary_with(call, vault)
 
 
 def _print_json(value: Any) -> None:

@@ -11,8 +11,9 @@ from typing import Any, NoReturn
 
 from pcn_desktop import __version__
 from pcn_desktop.cli.words import say, usage_error
-from pcn_desktop.paths import SHARE_SUFFIX, WORKSPACE_SUFFIX
+from pcn_desktop.paths import SHARE_SUFFIX, VAULT_SUFFIX, WORKSPACE_SUFFIX
 from pcn_desktop.settings import LANGUAGES
+from pcn_desktop.workspace.vault_values import ReleaseScope, Voice
 
 PROGRAM = "pcn-desktop"
 
@@ -65,9 +66,9 @@ class Commands:
         """The commands added so far."""
         return frozenset(self._listed.choices)
 
-    def add(self, name: str) -> Parser:
-        """Add a command; its help is the words that bear its name."""
-        words = say(name, self._language)
+    def add(self, name: str, key: str = "") -> Parser:
+        """Add a command; its help is the words under `key`, or those that bear its name."""
+        words = say(key or name, self._language)
         return self._listed.add_parser(name, language=self._language, help=words, description=f"{words}.")
 
 
@@ -84,6 +85,7 @@ def build_parser(language: str) -> Parser:
     _add_work(commands, language)
     _add_results(commands, language)
     _add_keeping(commands)
+    _add_vault(commands, language)
     parser.command_names = commands.names
     return parser
 
@@ -102,7 +104,7 @@ def file_to_open(parser: Parser, given: Sequence[str]) -> Path | None:
         return None
     file = Path(first)
     # `Path.is_file` raises for a name too long to be one.
-    if file.suffix.lower() not in (WORKSPACE_SUFFIX, SHARE_SUFFIX) and not os.path.isfile(first):  # noqa: PTH113
+    if file.suffix.lower() not in (WORKSPACE_SUFFIX, SHARE_SUFFIX, VAULT_SUFFIX) and not os.path.isfile(first):  # noqa: PTH113
         return None
     if len(given) > 1:
         parser.error(say("open.alone", parser.language))
@@ -140,11 +142,14 @@ def _add_work(commands: Commands, language: str) -> None:
     rate = commands.add("rate")
     _add_id(rate)
     _add_code(rate)
+    _add_opening(rate, required=False)
+    rate.add_argument("--voice", choices=[*Voice], help=say("vault.voice", language))
     rate.add_argument("level", metavar=f"{say('level', language)}|na|unknown|clear", help=say("rate.level", language))
 
     note = commands.add("note")
     _add_id(note)
     _add_code(note)
+    _add_opening(note, required=False)
     note.add_argument("text", metavar=say("text", language), help=say("note.text", language))
 
 
@@ -152,6 +157,7 @@ def _add_results(commands: Commands, language: str) -> None:
     summary = commands.add("summary")
     _add_id(summary)
     _add_json(summary, required=True)
+    _add_opening(summary, required=False)
 
     export = commands.add("export")
     _add_id(export)
@@ -159,12 +165,67 @@ def _add_results(commands: Commands, language: str) -> None:
         words = say(f"export.{name}", language)
         export.add_argument(f"--{name}", type=Path, metavar=say("file", language), help=words)
     export.add_argument("--lang", choices=LANGUAGES, help=say("export.lang", language))
+    _add_opening(export, required=False)
 
 
 def _add_keeping(commands: Commands) -> None:
     commands.add("check")
     _add_file(commands.add("backup"), "backup.file")
     _add_file(commands.add("restore"), "restore.file")
+
+
+def _add_vault(commands: Commands, language: str) -> None:
+    vault = commands.add("vault").commands(required=True)
+    file: Any = {"type": Path, "metavar": say("file", language)}
+
+    new = vault.add("new", "vault.new")
+    _add_id(new)
+    new.add_argument("file", help=say("vault.file", language), **file)
+    new.add_argument("--agreement", required=True, help=say("vault.agreement", language), **file)
+    _add_passphrase(new, required=True)
+    new.add_argument("--recovery-file", help=say("vault.recovery", language), **file)
+
+    release = vault.add("release", "vault.release")
+    _add_id(release)
+    _add_opening(release, required=True)
+    release.add_argument("--scope", required=True, choices=[*ReleaseScope], help=say("vault.scope", language))
+    release.add_argument("--by", required=True, metavar=say("vault.name", language), help=say("vault.by", language))
+    release.add_argument("--until", metavar=say("vault.day", language), help=say("vault.until", language))
+    release.add_argument(
+        "--terms", default="", metavar=say("vault.terms.words", language), help=say("vault.terms", language)
+    )
+
+    handover = vault.add("handover", "vault.handover")
+    _add_id(handover)
+    _add_opening(handover, required=True)
+    handover.add_argument(
+        "--to", required=True, type=Path, metavar=say("folder", language), help=say("vault.to", language)
+    )
+
+    log = vault.add("log", "vault.log")
+    _add_opening(log, required=True)
+    _add_json(log, required=True)
+
+
+def _add_opening(parser: Parser, *, required: bool) -> None:
+    """Add what opens a vault; the two go together."""
+    parser.add_argument(
+        "--vault",
+        type=Path,
+        required=required,
+        metavar=say("file", parser.language),
+        help=say("vault.file", parser.language),
+    )
+    _add_passphrase(parser, required=required)
+
+
+def _add_passphrase(parser: Parser, *, required: bool) -> None:
+    parser.add_argument(
+        "--passphrase-file",
+        required=required,
+        metavar=say("file", parser.language),
+        help=say("vault.passphrase", parser.language),
+    )
 
 
 def _add_id(parser: Parser) -> None:

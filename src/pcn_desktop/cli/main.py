@@ -38,9 +38,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _open_window(named)
     if arguments.command == "export":
         _check_targets(parser, arguments.excel, arguments.pdf)
+    if arguments.command != "vault" and bool(getattr(arguments, "vault", None)) != bool(
+        getattr(arguments, "passphrase_file", None)
+    ):
+        parser.error(say("vault.pair", language))
     chosen = named or (Path(settings.workspace) if settings.workspace else None)
     try:
-        from pcn_desktop.cli.commands import COMMANDS, Call
+        from pcn_desktop.cli.call import Call
+        from pcn_desktop.cli.commands import COMMANDS
 
         call = Call(arguments, chosen or default_workspace(), chosen is not None, language)
         COMMANDS[arguments.command](call)

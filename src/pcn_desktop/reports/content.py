@@ -9,7 +9,8 @@ from datetime import UTC, date, datetime
 from pcn_desktop import __version__
 from pcn_desktop.assessment.scoring import item_score
 from pcn_desktop.assessment.summary import InstrumentSummary, Summary
-from pcn_desktop.instruments.model import Item, Scale
+from pcn_desktop.instruments.model import Instrument, Item, Scale
+from pcn_desktop.reports import custody
 from pcn_desktop.reports.options import ReportOptions
 from pcn_desktop.reports.wording import capital, counted, day, moment, percent, tongue, word
 from pcn_desktop.typography import set_words
@@ -142,7 +143,10 @@ def today(options: ReportOptions) -> date:
 
 
 def detail_rows(summary: Summary, options: ReportOptions) -> tuple[tuple[str, str], ...]:
-    """Return the workshop's details that are filled, as (name, value); names of people only where they may be."""
+    """Return the workshop's details that are filled, as (name, value); names of people only where they may be.
+
+    Last come the vaults whose custodian may be named.
+    """
     details, language = summary.details, options.language
     rows = (
         ("network", details.network),
@@ -153,7 +157,8 @@ def detail_rows(summary: Summary, options: ReportOptions) -> tuple[tuple[str, st
         ("facilitator", details.facilitator if options.owners else ""),
         ("closed", _closed(summary, options)),
     )
-    return tuple((word(name, language), value) for name, value in rows if value.strip())
+    named = tuple((word(name, language), value) for name, value in rows if value.strip())
+    return (*named, *custody.held_rows(summary, language))
 
 
 def _closed(summary: Summary, options: ReportOptions) -> str:
@@ -165,18 +170,24 @@ def _closed(summary: Summary, options: ReportOptions) -> str:
     return when
 
 
-def statement(part: InstrumentSummary, language: str) -> tuple[str, ...]:
+def statement(instrument: Instrument, language: str) -> tuple[str, ...]:
     """Return what the instrument is and is not, and whom to ask for the official one."""
-    provenance = part.instrument.provenance
+    provenance = instrument.provenance
     contact = f"{provenance.contact_note.get(language)} {provenance.contact}".strip()
     return tuple(text for text in (provenance.statement.get(language), contact) if text)
+
+
+def sources(instrument: Instrument, language: str) -> tuple[str, ...]:
+    """Return the documents that the instrument draws on, each with its licence if known."""
+    found = ((document.citation.get(language), document.licence) for document in instrument.provenance.documents)
+    return tuple(_say("licence", language, citation=words, licence=of) if of else words for words, of in found)
 
 
 def method(summary: Summary, part: InstrumentSummary, options: ReportOptions) -> Iterator[Block]:
     """Yield the method and provenance of one instrument, block by block."""
     language = options.language
     term = part.instrument.section_term.get(language)
-    yield Block(_say("what", language), statement(part, language))
+    yield Block(_say("what", language), statement(part.instrument, language))
     scales = scales_used(part)
     for scale in scales:
         yield Block(_say("scale", language), tuple(filter(None, [scale.note.get(language)])), scale=scale)
@@ -196,7 +207,7 @@ def method(summary: Summary, part: InstrumentSummary, options: ReportOptions) ->
     reading = ("coverage", "provisional", "in_place")
     yield Block(_say("reading", language), bullets=tuple(_say(key, language) for key in reading))
     yield _scope(part, language)
-    yield Block(_say("sources", language), bullets=tuple(_sources(part, language)))
+    yield Block(_say("sources", language), bullets=sources(part.instrument, language))
     yield Block(_say("document", language), tuple(_document(summary, part, options)))
 
 
@@ -242,12 +253,6 @@ def _scope(part: InstrumentSummary, language: str) -> Block:
         )
     words = _say("scope_part", language, part=len(part.items), whole=whole)
     return Block(_say("scope", language), (words,), left_out(part, language))
-
-
-def _sources(part: InstrumentSummary, language: str) -> Iterator[str]:
-    for document in part.instrument.provenance.documents:
-        citation = document.citation.get(language)
-        yield _say("licence", language, citation=citation, licence=document.licence) if document.licence else citation
 
 
 def _document(summary: Summary, part: InstrumentSummary, options: ReportOptions) -> Iterator[str]:

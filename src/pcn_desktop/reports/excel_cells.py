@@ -20,9 +20,10 @@ from openpyxl.worksheet.table import Table, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
 from pcn_desktop.assessment.summary import Summary
+from pcn_desktop.instruments.model import Scale
 from pcn_desktop.reports import content
 from pcn_desktop.reports.options import ReportOptions
-from pcn_desktop.reports.palette import LIGHT, Tone
+from pcn_desktop.reports.palette import LIGHT, Tone, filled
 from pcn_desktop.reports.wording import number, tongue, word
 
 LONGEST: Final = 32_767
@@ -37,6 +38,7 @@ _TALL: Final = 70.0
 _LINE_ENDS: Final = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _ILLEGAL: Final = re.compile("[\x00-\x08\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _ESCAPE: Final = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
+_MARKS: Final = "○◔◑◕●"
 _FORMULA_SIGNS: Final = ("=", "+", "-", "@", "\t")
 
 Value = str | int | float | Fraction | date | datetime | None
@@ -119,7 +121,11 @@ class Book:
 
     def sheet(self, key: str, *, landscape: bool, one_page: bool = False) -> Worksheet:
         """Add a sheet named by the shared words, ready to print on Letter paper."""
-        sheet: Worksheet = self._workbook.create_sheet(self.word(key)[:31])
+        return self.named_sheet(self.word(key), landscape=landscape, one_page=one_page)
+
+    def named_sheet(self, name: str, *, landscape: bool, one_page: bool = False) -> Worksheet:
+        """Add a sheet with a name of our own, ready to print on Letter paper."""
+        sheet: Worksheet = self._workbook.create_sheet(name[:31])
         sheet.sheet_view.showGridLines = False
         sheet.sheet_properties.tabColor = rgb(LIGHT.accent)
         sheet.page_setup.paperSize = 1
@@ -131,14 +137,14 @@ class Book:
         margins.left = margins.right = 0.5
         margins.top = margins.bottom = 0.75
         margins.header = margins.footer = 0.35
-        self._furnish(sheet, key)
+        self._furnish(sheet, name)
         return sheet
 
-    def _furnish(self, sheet: Worksheet, key: str) -> None:
+    def _furnish(self, sheet: Worksheet, name: str) -> None:
         """Set the head and foot of the printed pages."""
         head, foot = HeaderFooterItem(), HeaderFooterItem()
         head.left.text = _furniture(self.summary.details.title)
-        head.right.text = _furniture(self.word(key))
+        head.right.text = _furniture(name)
         foot.left.text = _furniture(content.creator())
         foot.right.text = self.word("page", page="&P", pages="&N")
         sheet.oddHeader, sheet.oddFooter = head, foot
@@ -244,6 +250,25 @@ def paint(cell: Cell, tone: Tone) -> None:
     """Give a rating's cell the colours of its level."""
     cell.fill = fill(tone.fill)
     cell.font = font(bold=True, colour=tone.ink)
+
+
+def show_level(sheet: Worksheet, row: int, column: int, scale: Scale, value: int) -> None:
+    """Show a rating as mark and digit on its level's ground; the cell's value stays the number."""
+    cell = cell_at(sheet, row, column)
+    index = [level.value for level in scale.levels].index(value)
+    mark = _MARKS[round(filled(index, len(scale.levels)) * (len(_MARKS) - 1))]
+    cell.number_format = f'"{mark}\u00a0"0'
+    paint(cell, LIGHT.tone(index / max(len(scale.levels) - 1, 1)))
+
+
+def unit(percent: Fraction | None) -> Fraction | None:
+    """Return a percentage as Excel keeps it: from 0 to 1."""
+    return None if percent is None else percent / 100
+
+
+def local(moment: datetime) -> datetime:
+    """Return a moment as this machine's clock shows it, as Excel keeps times: without a zone."""
+    return moment.astimezone().replace(tzinfo=None, microsecond=0)
 
 
 def _furniture(text: str) -> str:

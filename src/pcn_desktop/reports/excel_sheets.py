@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import datetime
-from fractions import Fraction
 from typing import Final
 
 from openpyxl.cell.cell import Cell
@@ -14,16 +12,27 @@ from openpyxl.worksheet.worksheet import Worksheet
 from pcn_desktop.assessment.summary import DimensionSummary, Figures, InstrumentSummary, ItemSummary, SectionSummary
 from pcn_desktop.instruments.model import Scale
 from pcn_desktop.reports import content
-from pcn_desktop.reports.excel_cells import Book, Column, Value, cell_at, font, freeze_head, grow, paint, set_widths
+from pcn_desktop.reports.excel_cells import (
+    Book,
+    Column,
+    Value,
+    font,
+    freeze_head,
+    grow,
+    local,
+    set_widths,
+    show_level,
+    unit,
+)
 from pcn_desktop.reports.excel_charts import Plot, Range, add_bars, add_overview
 from pcn_desktop.reports.excel_decisions import actions_sheet, sense_sheet
-from pcn_desktop.reports.palette import LIGHT, filled
+from pcn_desktop.reports.excel_voices import voices_sheets
+from pcn_desktop.reports.palette import LIGHT
 from pcn_desktop.reports.points import dimension_points, section_points
 from pcn_desktop.reports.wording import capital, level_label, rating_word
 from pcn_desktop.workspace.values import Outside
 
 _SUMMARY_WIDTHS: Final = (17.0, 50.0, 10.0, 9.0, 12.0, 12.0, 10.0, 12.0, 28.0)
-_MARKS: Final = "○◔◑◕●"
 
 
 def summary_sheet(book: Book) -> None:
@@ -64,7 +73,7 @@ def _instrument_block(book: Book, sheet: Worksheet, part: InstrumentSummary, row
     row += 1
     figures = part.figures
     pairs: tuple[tuple[str, Value, str], ...] = (
-        ("overall", _unit(figures.percent), book.percent_format),
+        ("overall", unit(figures.percent), book.percent_format),
         ("status", _status(book, figures), "General"),
         ("rated", figures.coverage.rated, "0"),
         ("applicable", figures.coverage.applicable, "0"),
@@ -88,7 +97,7 @@ def _instrument_block(book: Book, sheet: Worksheet, part: InstrumentSummary, row
     row = _section_table(book, sheet, part, row)
     book.put(sheet, row, 1, book.word("empty_key")).alignment = Alignment(wrap_text=False)
     row = _tally(book, sheet, part, row + 2)
-    for text in content.statement(part, language):
+    for text in content.statement(part.instrument, language):
         sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=9)
         cell = book.put(sheet, row, 1, text)
         cell.font = font(9, colour=LIGHT.ink2)
@@ -132,7 +141,7 @@ def _tally(book: Book, sheet: Worksheet, part: InstrumentSummary, row: int) -> i
         rows += [(None, rating_word(scale, rating, book.language), count) for rating, count in outside]
         after = book.table(sheet, "pcn_levels", row, columns, rows)
         for at, level in enumerate(scale.levels):
-            _show_level(sheet, row + 1 + at, 1, scale, level.value)
+            show_level(sheet, row + 1 + at, 1, scale, level.value)
         row = after + 1
     return row
 
@@ -211,7 +220,7 @@ def criteria_sheet(book: Book) -> None:
     book.table(sheet, "pcn_criteria", 1, columns, rows)
     for at, (part, _, _, item) in enumerate(found, start=2):
         if isinstance(item.rating, int):
-            _show_level(sheet, at, 3, part.instrument.scale_of(item.item), item.rating)
+            show_level(sheet, at, 3, part.instrument.scale_of(item.item), item.rating)
     freeze_head(sheet, "C2")
 
 
@@ -230,7 +239,7 @@ def _item_row(
         own.label.get(language),
         item.rating if isinstance(item.rating, int) else None,
         rating_word(part.instrument.scale_of(own), item.rating, language),
-        _unit(item.percent),
+        unit(item.percent),
         len(item.notes),
         dimension.dimension.code,
         dimension.dimension.short.get(language),
@@ -275,8 +284,8 @@ def notes_sheet(book: Book) -> None:
                     rating_word(scale, item.rating, book.language),
                     note.text,
                     note.language.upper(),
-                    _local(note.created),
-                    _local(note.changed),
+                    local(note.created),
+                    local(note.changed),
                 )
             )
     if not rows:  # A table without a line makes Excel repair the file.
@@ -285,7 +294,7 @@ def notes_sheet(book: Book) -> None:
     book.table(sheet, "pcn_notes", 1, columns, rows)
     for at, (scale, value) in enumerate(levels, start=2):
         if value is not None:
-            _show_level(sheet, at, 3, scale, value)
+            show_level(sheet, at, 3, scale, value)
     freeze_head(sheet, "B2")
 
 
@@ -317,6 +326,7 @@ SHEETS: Final[tuple[Callable[[Book], None], ...]] = (
     sense_sheet,
     actions_sheet,
     notes_sheet,
+    voices_sheets,
     method_sheet,
 )
 
@@ -352,7 +362,7 @@ def _figure_columns(book: Book) -> tuple[Column, ...]:
 
 def _figure_values(book: Book, figures: Figures) -> tuple[Value, ...]:
     return (
-        _unit(figures.percent),
+        unit(figures.percent),
         figures.coverage.rated,
         figures.coverage.applicable,
         figures.coverage.share,
@@ -367,29 +377,10 @@ def _status(book: Book, figures: Figures) -> str:
     return book.word("provisional" if figures.provisional else "complete")
 
 
-def _unit(percent: Fraction | None) -> Fraction | None:
-    """Return a percentage as Excel keeps it: from 0 to 1."""
-    return None if percent is None else percent / 100
-
-
 def _term(book: Book) -> str:
     terms = {capital(part.instrument.section_term.get(book.language)) for part in book.summary.instruments}
     return terms.pop() if len(terms) == 1 else book.word("section")
 
 
-def _show_level(sheet: Worksheet, row: int, column: int, scale: Scale, value: int) -> None:
-    """Show a rating as mark and digit on its level's ground; the cell's value stays the number."""
-    cell = cell_at(sheet, row, column)
-    index = [level.value for level in scale.levels].index(value)
-    mark = _MARKS[round(filled(index, len(scale.levels)) * (len(_MARKS) - 1))]
-    cell.number_format = f'"{mark}\u00a0"0'
-    paint(cell, LIGHT.tone(index / max(len(scale.levels) - 1, 1)))
-
-
 def _scale_lines(book: Book, scale: Scale) -> list[str]:
     return [f"{level_label(level, book.language)} – {level.description.get(book.language)}" for level in scale.levels]
-
-
-def _local(moment: datetime) -> datetime:
-    """Return a moment as this machine's clock shows it, as Excel keeps times: without a zone."""
-    return moment.astimezone().replace(tzinfo=None, microsecond=0)

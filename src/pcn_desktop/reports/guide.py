@@ -192,25 +192,27 @@ def render_guide(keys: Sequence[KeyRow], language: str) -> bytes:
 
 
 def _head(language: str) -> list[Flowable]:
+    from pcn_desktop.reports.paper import said
     from pcn_desktop.reports.pdf_page import BODY, OVERLINE, TITLE
 
     return [
-        _text("PCN Desktop", OVERLINE, strong=True),
-        _text(_say("title", language), TITLE, strong=True),
-        _text(_say("lead", language), BODY),
+        said("PCN Desktop", OVERLINE, strong=True),
+        said(_say("title", language), TITLE, strong=True),
+        said(_say("lead", language), BODY),
     ]
 
 
 def _steps(language: str) -> list[Flowable]:
+    from pcn_desktop.reports.paper import said
     from pcn_desktop.reports.pdf_page import BODY, HEADING
 
     step = _like(BODY, fontSize=10.4, leading=14.4, spaceAfter=6, leftIndent=18, bulletIndent=0)
     heading = _like(HEADING, fontSize=13, leading=17, spaceBefore=10, spaceAfter=6)
     parts: list[Flowable] = []
     for part in _STEPS:
-        parts.append(_text(_say(part, language), heading, strong=True))
+        parts.append(said(_say(part, language), heading, strong=True))
         numbered = (key for key in _WORDS if key.startswith(f"{part}."))
-        parts += [_text(_say(key, language), step, bullet=f"{at}.") for at, key in enumerate(numbered, start=1)]
+        parts += [said(_say(key, language), step, bullet=f"{at}.") for at, key in enumerate(numbered, start=1)]
     return parts
 
 
@@ -218,6 +220,7 @@ def _keys(keys: Sequence[KeyRow], language: str) -> list[Flowable]:
     from reportlab.platypus import Paragraph, Table
 
     from pcn_desktop.reports.fonts import TEXT
+    from pcn_desktop.reports.paper import said
     from pcn_desktop.reports.pdf_page import CELL, HEADING, LINE, SMALL
 
     shift = "Maj" if tongue(language) == "fr" else "Shift"
@@ -231,7 +234,7 @@ def _keys(keys: Sequence[KeyRow], language: str) -> list[Flowable]:
         (("F1",), _say("keys.help", language)),
     ]
     cell = _like(CELL, fontSize=8.8, leading=12.4)
-    cells = [[Paragraph(_caps(names), cell), _text(words, cell)] for names, words in rows]
+    cells = [[Paragraph(_caps(names), cell), said(words, cell)] for names, words in rows]
     style = [
         ("FONTNAME", (0, 0), (-1, -1), TEXT),
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
@@ -242,9 +245,9 @@ def _keys(keys: Sequence[KeyRow], language: str) -> list[Flowable]:
         ("LINEBELOW", (0, 0), (-1, -1), 0.5, LINE),
     ]
     table = Table(cells, colWidths=(_RIGHT * 0.5, _RIGHT * 0.5), style=style, hAlign="LEFT")
-    found: list[Flowable] = [_text(_say("keys", language), HEADING, strong=True), table]
+    found: list[Flowable] = [said(_say("keys", language), HEADING, strong=True), table]
     if keys:
-        found.append(_text(_say("keys.note", language), _like(SMALL, spaceBefore=3)))
+        found.append(said(_say("keys.note", language), _like(SMALL, spaceBefore=3)))
     return found
 
 
@@ -258,30 +261,18 @@ def _caps(names: Sequence[str]) -> str:
 
 
 def _rest(language: str) -> list[Flowable]:
+    from pcn_desktop.reports.paper import said
     from pcn_desktop.reports.pdf_page import BODY, BULLET, HEADING, SMALL
 
     place = _like(SMALL, leftIndent=12, bulletIndent=2, spaceAfter=1)
     return [
-        _text(_say("kept", language), HEADING, strong=True),
-        _text(_say("kept.file", language), BODY),
-        *(_text(labelled(system, folder, language), place, bullet="•") for system, folder in _FOLDERS),
-        _text(_say("kept.rest", language), _like(BODY, spaceBefore=3)),
-        _text(_say("trouble", language), HEADING, strong=True),
-        *(_text(_say(key, language), BULLET, bullet="•") for key in _WORDS if key.startswith("trouble.")),
+        said(_say("kept", language), HEADING, strong=True),
+        said(_say("kept.file", language), BODY),
+        *(said(labelled(system, folder, language), place, bullet="•") for system, folder in _FOLDERS),
+        said(_say("kept.rest", language), _like(BODY, spaceBefore=3)),
+        said(_say("trouble", language), HEADING, strong=True),
+        *(said(_say(key, language), BULLET, bullet="•") for key in _WORDS if key.startswith("trouble.")),
     ]
-
-
-def _text(words: str, style: Any, *, strong: bool = False, bullet: str | None = None) -> Flowable:
-    """Return a paragraph; what stands between two pairs of asterisks is set strong."""
-    from reportlab.platypus import Paragraph
-
-    from pcn_desktop.reports.fonts import STRONG, TEXT, markup
-
-    runs = [
-        f'<font name="{STRONG}">{markup(run, STRONG)}</font>' if strong or at % 2 else markup(run, TEXT)
-        for at, run in enumerate(words.split("**"))
-    ]
-    return Paragraph("".join(runs), style, bulletText=bullet)
 
 
 def _like(style: Any, **changes: Any) -> Any:

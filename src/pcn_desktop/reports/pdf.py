@@ -44,7 +44,7 @@ def write_pdf(
 def render_pdf(summary: Summary, options: ReportOptions, steps: Progress) -> bytes:
     """Return the report as the bytes of a PDF file."""
     # ReportLab takes a quarter of a second to import: only when a report is asked for.
-    from pcn_desktop.reports import content, fonts
+    from pcn_desktop.reports import content, custody, fonts
     from pcn_desktop.reports.pdf_page import LateText, ReportDocument, Running, canvas_maker
     from pcn_desktop.reports.wording import moment, tongue, word
 
@@ -76,6 +76,9 @@ def render_pdf(summary: Summary, options: ReportOptions, steps: Progress) -> byt
         creator=content.creator(),
         lang=f"{tongue(language)}-CA",
     )
+    for at, one in enumerate(custody.with_content(summary)):
+        own = one.instrument
+        document.add_notice(f"voices-{at}", own.short.get(language), own.notice.get(language))
     story = list(_story(summary, options, late, steps))
     whole = max(len(story), 1)
 
@@ -90,8 +93,10 @@ def render_pdf(summary: Summary, options: ReportOptions, steps: Progress) -> byt
 
 def _story(summary: Summary, options: ReportOptions, late: LateText, steps: Progress) -> Iterator[Flowable]:
     """Yield the whole document, telling how far it is."""
+    from pcn_desktop.reports import custody
     from pcn_desktop.reports.pdf_decisions import Decisions
     from pcn_desktop.reports.pdf_story import Story
+    from pcn_desktop.reports.pdf_voices import Voices
 
     story = Story(summary, options, late)
     total = sum(len(part.sections) + 2 for part in summary.instruments) or 1
@@ -107,3 +112,5 @@ def _story(summary: Summary, options: ReportOptions, late: LateText, steps: Prog
             done += 1
             steps.at(_TOLD * done / total)
         yield from story.method(part)
+    for at, one in enumerate(custody.with_content(summary)):
+        yield from Voices(one, options, late, at).tell()

@@ -31,24 +31,13 @@ from pcn_desktop.reports.pdf_page import (
     WARN_CELL,
     Anchor,
     LateText,
+    WholeRows,
 )
 from pcn_desktop.reports.wording import action_priority, action_status, day, labelled, note_mark, quadrant, word
 from pcn_desktop.workspace.values import ActionPriority, ChoiceKind, Quadrant, SwotEntry
 
 _PAD: Final = 8
 _GAP: Final = 10
-
-
-class _Whole(Table):  # type: ignore[misc]
-    """A table that cuts a row in two only where no page holds it whole."""
-
-    def split(self, availWidth: float, availHeight: float) -> list[Flowable]:
-        """Return the parts for this page and the next; nothing sends all to the next page."""
-        first = sum(self._rowHeights[: self.repeatRows + 1])
-        if availHeight < first <= PAGE_ROOM:
-            return []
-        parts: list[Flowable] = super().split(availWidth, availHeight)
-        return parts
 
 
 class Decisions:
@@ -94,7 +83,7 @@ class Decisions:
                 about.append(Paragraph(self._text(choice.reason, choice.language), CELL))
             rows.append([Paragraph(markup(str(number), STRONG), CODE), about, Paragraph(markup(one.standing), SMALL)])
         style = [*FLAT, *_ROWS, ("RIGHTPADDING", (1, 0), (1, -1), 12)]
-        return _Whole(rows, colWidths=(22, ROOM - 22 - 110, 110), style=style, hAlign="LEFT", splitInRow=1)
+        return WholeRows(rows, colWidths=(22, ROOM - 22 - 110, 110), style=style, hAlign="LEFT", splitInRow=1)
 
     def _swot(self) -> Iterator[Flowable]:
         """Yield the four fields, two by two; below each other when they are too long for that."""
@@ -126,7 +115,7 @@ class Decisions:
         parts += [Paragraph(self._text(entry.text, entry.language), BULLET, bulletText="•") for entry in entries]
         return parts if entries else [*parts, Paragraph(markup("–"), CELL)]
 
-    def _plan(self, lines: Sequence[PlanLine]) -> _Whole:
+    def _plan(self, lines: Sequence[PlanLine]) -> WholeRows:
         """Return the action plan: a row for each action, its first step below it."""
         named = self._options.owners
         heads = ["what", "criterion", *(["owner"] if named else []), "due", "status"]
@@ -142,7 +131,7 @@ class Decisions:
             ("LINEBELOW", (0, 0), (-1, 0), 0.8, HexColor(LIGHT.ink2)),
         ]
         widths = (ROOM - sum(fixed), *fixed)
-        return _Whole(rows, colWidths=widths, repeatRows=1, style=style, hAlign="LEFT", splitInRow=1)
+        return WholeRows(rows, colWidths=widths, repeatRows=1, style=style, hAlign="LEFT", splitInRow=1)
 
     def _row(self, line: PlanLine, *, named: bool) -> list[Any]:
         action, language = line.action, self._language

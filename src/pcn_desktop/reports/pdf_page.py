@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import letter
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, Table
 
 from pcn_desktop.reports import fonts
 from pcn_desktop.reports.palette import LIGHT
@@ -27,7 +27,9 @@ ROOM: Final = SHEET[0] - 2 * SIDE
 """The width of the text, in points."""
 PAGE_ROOM: Final = SHEET[1] - TOP - FOOT - 60
 """The height of the text below a page's title, in points."""
-INK, INK2, ACCENT, LINE = (HexColor(colour) for colour in (LIGHT.ink, LIGHT.ink2, LIGHT.accent, LIGHT.line))
+INK, INK2, ACCENT, LINE, WARN = (
+    HexColor(colour) for colour in (LIGHT.ink, LIGHT.ink2, LIGHT.accent, LIGHT.line, LIGHT.warn)
+)
 
 
 def _style(
@@ -62,7 +64,7 @@ HEADING: Final = _style(11.5, 15, face=fonts.STRONG, spaceBefore=8, spaceAfter=4
 KEY_LABEL: Final = _style(8.5, 11, colour=INK2)
 KEY_VALUE: Final = _style(14, 18, face=fonts.STRONG)
 BIG_VALUE: Final = _style(32, 36, face=fonts.STRONG, colour=ACCENT)
-WARN_CELL: Final = _style(8.5, 11.5, face=fonts.STRONG, colour=HexColor(LIGHT.warn))
+WARN_CELL: Final = _style(8.5, 11.5, face=fonts.STRONG, colour=WARN)
 FLAT: Final[list[tuple[Any, ...]]] = [
     ("FONTNAME", (0, 0), (-1, -1), fonts.TEXT),
     ("VALIGN", (0, 0), (-1, -1), "TOP"),
@@ -128,9 +130,28 @@ class ReportDocument(BaseDocTemplate):  # type: ignore[misc]
             [PageTemplate("cover", cover, onPage=_cover), PageTemplate("page", [page], onPage=self._furniture)]
         )
 
-    def _furniture(self, canvas: Canvas, document: BaseDocTemplate) -> None:
+    def add_notice(self, name: str, instrument: str, notice: str) -> None:
+        """Add a page named `name` for an instrument whose notice stands at the foot of each of its pages."""
+        lines = fonts.wrap(notice, fonts.STRONG, 8.5, ROOM, 3)
+        room = 11.0 * len(lines)
+        running = replace(self._running, instrument=instrument)
+
+        def furnish(canvas: Canvas, document: BaseDocTemplate) -> None:
+            self._furniture(canvas, document, running)
+            for at, line in enumerate(lines):
+                spot = (SIDE, FOOT - 4 + 11.0 * (len(lines) - 1 - at))
+                write(canvas, spot, line, face=fonts.STRONG, colour=WARN)
+
+        frame = Frame(
+            *(SIDE, FOOT + room + 4, ROOM, SHEET[1] - TOP - FOOT - room - 4),
+            *(0, 0, 0, 0),
+            id="text",
+        )
+        self.addPageTemplates([PageTemplate(name, [frame], onPage=furnish)])
+
+    def _furniture(self, canvas: Canvas, document: BaseDocTemplate, running: Running | None = None) -> None:
         """Draw the running head and foot."""
-        running, number = self._running, document.page
+        running, number = running or self._running, document.page
         top = SHEET[1] - TOP + 22
         canvas.saveState()
         canvas.setStrokeColor(LINE)
@@ -149,13 +170,14 @@ class ReportDocument(BaseDocTemplate):  # type: ignore[misc]
         return word("page", self._running.language, page=number, pages=self._late.total)
 
 
-def canvas_maker(late: LateText) -> type[Canvas]:
-    """Return a canvas that fills the late texts as it is saved and opens with its outline and title shown."""
+def canvas_maker(late: LateText, *, outline: bool = True) -> type[Canvas]:
+    """Return a canvas that fills the late texts as it is saved and opens with its title, and its outline if any."""
 
     class ReportCanvas(Canvas):  # type: ignore[misc]
         def save(self) -> None:
             late.fill(self)
-            self.showOutline()
+            if outline:
+                self.showOutline()
             self.setViewerPreference("DisplayDocTitle", "true")
             super().save()
 
@@ -185,6 +207,18 @@ class Anchor(Flowable):  # type: ignore[misc]
         self._late.pages[self._key] = self.canv.getPageNumber()
 
 
+class WholeRows(Table):  # type: ignore[misc]
+    """A table that cuts a row in two only where no page holds it whole."""
+
+    def split(self, availWidth: float, availHeight: float) -> list[Flowable]:
+        """Return the parts for this page and the next; nothing sends all to the next page."""
+        first = sum(self._rowHeights[: self.repeatRows + 1])
+        if availHeight < first <= PAGE_ROOM:
+            return []
+        parts: list[Flowable] = super().split(availWidth, availHeight)
+        return parts
+
+
 class PageNumber(Flowable):  # type: ignore[misc]
     """The number of the page where an anchor stands."""
 
@@ -203,14 +237,20 @@ class PageNumber(Flowable):  # type: ignore[misc]
 
 
 def write(
-    canvas: Canvas, spot: tuple[float, float], text: str, *, face: str = fonts.TEXT, right: bool = False
+    canvas: Canvas,
+    spot: tuple[float, float],
+    text: str,
+    *,
+    face: str = fonts.TEXT,
+    right: bool = False,
+    colour: HexColor = INK2,
 ) -> float:
     """Write a line of small type from x, or up to it; return its width."""
     x, y = spot
     text = fonts.clean(text)
     width = fonts.width(text, face, 8.5)
     x -= width if right else 0
-    canvas.setFillColor(INK2)
+    canvas.setFillColor(colour)
     for name, run in fonts.runs(text, face):
         canvas.setFont(name, 8.5)
         canvas.drawString(x, y, run)

@@ -96,7 +96,7 @@ class Story:
         yield FrameBreak()
         bottom: list[Flowable] = []
         for part in self._summary.instruments:
-            bottom += [Paragraph(markup(text), SMALL) for text in content.statement(part, language)]
+            bottom += [Paragraph(markup(text), SMALL) for text in content.statement(part.instrument, language)]
         height = sum(flowable.wrap(ROOM, 1000)[1] for flowable in bottom)
         yield KeepInFrame(ROOM, 178, [Spacer(1, max(176 - height, 0)), *bottom], mode="shrink", hAlign="LEFT")
         yield NextPageTemplate("page")

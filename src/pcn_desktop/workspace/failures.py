@@ -28,7 +28,7 @@ DATABASE_ERRORS: tuple[type[Exception], ...] = (sqlite3.Error, sqlcipher.Error)
 """What the two drivers raise; their codes are the same."""
 FAILURES: tuple[type[Exception], ...] = (*DATABASE_ERRORS, OSError)
 _MAGIC = b"SQLite format 3\x00"
-_FULL = frozenset({errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC})
+DISK_FULL = frozenset({errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC})
 _READ_ONLY = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
 _BUSY = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
 _FAILED = frozenset({sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PROTOCOL, sqlite3.SQLITE_NOLFS})
@@ -101,7 +101,7 @@ def _of_database(path: Path, error: BaseException) -> PcnError | None:
 
 
 def _of_system(path: Path, error: OSError) -> PcnError:
-    if error.errno in _FULL:
+    if error.errno in DISK_FULL:
         return StorageFull(path=path)
     if isinstance(error, FileNotFoundError | NotADirectoryError):
         return WorkspaceMissing(path=path)

@@ -34,7 +34,7 @@ from pcn_desktop.errors import (
     WrongPassphrase,
 )
 from pcn_desktop.instruments.model import Custody, Instrument
-from pcn_desktop.workspace import catalogue, changes, files, history, queries, vault_tables, workshops
+from pcn_desktop.workspace import catalogue, changes, files, handover, history, queries, vault_tables, workshops
 from pcn_desktop.workspace import schema as t
 from pcn_desktop.workspace.changes import Desk, Spot, readable
 from pcn_desktop.workspace.cipher import SALT_BYTES, Key, Secret, connect_with_key, driver, new_salt, salt_of
@@ -44,6 +44,7 @@ from pcn_desktop.workspace.laptop import laptop_id
 from pcn_desktop.workspace.link import Link, check_quickly, examine
 from pcn_desktop.workspace.locking import Lock
 from pcn_desktop.workspace.moments import now
+from pcn_desktop.workspace.passphrases import recovery_words
 from pcn_desktop.workspace.seats import Seats
 from pcn_desktop.workspace.values import Change, Rating, Subject, WorkshopRecord
 from pcn_desktop.workspace.vault_values import (
@@ -225,6 +226,53 @@ class Vault:
 
     def _tell(self, connection: sa.Connection, event: VaultEvent, detail: str = "") -> None:
         vault_tables.add_line(connection, LogLine(event, readable(detail), now(), self._desk.laptop))
+
+    # --- Secrets, and where the file goes
+
+    def recovery_words(self, language: str) -> tuple[str, ...]:
+        """Return the recovery key as 24 words in `language`; that it was shown is a line of the log."""
+        self.tell(VaultEvent.RECOVERY_KEY)
+        return recovery_words(self._key.raw, language)
+
+    def change_passphrase(self, secret: Secret) -> None:
+        """Write the vault anew under another passphrase; the old one and the recovery key open it no more.
+
+        Raises:
+            ExportDiskFull, ExportFailed, ExportTargetBusy, VaultDamaged: it opens with the old passphrase, as before.
+        """
+        new = secret.key(new_salt())
+        self.tell(VaultEvent.PASSPHRASE)
+        self._link.close()
+        try:
+            handover.write_under(self.path, self._key, new)
+            self._key = new
+        finally:
+            self._link = _link(self.path, self._key, mode="rw")
+
+    def hand_over(self, medium: Path) -> Path:
+        """Move the vault to a folder of its custodian's medium, as one plain file, read back; then it is closed.
+
+        Returns:
+            Where it lies now.
+
+        Raises:
+            ExportFolderMissing, VaultExists, ExportDiskFull, ExportTargetBusy, ExportFailed, VaultDamaged: it is
+                still here, open and whole.
+            VaultLeft: it lies on the medium, and the copy here is to be removed by hand.
+        """
+        target = handover.place_on(medium, self.path)
+        self.tell(VaultEvent.HANDOVER, target.name)
+        self._link.close()
+        try:
+            handover.copy_verified(self.path, self._key, target)
+        except BaseException:
+            self._link = _link(self.path, self._key, mode="rw")
+            raise
+        try:
+            handover.remove(self.path)
+        finally:
+            self.close()
+        return target
 
     @contextmanager
     def _reading(self) -> Iterator[sa.Connection]:
