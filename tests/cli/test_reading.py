@@ -17,8 +17,8 @@ def only(parts, code):
 
 
 def test_the_instruments_are_there_before_any_workspace_and_none_is_made(call, file):
-    (readiness,) = call("instruments", "--json").json
-    assert readiness["key"] == "pcn-readiness"
+    readiness, supplement = call("instruments", "--json").json
+    assert (readiness["key"], supplement["key"]) == ("pcn-readiness", "indigenous-supplement")
     assert readiness["version"] == read_shipped()[0].version
     assert readiness["title"].keys() >= {"fr", "en"}
     assert (readiness["sections"], readiness["dimensions"], readiness["items"]) == (6, 16, 59)
@@ -29,14 +29,14 @@ def test_the_instruments_are_there_before_any_workspace_and_none_is_made(call, f
 @pytest.mark.parametrize(("locale", "criteria"), [("fr_CA.UTF-8", "59 critères"), ("en_CA.UTF-8", "59 criteria")])
 def test_the_list_of_instruments_speaks_the_readers_language(call, monkeypatch, locale, criteria):
     monkeypatch.setenv("LC_ALL", locale)
-    line = call("instruments").out
+    line = call("instruments").out.splitlines()[0]
     assert line.startswith("pcn-readiness")
     assert criteria in line
 
 
 def test_an_instrument_is_shown_whole_in_every_language(call):
     shown = call("instruments", "show", "pcn-readiness", "--json").json
-    (shipped,) = read_shipped()
+    shipped = read_shipped()[0]
     items = {
         item["code"]: item
         for section in shown["sections"]
@@ -53,7 +53,28 @@ def test_an_instrument_is_shown_whole_in_every_language(call):
 
 
 def test_a_stored_instrument_is_listed_once(call, workshop):
-    assert len(call("instruments", "--json").json) == 1
+    listed = [one["key"] for one in call("instruments", "--json").json]
+    assert listed == [one.key for one in read_shipped()]
+
+
+def test_criteria_and_the_supplement_name_each_other(call):
+    def items(key):
+        shown = call("instruments", "show", key, "--json").json
+        return shown, {
+            item["code"]: item
+            for section in shown["sections"]
+            for dimension in section["dimensions"]
+            for item in dimension["items"]
+        }
+
+    _, readiness = items("pcn-readiness")
+    shown, supplement = items("indigenous-supplement")
+    assert (shown["custody"], shown["complements"]) == ("community", "pcn-readiness")
+    assert "Not the IPHCC tool" in shown["notice"]["en"]
+    assert readiness["F2.1.4"]["supplement"] == ["S2.2", "S2.4"]
+    assert supplement["S2.2"]["links"] == ["F2.1.4", "F2.1.2"]
+    assert supplement["S2.2"]["basis"] == "extended"
+    assert readiness["F2.1.4"]["basis"] is None
 
 
 def test_workshops_come_latest_change_first_with_ids_that_fit(call, workshop):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
@@ -16,7 +16,7 @@ from pcn_desktop.assessment.summary import (
     SectionSummary,
     Summary,
 )
-from pcn_desktop.instruments.model import Custody, Dimension, Instrument, Item, Scale, Section, Text
+from pcn_desktop.instruments.model import Custody, Dimension, Instrument, Item, Scale, Section, Text, deepened
 from pcn_desktop.workspace.values import Action, Choice, Note, SwotEntry, WorkshopDetails, WorkshopLine
 from pcn_desktop.workspace.vault_values import ReleaseScope, Voice
 
@@ -37,8 +37,8 @@ def instrument_line(instrument: Instrument) -> Json:
     }
 
 
-def instrument(value: Instrument) -> Json:
-    """Return an instrument whole: every text in every language."""
+def instrument(value: Instrument, known: Sequence[Instrument]) -> Json:
+    """Return an instrument whole: every text in every language; `known` are those that may deepen it."""
     provenance = value.provenance
     return {
         "key": value.key,
@@ -47,6 +47,8 @@ def instrument(value: Instrument) -> Json:
         "short": _words(value.short),
         "summary": _words(value.summary),
         "custody": value.custody.value,
+        "notice": _words(value.notice),
+        "complements": value.complements,
         "provenance": {
             "statement": _words(provenance.statement),
             "contact": provenance.contact,
@@ -57,7 +59,7 @@ def instrument(value: Instrument) -> Json:
             ],
         },
         "scales": [_scale(scale) for scale in value.scales],
-        "sections": [_section(section) for section in value.sections],
+        "sections": [_section(section, value, known) for section in value.sections],
     }
 
 
@@ -259,21 +261,24 @@ def _scale(scale: Scale) -> Json:
     }
 
 
-def _section(section: Section) -> Json:
+def _section(section: Section, owner: Instrument, known: Sequence[Instrument]) -> Json:
     return {
         "code": section.code,
         "title": _words(section.title),
         "short": _words(section.short),
-        "dimensions": [_dimension(dimension) for dimension in section.dimensions],
+        "dimensions": [_dimension(dimension, owner, known) for dimension in section.dimensions],
     }
 
 
-def _dimension(dimension: Dimension) -> Json:
+def _dimension(dimension: Dimension, owner: Instrument, known: Sequence[Instrument]) -> Json:
     return {
         "code": dimension.code,
         "title": _words(dimension.title),
         "short": _words(dimension.short),
-        "items": [_item(item) for item in dimension.items],
+        "items": [
+            {**_item(item), "supplement": [one.code for _, one in deepened(known, owner.key, item.code)]}
+            for item in dimension.items
+        ],
     }
 
 
@@ -283,6 +288,8 @@ def _item(item: Item) -> Json:
         "kind": item.kind.value,
         "scale": item.scale,
         "marks": list(item.marks),
+        "basis": item.basis.value if item.basis else None,
+        "links": list(item.links),
         "label": _words(item.label),
         "question": _words(item.question),
         "evidence": [_words(text) for text in item.evidence],

@@ -41,7 +41,7 @@ _DEMO_REPORTS: Final = tuple(
 def _instruments(call: Call) -> None:
     known = _known_instruments(call)
     if call.arguments.subcommand == "show":
-        _print_json(as_json.instrument(_chosen(known, call.arguments.key)))
+        _print_json(as_json.instrument(_chosen(known, call.arguments.key), known))
     elif call.arguments.json:
         _print_json([as_json.instrument_line(instrument) for instrument in known])
     else:

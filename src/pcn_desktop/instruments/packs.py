@@ -30,8 +30,9 @@ FORMAT = "1"
 
 @cache
 def read_shipped() -> tuple[Instrument, ...]:
-    """Return the instruments that come with the program."""
-    return tuple(read_pack(path) for path in sorted(resource("assets", "instruments").glob("*.yaml")))
+    """Return the instruments that come with the program, those that complement another after the others."""
+    packs = (read_pack(path) for path in sorted(resource("assets", "instruments").glob("*.yaml")))
+    return tuple(sorted(packs, key=lambda pack: bool(pack.complements)))
 
 
 def read_pack(path: Path) -> Instrument:
@@ -127,17 +128,22 @@ class _Sections:
 
     def section(self, cursor: Cursor) -> Section:
         fields = cursor.fields("code", "title", "short", "dimensions")
+        code = self._code(cursor.need(fields, "code"))
+        dimensions = tuple(cursor.need(fields, "dimensions").items())
+        # The only dimension of a section may bear its code: whoever says it aloud means both.
+        shared = code if len(dimensions) == 1 else ""
         return Section(
-            self._code(cursor.need(fields, "code")),
+            code,
             cursor.need(fields, "title").text(),
             cursor.need(fields, "short").text(),
-            tuple(self._dimension(entry) for entry in cursor.need(fields, "dimensions").items()),
+            tuple(self._dimension(entry, shared) for entry in dimensions),
         )
 
-    def _dimension(self, cursor: Cursor) -> Dimension:
+    def _dimension(self, cursor: Cursor, shared: str) -> Dimension:
         fields = cursor.fields("code", "title", "short", "items")
+        own = cursor.need(fields, "code")
         return Dimension(
-            self._code(cursor.need(fields, "code")),
+            shared if shared and own.string() == shared else self._code(own),
             cursor.need(fields, "title").text(),
             cursor.need(fields, "short").text(),
             tuple(self._item(entry) for entry in cursor.need(fields, "items").items()),

@@ -163,3 +163,8 @@ def _commands(vault: str, tag: str) -> tuple[str, ...]:
 
 def _say(key: str, tag: str) -> str:
     return set_words(_WORDS[key][tag], tag)
+
+
+def page_beside(vault: Path) -> Path:
+    """Return where the page lies beside a handed-over vault."""
+    return vault.with_name(f"{vault.stem}-ouvrir-open.pdf")

@@ -29,7 +29,8 @@ class InstrumentsModel(QAbstractListModel):
     def __init__(self, instruments: tuple[Instrument, ...], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._instruments = tuple(newest(instruments).values())
-        self._chosen = {self._instruments[0].key} if len(self._instruments) == 1 else set()
+        mains = [instrument.key for instrument in self._instruments if not instrument.complements]
+        self._chosen = set(mains) if len(mains) == 1 else set()
         self._language = "en"
 
     @property
