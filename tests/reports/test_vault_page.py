@@ -1,15 +1,20 @@
 """The paper beside a vault handed over: two pages, one in each language, and nothing of the vault but its name."""
 
 import re
+from contextlib import closing
 from io import BytesIO
 
 import pytest
 from pypdf import PdfReader
-from tests.reports.cases import HOSTILE, LONG
+from sqlcipher3 import dbapi2
+from tests.reports.cases import HOSTILE, LONG, record, small_instrument
+from tests.reports.vaults import supplement, vault
 
-from pcn_desktop.reports.vault_page import _WORDS, render_vault_page, write_vault_page
+from pcn_desktop.reports.vault_page import _TABLES, _WORDS, _commands, render_vault_page, write_vault_page
 from pcn_desktop.typography import set_words
-from pcn_desktop.workspace import schema, views
+from pcn_desktop.workspace.cipher import Secret
+from pcn_desktop.workspace.vault import make_vault
+from pcn_desktop.workspace.vault_values import Voice
 
 NAME = "Baie-du-Nord.pcnvault"
 
@@ -33,9 +38,22 @@ def test_each_language_has_its_page_with_every_sentence(at, language):
         assert table in found[at]
 
 
-def test_the_tables_that_it_names_are_those_of_a_vault():
-    known = {*schema.METADATA.tables, *views.VIEWS}
-    assert {"v_ratings", "v_notes", "agreements", "releases", "vault_log"} <= known
+@pytest.mark.parametrize("tag", ["fr", "en"])
+def test_what_it_says_to_type_reads_a_vault(tmp_path, tag):
+    """Word for word as printed, on a vault made here, with a passphrase that holds an apostrophe."""
+    own, ordinary, passphrase = supplement(), small_instrument(), "sept lièvres, l'été"
+    agreed, file = vault(None).agreement, tmp_path / NAME
+    secret = Secret.of_passphrase(passphrase)
+    with make_vault(file, secret, agreed, record(ordinary, {}), (own, ordinary)) as made:
+        made.rate(own.key, "SA.1.1", Voice.PARTNERS, 2)
+    _, key, ratings, notes = _commands(NAME, tag)
+    with closing(dbapi2.connect(str(file))) as raw:
+        raw.execute(key.replace(_WORDS["key"][tag], passphrase.replace("'", "''")))
+        found = [row for row in raw.execute(ratings).fetchall() if row[3] is not None]
+        assert found == [("SA.1.1", own.place("SA.1.1").item.label.get(tag), "partners", "2")]
+        assert raw.execute(notes).fetchall() == []
+        for table in _TABLES:
+            raw.execute(f"SELECT * FROM {table}").fetchall()
 
 
 @pytest.mark.parametrize("name", [*(words.splitlines()[0] for words in HOSTILE), LONG[:250]])

@@ -13,7 +13,6 @@ from pcn_desktop.instruments.model import Basis, Instrument, Item
 from pcn_desktop.reports.wording import (
     NO_SCORE,
     day,
-    labelled,
     moment,
     note_mark,
     number,
@@ -54,19 +53,15 @@ _WORDS: Final[dict[str, dict[str, str]]] = {
     "voice_level": {"fr": "{voice} : niveau", "en": "{voice}: level"},
     "difference": {"fr": "Écart", "en": "Difference"},
     "difference_points": {"fr": "Écart (points de pourcentage)", "en": "Difference (percentage points)"},
+    "difference_short": {"fr": "Écart (points)", "en": "Difference (points)"},
     "difference_levels": {"fr": "Écart (niveaux)", "en": "Difference (levels)"},
-    "points": {"fr": "{value} pt", "en": "{value} pt"},
-    "levels": {"fr": "{value} niv.", "en": "{value} lev."},
     "reading": {
         "fr": "Réseau : comment le réseau se voit. Partenaires : comment les partenaires autochtones le voient. "
-        "Écart : partenaires moins réseau. On ne fait jamais la moyenne des deux voix, et elles n’entrent dans aucun "
-        "autre score de ce document.",
+        "Écart : partenaires moins réseau, en points de pourcentage. On ne fait jamais la moyenne des deux voix, et "
+        "elles n’entrent dans aucun autre score de ce document.",
         "en": "Network: how the network sees itself. Partners: how Indigenous partners see it. Difference: partners "
-        "less network. The two voices are never averaged, and enter no other score of this document.",
-    },
-    "chart": {
-        "fr": "Graphique à points, deux voix par section. {values}.",
-        "en": "Dot chart, two voices by section. {values}.",
+        "less network, in percentage points. The two voices are never averaged, and enter no other score of this "
+        "document.",
     },
     "criteria": {"fr": "Critère par critère", "en": "Criterion by criterion"},
     "basis": {"fr": "Origine des mots", "en": "Basis"},
@@ -207,13 +202,3 @@ def origin(item: Item, language: str) -> str:
 def note_text(note: Note, language: str) -> str:
     """Return a note as it was written, with the mark of its language where that is another one."""
     return " ".join(filter(None, (note_mark(note.language, language), note.text.strip())))
-
-
-def describe(found: tuple[VoicePoint, ...], language: str) -> str:
-    """Return the chart of two voices in words, for those who do not see it."""
-    values = "; ".join(
-        f"{point.code} {point.short}, "
-        + ", ".join(labelled(say(voice.value, language), point.value(voice, language), language) for voice in Voice)
-        for point in found
-    )
-    return say("chart", language, values=values)

@@ -45,7 +45,7 @@ from pcn_desktop.workspace.vault_values import Voice
 
 _RATED: Final = 96.0
 """Width of a rating's column, in points."""
-_CODE: Final = 50.0
+_CODE: Final = 44.0
 _GAP: Final = 58.0
 """Width of the column of differences."""
 _INSET: Final = 9.0
@@ -76,7 +76,7 @@ class Voices:
         yield from self._release()
         yield Paragraph(markup(say("voices", language), STRONG), HEADING)
         points = custody.points(self._one, language)
-        yield two_voices(points, language, width=ROOM)
+        yield two_voices(points, language, width=ROOM, size=8.8)
         yield Spacer(1, 6)
         yield self._sections(points)
         yield Spacer(1, 4)
@@ -106,7 +106,7 @@ class Voices:
         """Return the scores by section, in two voices, with their difference."""
         language = self._language
         term = capital(self._own.section_term.get(language))
-        names = [say(voice.value, language) for voice in Voice] + [say("difference_points", language)]
+        names = [say(voice.value, language) for voice in Voice] + [say("difference_short", language)]
         rows: list[list[Any]] = [
             [Paragraph(markup(name, STRONG), HEAD_CELL) for name in (word("code", language), term)]
             + [Paragraph(markup(name, STRONG), HEAD_RIGHT) for name in names]
@@ -123,8 +123,8 @@ class Voices:
         style = [
             *FLAT,
             ("VALIGN", (0, 0), (-1, 0), "BOTTOM"),
-            ("TOPPADDING", (0, 0), (-1, -1), 3),
-            ("BOTTOMPADDING", (0, 0), (-1, -1), 4),
+            ("TOPPADDING", (0, 0), (-1, -1), 2),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 3),
             _UNDER_HEAD,
             ("LINEBELOW", (0, 1), (-1, -1), 0.5, LINE),
         ]
@@ -148,7 +148,7 @@ class Voices:
             yield CondPageBreak(90)
             yield Paragraph(markup(f"{part.section.code} {part.section.title.get(language)}", STRONG), HEADING)
             heads = [word("code", language), word("criterion", language), *names]
-            yield Table(
+            head = Table(
                 [
                     [
                         *(Paragraph(markup(name, STRONG), HEAD_CELL) for name in heads),
@@ -163,6 +163,8 @@ class Voices:
                 ],
                 hAlign="LEFT",
             )
+            head.keepWithNext = 1
+            yield head
             for line in part.items:
                 scale = own.scale_of(line.item)
                 drawn = [marks.rating(scale, line.ratings[voice], language, LIGHT, _RATED - 8) for voice in Voice]

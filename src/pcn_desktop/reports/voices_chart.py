@@ -32,8 +32,8 @@ def two_voices(
     left, right = width * _LABELS, width - 2 * room - size
     code_room = max((fonts.width(point.code, fonts.STRONG, size) for point in points), default=0) + size * 0.7
     labels = [fonts.wrap(point.short, fonts.TEXT, size, left - code_room - size * 1.4, 3) for point in points]
-    rows = [max(len(lines) * size * 1.3, size * 1.5) + size * 0.9 for lines in labels]
-    axis, head = size * 1.6, size * 2.2
+    rows = [max(len(lines) * size * 1.3, size * 1.5) + size * 0.5 for lines in labels]
+    axis, head = size * 1.6, size * 2.0
     pen.drawing.height = height = sum(rows) + axis + head
     for tick in (0, *RINGS):
         x = left + (right - left) * tick / 100

@@ -1,0 +1,354 @@
+"""The open vault of the window: the one object that holds it, writes to it, and lets out what was released.
+
+Nothing of a vault stays here once it is locked: neither its answers nor its steps of undo.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from pcn_desktop.assessment.gate import let_out, with_vault
+from pcn_desktop.assessment.outgoing import Outgoing
+from pcn_desktop.assessment.summary import Summary, summarise
+from pcn_desktop.errors import PcnError
+from pcn_desktop.gui.session import Session
+from pcn_desktop.gui.tasks import Task
+from pcn_desktop.gui.undo import Apply, Command, UndoStack
+from pcn_desktop.instruments.model import Custody, Instrument, newest
+from pcn_desktop.workspace.values import Note, Rating
+from pcn_desktop.workspace.vault_values import (
+    Agreement,
+    Held,
+    LogLine,
+    ReleaseScope,
+    VaultEvent,
+    VaultRecord,
+    Voice,
+)
+
+if TYPE_CHECKING:
+    from pcn_desktop.workspace.cipher import Secret
+    from pcn_desktop.workspace.vault import Vault
+
+
+class VaultDesk(QObject):
+    """Opens, writes to and locks one vault at a time."""
+
+    changed = Signal()
+    """Something of the open vault; also when one is opened or locked."""
+    opened = Signal()
+    locked = Signal()
+    saved = Signal()
+    """A change is on disk."""
+    failed = Signal(object)
+    """A change, or what runs in the background, was refused; the error says why."""
+    refused = Signal(object)
+    """A vault did not open, or was not made."""
+    working = Signal(bool)
+    handed_over = Signal(object)
+    """Where the vault lies now."""
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.undo_stack = UndoStack(self)
+        self._session = session
+        self._vault: Vault | None = None
+        self._record: VaultRecord | None = None
+        self._instruments: tuple[Instrument, ...] = ()
+        self._tasks: set[Task] = set()
+        session.workspace_changed.connect(self.lock)
+        session.workshop_changed.connect(self._follow)
+
+    # What is open
+
+    @property
+    def record(self) -> VaultRecord | None:
+        """Return what the open vault holds: for the page inside it, and for no other."""
+        return self._record
+
+    @property
+    def instruments(self) -> tuple[Instrument, ...]:
+        """Return the instruments of the open vault."""
+        return self._instruments
+
+    @property
+    def path(self) -> Path | None:
+        """Return where the open vault lies."""
+        return self._vault.path if self._vault else None
+
+    @property
+    def read_only(self) -> bool:
+        """Return whether the open vault lies on a medium that cannot be written."""
+        return self._vault is not None and self._vault.read_only
+
+    def log(self) -> tuple[LogLine, ...]:
+        """Return the log of the open vault, oldest line first."""
+        found: list[tuple[LogLine, ...]] = []
+        vault = self._vault
+        if vault is not None:
+            self._try(lambda: found.append(vault.log()))
+        return found[0] if found else ()
+
+    def outgoing(self) -> Outgoing | None:
+        """Return what may leave the open vault today; None when none is open."""
+        if self._record is None:
+            return None
+        return let_out(self._record, self._instruments, datetime.now().astimezone().date())
+
+    def summary_for(self, summary: Summary | None) -> Summary | None:
+        """Return the workshop's summary with what may leave its open vault; that of another workshop adds nothing."""
+        record, outgoing = self._record, self.outgoing()
+        if summary is None or record is None or outgoing is None or record.workshop.id != summary.workshop:
+            return summary
+        return with_vault(summary, outgoing)
+
+    def summary_alone(self) -> Summary | None:
+        """Return what may leave the open vault, without the workshop: for a vault that came on its medium."""
+        record, outgoing = self._record, self.outgoing()
+        if record is None or outgoing is None:
+            return None
+        bare = replace(record.workshop, assessments=(), community=(), held=())
+        return with_vault(summarise((), bare), outgoing)
+
+    def tell_export(self, summary: Summary, target: Path) -> bool:
+        """Write in the log that what `summary` holds of the open vault leaves; return whether it may go on."""
+        vault = self._vault
+        mine = [one for one in summary.outgoing if vault is not None and one.vault == vault.id]
+        if not mine or vault is None or vault.read_only:
+            return True
+        return self._try(lambda: vault.tell(VaultEvent.EXPORT, f"{target.name}: {mine[0].scope}"))
+
+    # Opening and locking
+
+    def community_instruments(self) -> tuple[Instrument, ...]:
+        """Return the community instruments that a vault can be made for."""
+        return tuple(
+            one for one in newest(self._session.instruments).values() if one.custody is Custody.COMMUNITY
+        )
+
+    def make(self, path: Path, secret: Secret, agreement: Agreement) -> None:
+        """Make a vault for the open workshop, and open it; answered by `opened` or `refused`."""
+        record, known = self._session.record, self.community_instruments()
+        if record is None or not known:
+            return
+        chosen = [one for one in known if one.key in record.community] or list(known)
+        instruments = (chosen[0], *self._session.used_instruments)
+
+        def work() -> Vault:
+            from pcn_desktop.workspace.vault import make_vault
+
+            return make_vault(path, secret, agreement, record, instruments)
+
+        self._start(work, self._attach_new, self.refused.emit)
+
+    def open(self, path: Path, secret: Callable[[], Secret]) -> None:
+        """Open a vault; answered by `opened` or `refused`. `secret` may refuse what was typed."""
+
+        def work() -> Vault:
+            from pcn_desktop.workspace.vault import open_vault
+
+            return open_vault(path, secret())
+
+        self._start(work, self._attach, self.refused.emit)
+
+    def lock(self) -> None:
+        """Close the open vault and forget what it held."""
+        if self._vault is None:
+            return
+        self._vault.close()
+        self._vault = self._record = None
+        self._instruments = ()
+        self.undo_stack.clear()
+        self.locked.emit()
+        self.changed.emit()
+
+    def _attach_new(self, vault: Vault) -> None:
+        self._attach(vault)
+        self._say_held()
+
+    def _attach(self, vault: Vault) -> None:
+        self.lock()
+        self._vault = vault
+        if not self._try(lambda: self._read(vault)):
+            self.lock()
+            return
+        self.opened.emit()
+        self.changed.emit()
+
+    def _follow(self) -> None:
+        """Lock when another workshop opens than the one that the vault belongs to."""
+        session = self._session.record
+        if self._record is not None and session is not None and session.id != self._record.workshop.id:
+            self.lock()
+
+    def _say_held(self) -> None:
+        """Let the workspace say who holds the answers, or nothing, as the agreement has it."""
+        record, workspace, workshop = self._record, self._session.workspace, self._session.record
+        if record is None or workspace is None or workspace.read_only:
+            return
+        if workshop is None or workshop.id != record.workshop.id:
+            return
+        agreement = record.agreement
+        held = Held(record.id, record.instrument, agreement.organization, record.created, None)
+
+        def say() -> None:
+            if agreement.show_custodian:
+                workspace.say_held(workshop.id, held)
+            else:
+                workspace.say_nothing_of(record.id)
+
+        self._try(say)
+        self._session.reread()
+
+    # Changing
+
+    def rate(self, instrument: str, code: str, voice: Voice, rating: Rating | None) -> None:
+        """Set, change or clear (None) the rating of a voice."""
+        record, vault = self._record, self._vault
+        if record is None or vault is None:
+            return
+        before = record.workshop.assessment(instrument).voices.get(voice, {}).get(code)
+        self._do(lambda value: self._write(lambda: vault.rate(instrument, code, voice, value)), before, rating)
+
+    def write_note(self, instrument: str, code: str, note: str, text: str, language: str, stay: str) -> bool:
+        """Write a note in the vault (a new id makes a new note, blank text removes it)."""
+        record, vault = self._record, self._vault
+        if record is None or vault is None:
+            return False
+        notes: tuple[Note, ...] = record.workshop.assessment(instrument).notes
+        before = next((known.text for known in notes if known.id == note), "")
+
+        def apply(value: str, editing: str | None = None) -> bool:
+            return self._write(lambda: vault.write_note(instrument, code, note, value, language, stay=editing))
+
+        return self._do(apply, before, text, first=lambda value: apply(value, stay or None), stay=stay)
+
+    def change_scope(self, scope: frozenset[str]) -> None:
+        """Choose the criteria that are asked; the others are struck."""
+        record, vault = self._record, self._vault
+        if record is not None and vault is not None:
+            before = record.workshop.assessment(record.instrument).scope
+            self._do(lambda value: self._write(lambda: vault.change_scope(value)), before, scope)
+
+    def change_agreement(self, agreement: Agreement) -> bool:
+        """Amend the agreement."""
+        vault = self._vault
+        if vault is None or not self._write(lambda: vault.change_agreement(agreement)):
+            return False
+        self._say_held()
+        return True
+
+    def release(self, scope: ReleaseScope, by: str, terms: str, until: date | None) -> bool:
+        """Record what the custodian lets out."""
+        vault = self._vault
+        return vault is not None and self._write(lambda: vault.release(scope, by, terms=terms, until=until))
+
+    def recovery_words(self, language: str) -> tuple[str, ...]:
+        """Return the recovery key as words; that it was shown is in the log."""
+        found: list[tuple[str, ...]] = []
+        vault = self._vault
+        if vault is not None:
+            self._try(lambda: found.append(vault.recovery_words(language)))
+        return found[0] if found else ()
+
+    def change_passphrase(self, secret: Secret) -> None:
+        """Put another passphrase in the place of the one in use; the recovery key is void then."""
+        vault = self._vault
+        if vault is not None:
+            self._start(lambda: vault.change_passphrase(secret), lambda _: self._tell_saved(), self.failed.emit)
+
+    def hand_over(self, medium: Path) -> None:
+        """Move the vault to its custodian's medium; answered by `handed_over` or `failed`."""
+        vault, record = self._vault, self._record
+        if vault is None or record is None:
+            return
+
+        def work() -> Path:
+            from pcn_desktop.reports.vault_page import page_beside, write_vault_page
+
+            target = vault.hand_over(medium)
+            write_vault_page(target.name, page_beside(target))
+            return target
+
+        def done(target: Path) -> None:
+            workspace = self._session.workspace
+            self.lock()
+            if workspace is not None and not workspace.read_only:
+                self._try(lambda: workspace.say_handed_over(record.id))
+                self._session.reread()
+            self.handed_over.emit(target)
+
+        self._start(work, done, self._hand_over_failed)
+
+    def _hand_over_failed(self, error: Exception) -> None:
+        vault = self._vault
+        if vault is not None and not vault.path.exists():
+            self.lock()
+        self.failed.emit(error)
+
+    # The one way in
+
+    def _do(
+        self, apply: Apply, before: object, after: object, *, first: Apply | None = None, stay: str = ""
+    ) -> bool:
+        if before == after:
+            return True
+        if not (first or apply)(after):
+            return False
+        self.undo_stack.push(Command(apply, before, after, stay))
+        return True
+
+    def _write(self, call: Callable[[], object]) -> bool:
+        vault = self._vault
+
+        def write_and_read() -> None:
+            call()
+            if vault is not None:
+                self._read(vault)
+
+        done = vault is not None and self._try(write_and_read)
+        if done:
+            self._tell_saved()
+        return done
+
+    def _read(self, vault: Vault) -> None:
+        self._record, self._instruments = vault.record(), vault.instruments()
+
+    def _tell_saved(self) -> None:
+        self.changed.emit()
+        self.saved.emit()
+
+    def _try(self, call: Callable[[], object]) -> bool:
+        try:
+            call()
+        except PcnError as error:
+            self.failed.emit(error)
+            return False
+        return True
+
+    def _start(
+        self, work: Callable[[], Any], done: Callable[[Any], object], failed: Callable[[Exception], object]
+    ) -> None:
+        task = Task(lambda _progress, _cancelled: work())
+        self._tasks.add(task)
+        self.working.emit(True)
+
+        def finish(answer: Callable[[Any], object], found: object) -> None:
+            self._tasks.discard(task)
+            self.working.emit(False)
+            answer(found)
+
+        task.signals.done.connect(lambda found: finish(done, found))
+        task.signals.failed.connect(lambda error: finish(failed, error))
+        task.start()
+
+
+def vault_files(folder: Path) -> Sequence[Path]:
+    """Return the vaults that lie in a folder, by name."""
+    return sorted(folder.glob("*.pcnvault")) if folder.is_dir() else []
