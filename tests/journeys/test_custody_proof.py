@@ -21,6 +21,7 @@ from tests.journeys.seeking import Mark, files_of, found_in, held_in
 
 from pcn_desktop.cli.main import main
 from pcn_desktop.gui.bugs import Bug, BugDoor
+from pcn_desktop.gui.custody import VaultDesk
 from pcn_desktop.gui.pictures import ChartKind, Picture, copy_picture, png_file, svg_file
 from pcn_desktop.gui.trouble import diagnostic
 from pcn_desktop.gui.widgets.rail import PageName
@@ -29,16 +30,17 @@ from pcn_desktop.instruments.model import Custody
 from pcn_desktop.instruments.packs import read_shipped
 from pcn_desktop.logbook import LogBook
 from pcn_desktop.paths import default_workspace, vaults_folder
+from pcn_desktop.reports.options import ReportOptions
 from pcn_desktop.settings import load_settings, save_settings
 from pcn_desktop.workspace.cipher import Secret
-from pcn_desktop.workspace.store import new_id
+from pcn_desktop.workspace.store import new_id, open_workspace
 from pcn_desktop.workspace.values import Action
 from pcn_desktop.workspace.vault import open_vault
 from pcn_desktop.workspace.vault_values import ReleaseScope, Voice
 
 READINESS = "pcn-readiness"
 AGREED = ("organization", "person", "purpose", "access", "retention", "afterwards", "notice", "recorded_by")
-SAID = ("note", "earlier", "removed", "perspective", "community")
+SAID = ("note", "earlier", "removed", "perspective", "community", "typed", "undone")
 DECIDED = ("by", "terms")
 KEPT = ("passphrase", *AGREED, *SAID, *DECIDED)
 """Every field of a vault that holds words, and what opens it."""
@@ -165,19 +167,53 @@ def use_the_window(table, qtbot, qapp):
     window = hands.open()
     qtbot.waitUntil(lambda: window.session.record is not None)
     assert window.session.write_entry(Action(new_id(), table.control, READINESS, "F2.1.1"))
-    with closing(book), table.opened() as vault:
+    desk = VaultDesk(window.session, window)
+    with closing(book):
+        with qtbot.waitSignal(desk.opened, timeout=30_000):
+            desk.open(table.vault, lambda: Secret.of_passphrase(table.marks["passphrase"]))
+        type_in_the_vault(desk, table)
         seen = look_at_every_page(window)
         undo_and_redo(window)
-        find(window, vault, table)
+        find(window, desk, table)
         copied = copy_all(window, table)
+        export(window, desk, table, qtbot)
         back_up(window, table, qtbot)
-        crash(table, vault, qapp, book)
+        crash(table, desk, qapp)
+        desk.lock()
+    assert desk.record is None
+    assert desk.undo_stack.count() == 0
     hands.close()
     QThreadPool.globalInstance().waitForDone()
     assert table.names(seen.encode()) == []
     assert table.names(b"\0".join(copied)) == []
     assert held_in(seen.encode(), [table.control])
     assert held_in(b"\0".join(copied), [table.control])
+
+
+def type_in_the_vault(desk, table):
+    """Type, undo, redo, and let out for a moment what is then withdrawn."""
+    own, (first, second) = table.community.key, (item.code for item in table.community.items[:2])
+    for name, code in (("typed", first), ("undone", second)):
+        assert desk.write_note(own, code, new_id(), table.marks[name], "fr", new_id())
+    desk.undo_stack.undo()
+    desk.rate(own, second, Voice.NETWORK, 2)
+    desk.undo_stack.undo()
+    desk.undo_stack.redo()
+    for scope in (ReleaseScope.ALL, ReleaseScope.NOTHING):
+        assert desk.release(scope, table.marks["by"], table.marks["terms"], None)
+    kept = str(desk.record)
+    assert table.marks["typed"] in kept
+    assert table.marks["undone"] not in kept
+
+
+def export(window, desk, table, qtbot):
+    """Save both reports from the window, with all that may leave the open vault."""
+    summary = desk.summary_for(window.session.summary)
+    for kind, ending in (("excel", "xlsx"), ("pdf", "pdf")):
+        target = table.other / f"window.{ending}"
+        assert desk.tell_export(summary, target)
+        with qtbot.waitSignal(window.exporter.done, timeout=60_000):
+            window.exporter.export(kind, summary, ReportOptions("fr"), target)
 
 
 def look_at_every_page(window):
@@ -220,12 +256,12 @@ def undo_and_redo(window):
     session.undo_stack.redo()
 
 
-def find(window, vault, table):
+def find(window, desk, table):
     """Every field of the vault is sought, everywhere: none is found."""
     everything = [str(written) for written in window.session.workspace.texts()]
     assert any(table.control in text for text in everything)
     assert not any(mark.core in text for text in everything for mark in table.marks.values())
-    assert any(mark in str(vault.record()) for mark in table.marks.values())
+    assert any(mark in str(desk.record) for mark in table.marks.values())
 
 
 def copy_all(window, table):
@@ -260,13 +296,13 @@ def back_up(window, table, qtbot):
     qtbot.waitUntil(lambda: QThreadPool.globalInstance().waitForDone(100), timeout=30_000)
 
 
-def crash(table, vault, qapp, book):
+def crash(table, desk, qapp):
     """Break something while the vault's words are at hand; keep what the crash window and the diagnostic say."""
     door, bugs = BugDoor(), []
     door.found.connect(bugs.append)
     try:
         try:
-            raise ValueError(str(vault.record()))
+            raise ValueError(str(desk.record))
         except ValueError as error:
             raise RuntimeError(*table.marks.values()) from error
     except RuntimeError as error:
@@ -341,6 +377,20 @@ def test_after_the_hand_over_the_laptop_holds_nothing_of_it(table):
     use_the_commands(table, table.other / "later")
     assert table.found() == {}
     assert "earlier" in table.names(dump(table))
+
+
+def test_a_note_that_becomes_the_communitys_leaves_the_workspace_and_its_backups(table):
+    mark = Mark("moved")
+    table.run("note", table.workshop, "F2.1.3", mark)
+    with open_workspace(default_workspace()) as workspace, table.opened() as vault:
+        workspace.backup_daily()
+        assert {path.rsplit(".", 1)[-1] for path in found_in([mark], table.home)} >= {"pcnwork"}
+        (note,) = (one for one in workspace.record(table.workshop).assessment(READINESS).notes if one.text == mark)
+        vault.write_note(READINESS, note.code, new_id(), note.text, note.language)
+        assert workspace.erase_note(table.workshop, note.id)
+        assert workspace.finish_removing()
+    assert found_in([mark], table.home) == {}
+    assert held_in(dump(table), [mark])
 
 
 @pytest.mark.parametrize("code", ["utf-8", "utf-16-le", "utf-16-be"])
