@@ -319,6 +319,36 @@ class VaultNeeded(InputError):
     }
 
 
+class VoiceApart(InputError):
+    """A voice was named without a vault. Fields: `code`."""
+
+    sentences: ClassVar = {
+        "fr": "Une voix ne se nomme que dans un coffre : ouvrez-le avec --vault. Sans coffre, la cote de {code} est "
+        "celle du réseau, sans --voice. Rien n’a été modifié.",
+        "en": "A voice is named in a vault only: open it with --vault. Without a vault, the rating of {code} is the "
+        "network’s, with no --voice. Nothing was changed.",
+    }
+
+
+class InputMissing(InputError):
+    """A file to read is not there. Fields: `path`."""
+
+    sentences: ClassVar = {
+        "fr": "Le fichier {path} est introuvable. Rien n’a été modifié.",
+        "en": "The file {path} cannot be found. Nothing was changed.",
+    }
+
+
+class NotText(InputError):
+    """A file that should hold text is not in UTF-8. Fields: `path`."""
+
+    sentences: ClassVar = {
+        "fr": "{path} ne se lit pas comme du texte en UTF-8. Enregistrez-le en UTF-8, puis réessayez. Rien n’a été "
+        "modifié.",
+        "en": "{path} cannot be read as UTF-8 text. Save it as UTF-8, then try again. Nothing was changed.",
+    }
+
+
 class WrongDate(InputError):
     """What should be a date is none. Fields: `given`."""
 

@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 from tests.factories import KEY, details, instrument
 
 from pcn_desktop.assessment.gate import Leaving, in_force, inventory, let_out, with_vault
-from pcn_desktop.assessment.outgoing import held_out
+from pcn_desktop.assessment.outgoing import OutgoingSection, Perspective, Score, VoicedItem, held_out
+from pcn_desktop.assessment.scoring import Coverage
 from pcn_desktop.assessment.summary import summarise
 from pcn_desktop.assessment.voices import summarise_vault
-from pcn_desktop.instruments.model import Custody
+from pcn_desktop.instruments.model import Custody, Instrument
 from pcn_desktop.workspace.values import AssessmentRecord, Note, Outside, WorkshopRecord
 from pcn_desktop.workspace.vault_values import Agreement, Held, Release, ReleaseScope, VaultRecord, Voice
 
@@ -42,20 +43,22 @@ def out(record, today=TODAY):
     return let_out(record, (OWN, ORDINARY), today)
 
 
+def objects(value):
+    """Every value that can be reached from a value, and the value itself."""
+    yield value
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        inside = [getattr(value, one.name) for one in dataclasses.fields(value)]
+    elif hasattr(value, "items") and not isinstance(value, str):
+        inside = [*value.keys(), *value.values()]
+    else:
+        inside = value if isinstance(value, (tuple, list, frozenset)) else ()
+    for one in inside:
+        yield from objects(one)
+
+
 def reachable(value):
     """Every plain value that can be reached from a value."""
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        for one in dataclasses.fields(value):
-            yield from reachable(getattr(value, one.name))
-    elif hasattr(value, "items") and not isinstance(value, str):
-        for key, inner in value.items():
-            yield from reachable(key)
-            yield from reachable(inner)
-    elif isinstance(value, (tuple, list, frozenset)):
-        for inner in value:
-            yield from reachable(inner)
-    else:
-        yield value
+    return (one for one in objects(value) if not dataclasses.is_dataclass(one))
 
 
 @pytest.mark.parametrize(
@@ -158,3 +161,42 @@ def test_an_open_vault_takes_the_place_of_what_was_said_of_it():
         ("v2", ReleaseScope.NOTHING),
         ("v", ReleaseScope.SUMMARY),
     ]
+
+
+def test_a_vault_handed_over_is_said_to_be_when_it_opens_from_its_medium():
+    record = WorkshopRecord("w", details(), AT, AT, None, (), held=(Held("v", OWN.key, "Organisme", AT, AT),))
+    (opened,) = with_vault(summarise((), record), out(vault(release(ReleaseScope.ALL)))).outgoing
+    assert opened.handed_over == AT
+
+
+DECISIONS = st.lists(
+    st.builds(
+        release, st.sampled_from(list(ReleaseScope)), st.none() | st.dates(TODAY - timedelta(2), TODAY + timedelta(2))
+    ),
+    max_size=4,
+)
+RATINGS = st.dictionaries(st.sampled_from(sorted(OWN.codes)), st.integers(0, 3) | st.sampled_from(list(Outside)))
+
+
+@given(DECISIONS, RATINGS, RATINGS, st.booleans(), st.sets(st.sampled_from(sorted(OWN.codes)), min_size=1))
+def test_what_was_not_released_cannot_be_reached(decisions, network, partners, show, scope):
+    scope = frozenset(scope)
+    found = out(vault(*decisions, network=network, partners=partners, show=show, scope=scope))
+    last = decisions[-1] if decisions else None
+    if last is None or (last.until is not None and last.until < TODAY):
+        assert found.scope is ReleaseScope.NOTHING
+    else:
+        assert found.scope is last.scope
+    kinds = {type(value) for value in objects(found)}
+    texts = {value for value in reachable(found) if isinstance(value, str)}
+    if found.scope is not ReleaseScope.ALL:
+        assert not kinds & {Note, VoicedItem, Perspective, Coverage, Outside}
+        assert not texts & {"marqueépreuve", "marquecommune"}
+    else:
+        assert {one.item.code for one in found.items} == scope
+        assert all(one.ratings[Voice.NETWORK] == network.get(one.item.code) for one in found.items)
+    if found.scope is ReleaseScope.NOTHING:
+        assert not kinds & {OutgoingSection, Score, Instrument, Release, Fraction}
+        assert not texts & {"étiquette", "Quelqu’un", "but"}
+    assert ("Organisme" in texts) is show
+    assert not texts & {"Quelqu’un", "accès", "durée", "après", "moi"}

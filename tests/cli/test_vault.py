@@ -1,8 +1,6 @@
 """The commands of a vault: made after an agreement, rated in two voices, released, read, handed over."""
 
-import io
 import json
-import sys
 
 import pytest
 
@@ -177,14 +175,6 @@ def test_the_voice_must_be_said(call, workshop, opening):
     assert "S1.1" in call("rate", workshop, "S1.1", "2", *opening).sentence
     assert "F1.1.3" in call("rate", workshop, "F1.1.3", "2", *opening, "--voice", "network").sentence
     assert call("rate", workshop, "S9.9", "2", *opening, "--voice", "network").status == 1
-
-
-def test_the_passphrase_may_come_from_standard_input(call, workshop, opening, monkeypatch):
-    class Typed:
-        buffer = io.BytesIO("sept lièvres d'été\n".encode())
-
-    monkeypatch.setattr(sys, "stdin", Typed())
-    assert call("rate", workshop, "S1.1", "2", opening[0], opening[1], opening[2], "-", "--voice", "network").quiet
 
 
 def test_the_recovery_key_is_written_once_where_it_is_asked(call, workshop, phrase, agreement, file, tmp_path):

@@ -61,7 +61,10 @@ def _section(one: VoicedSection, *, everything: bool) -> OutgoingSection:
 def with_vault(summary: Summary, outgoing: Outgoing) -> Summary:
     """Return the summary with what leaves the open vault, in the place of what the workspace says of it."""
     others = tuple(one for one in summary.outgoing if one.vault != outgoing.vault)
-    return replace(summary, outgoing=others if outgoing.silent else (*others, outgoing))
+    if outgoing.silent:
+        return replace(summary, outgoing=others)
+    handed_over = next((one.handed_over for one in summary.outgoing if one.vault == outgoing.vault), None)
+    return replace(summary, outgoing=(*others, replace(outgoing, handed_over=handed_over)))
 
 
 class Leaving(StrEnum):

@@ -29,6 +29,11 @@ class Call:
         """Return whether this machine has no workspace yet and none was asked for by name."""
         return not self.workspace_named and not self.workspace.exists()
 
+    @property
+    def has_workspace(self) -> bool:
+        """Return whether there is a workspace to look into; one asked for in this call must be there."""
+        return hasattr(self.arguments, "workspace") or self.workspace.exists()
+
     def read(self) -> Workspace:
         """Open the workspace beside whoever may be writing to it."""
         # What is damaged is refused when it is met; to read all of a large file first is for `check`.

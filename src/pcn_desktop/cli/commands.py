@@ -16,6 +16,7 @@ from pcn_desktop.errors import (
     EmptyScope,
     UnknownCode,
     UnknownInstrument,
+    VoiceApart,
     WorkspaceDamaged,
 )
 from pcn_desktop.instruments.model import Instrument, newest
@@ -114,6 +115,9 @@ def _rate(call: Call) -> None:
     with call.write() as workspace:
         record = workspace.record(workspace.find(call.arguments.id))
         instrument = instrument_with(workspace, record, code)
+        if call.arguments.voice is not None:
+            # Not kept as the network's: a community's perspective may not enter the workspace.
+            raise VoiceApart(code=code)
         rating = rating_named(instrument.scale_of(instrument.place(code).item), code, call.arguments.level)
         workspace.rate(record.id, instrument.key, code, rating)
 
@@ -134,12 +138,14 @@ def _note(call: Call) -> None:
 
 def _summary(call: Call) -> None:
     with custody.opened_for(call) as vault:
-        _print_json(as_json.summary(_with(call, vault)))
+        summary = _with(call, vault)
+        if vault is not None:
+            custody.tell_reading(vault, summary)
+        _print_json(as_json.summary(summary))
 
 
 def _export(call: Call) -> None:
-    opened = custody.opened_for(call)
-    with opened as vault:
+    with custody.opened_for(call) as vault:
         summary = _with(call, vault)
         options = ReportOptions(language=call.arguments.lang or summary.details.language)
         if vault is not None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from datetime import date, datetime
+from getpass import getpass
 from pathlib import Path
 from typing import Any, Final
 
@@ -19,12 +21,16 @@ from pcn_desktop.cli.call import Call, community_instruments, rating_named, summ
 from pcn_desktop.cli.words import say
 from pcn_desktop.errors import (
     AgreementMalformed,
+    ExportFolderMissing,
     ExportTargetBusy,
+    InputMissing,
+    NotText,
     OtherVault,
     UnknownCode,
     UnknownInstrument,
     UnknownWorkshop,
-    VaultMissing,
+    VaultLeft,
+    WorkshopClosed,
     WrongDate,
 )
 from pcn_desktop.instruments.model import Instrument
@@ -78,7 +84,7 @@ def summary_with(call: Call, vault: Vault) -> Summary:
     """Return the workshop's summary with what may leave the vault; of the vault alone where the workshop is not."""
     outgoing = _outgoing(vault)
     with contextlib.suppress(UnknownWorkshop):
-        if not call.nothing_yet:
+        if call.has_workspace:
             with call.read() as workspace:
                 return with_vault(summary_of(workspace, workspace.find(vault.workshop)), outgoing)
     record = vault.record().workshop
@@ -86,29 +92,63 @@ def summary_with(call: Call, vault: Vault) -> Summary:
 
 
 def tell_export(call: Call, vault: Vault, summary: Summary) -> None:
-    """Say what of the vault is about to leave, and write it in its log before anything is written elsewhere."""
-    outgoing = next((one for one in summary.outgoing if one.vault == vault.id), None)
-    lines = [] if outgoing is None else inventory(outgoing)
+    """Say what of the vault is about to leave, and write it in its log before anything is written elsewhere.
+
+    Raises:
+        ExportTargetBusy: a report would take the place of the vault.
+        WorkspaceReadOnly: something would leave that the log cannot tell of.
+    """
+    targets = [one for one in (call.arguments.excel, call.arguments.pdf) if one is not None]
+    for target in targets:
+        if target.exists() and target.samefile(vault.path):
+            raise ExportTargetBusy(path=target)
+    outgoing = _leaving(vault, summary)
+    lines = () if outgoing is None else inventory(outgoing)
     for line in lines:
         what = say(f"leaves.{line.kind}", call.language, count=line.count, codes=", ".join(line.what))
         call.say("leaves", what=what)
     if not any(line.kind is not Leaving.CUSTODIAN for line in lines):
         call.say("leaves.nothing")
-    scope = outgoing.scope if outgoing is not None else ReleaseScope.NOTHING
-    for target in (call.arguments.excel, call.arguments.pdf):
-        if target is not None and not vault.read_only:
-            vault.tell(VaultEvent.EXPORT, f"{target.name}: {scope}")
+    for target in targets:
+        _tell_leaving(vault, outgoing, target.name)
+
+
+def tell_reading(vault: Vault, summary: Summary) -> None:
+    """Write in the vault's log that its results are about to be printed.
+
+    Raises:
+        WorkspaceReadOnly: something would leave that the log cannot tell of.
+    """
+    outgoing = _leaving(vault, summary)
+    if outgoing is not None and outgoing.scope is not ReleaseScope.NOTHING:
+        _tell_leaving(vault, outgoing, "JSON")
+
+
+def _leaving(vault: Vault, summary: Summary) -> Outgoing | None:
+    return next((one for one in summary.outgoing if one.vault == vault.id), None)
+
+
+def _tell_leaving(vault: Vault, outgoing: Outgoing | None, where: str) -> None:
+    scope = ReleaseScope.NOTHING if outgoing is None else outgoing.scope
+    if not vault.read_only or scope is not ReleaseScope.NOTHING:
+        vault.tell(VaultEvent.EXPORT, f"{where}: {scope}")
 
 
 def _new(call: Call) -> None:
     arguments = call.arguments
     agreement = read_agreement(arguments.agreement)
-    secret = _secret(arguments.passphrase_file)
+    secret = _secret(call)
     recovery: Path | None = arguments.recovery_file
-    if recovery is not None and recovery.exists():
-        raise ExportTargetBusy(path=recovery)
+    # Everything was checked first, so that a call that is refused leaves no vault behind.
+    if recovery is not None:
+        if not recovery.absolute().parent.is_dir():
+            raise ExportFolderMissing(path=recovery.absolute().parent)
+        if recovery.exists() or recovery.absolute() == arguments.file.absolute():
+            raise ExportTargetBusy(path=recovery)
     with call.write() as workspace:
         record = workspace.record(workspace.find(arguments.id))
+        if record.closed is not None:
+            raise WorkshopClosed()
         known = {one.key: one for one in community_instruments(workspace)}
         chosen = [known[key] for key in record.community if key in known] or list(known.values())
         if not chosen:
@@ -119,10 +159,15 @@ def _new(call: Call) -> None:
             if agreement.show_custodian:
                 made = vault.record().created
                 workspace.say_held(record.id, Held(vault.id, vault.instrument, agreement.organization, made, None))
-            if recovery is not None:
-                with storage_errors(recovery):
-                    recovery.write_text(" ".join(vault.recovery_words(call.language)) + "\n", encoding="utf-8")
             print(vault.id)
+            if recovery is not None:
+                with storage_errors(recovery), open(recovery, "x", encoding="utf-8", opener=_own_only) as file:
+                    file.write(" ".join(vault.recovery_words(call.language)) + "\n")
+
+
+def _own_only(path: str, flags: int) -> int:
+    """Open a file that only its owner may read."""
+    return os.open(path, flags, 0o600)
 
 
 def _release(call: Call) -> None:
@@ -141,19 +186,26 @@ def _release(call: Call) -> None:
 
 def _hand_over(call: Call) -> None:
     folder: Path = call.arguments.to
-    with _opened(call) as vault:
-        own = vault.id
-        target = vault.hand_over(folder)
-    write_vault_page(target.name, page_beside(target))
-    if not call.nothing_yet:
-        with call.write() as workspace:
-            workspace.say_handed_over(own)
+    target, left = folder / call.arguments.vault.name, None
+    with ExitStack() as stack:
+        vault = stack.enter_context(_opened(call))
+        # Before the vault moves, so that a workspace that another window holds refuses all of it.
+        workspace = stack.enter_context(call.write()) if call.has_workspace else None
+        try:
+            vault.hand_over(folder)
+        except VaultLeft as error:
+            left = error
+        if workspace is not None:
+            workspace.say_handed_over(vault.id)
     call.say("handed", path=target)
+    write_vault_page(target.name, page_beside(target))
+    if left is not None:
+        raise left
     call.say("handed.clear")
 
 
 def _log(call: Call) -> None:
-    with open_vault(call.arguments.vault, _secret(call.arguments.passphrase_file)) as vault:
+    with open_vault(call.arguments.vault, _secret(call)) as vault:
         lines = [
             {"at": line.at.isoformat(), "event": line.event.value, "detail": line.detail, "laptop": line.laptop}
             for line in vault.log()
@@ -168,24 +220,45 @@ def _opened(call: Call) -> Iterator[Vault]:
     Raises:
         OtherVault: it belongs to another workshop.
     """
-    with open_vault(call.arguments.vault, _secret(call.arguments.passphrase_file)) as vault:
-        if not vault.workshop.startswith(call.arguments.id.strip().lower()) or not call.arguments.id.strip():
+    wanted = call.arguments.id.strip().lower()
+    with open_vault(call.arguments.vault, _secret(call)) as vault:
+        if not wanted or not vault.workshop.startswith(wanted):
             raise OtherVault(path=call.arguments.vault)
         yield vault
 
 
-def _secret(given: str) -> Secret:
-    """Read the passphrase: one line, whose end is no part of it."""
-    if given == _STANDARD_INPUT:
-        typed = sys.stdin.buffer.read()
+def _secret(call: Call) -> Secret:
+    """Read the passphrase from where the call says; one end of line after it is no part of it.
+
+    Raises:
+        InputMissing, NotText, EmptyField: there is none to read.
+    """
+    given: str = call.arguments.passphrase_file
+    if given != _STANDARD_INPUT:
+        text = _text_of(Path(given))
+    elif sys.stdin is not None and sys.stdin.isatty():
+        # Typed at a keyboard, it is not to be seen.
+        text = getpass(say("passphrase", call.language))
     else:
-        path = Path(given)
-        if not path.is_file():
-            raise VaultMissing(path=path)
-        with storage_errors(path):
-            typed = path.read_bytes()
-    text = typed.decode("utf-8-sig", "replace")
-    return Secret.of_passphrase(text.removesuffix("\n").removesuffix("\r"))
+        typed = b"" if sys.stdin is None else sys.stdin.buffer.read()
+        text = _decoded(typed, say("standard.input", call.language))
+    return Secret.of_passphrase(text.removesuffix("\r\n") if text.endswith("\r\n") else text.removesuffix("\n"))
+
+
+def _text_of(path: Path) -> str:
+    """Return the text of a file, or of a pipe that has a path."""
+    if not path.exists() or path.is_dir():
+        raise InputMissing(path=path)
+    with storage_errors(path):
+        return _decoded(path.read_bytes(), path)
+
+
+def _decoded(content: bytes, path: Path | str) -> str:
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        # Without its cause: that holds what was read.
+        raise NotText(path=path) from None
 
 
 def _outgoing(vault: Vault) -> Outgoing:
@@ -209,14 +282,11 @@ def read_agreement(path: Path) -> Agreement:
 
     Raises:
         AgreementMalformed: a field is missing, unknown, or of the wrong kind.
-        VaultMissing: there is no such file.
+        InputMissing, NotText: there is no such file, or none of text.
     """
-    if not path.is_file():
-        raise VaultMissing(path=path)
-    with storage_errors(path):
-        content = path.read_bytes()
+    content = _text_of(path)
     try:
-        given = json.loads(content.decode("utf-8-sig"))
+        given = json.loads(content)
     except (ValueError, RecursionError):
         raise AgreementMalformed(path=path, field="JSON") from None
     top = _object(path, given, "JSON")

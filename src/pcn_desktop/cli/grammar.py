@@ -143,7 +143,7 @@ def _add_work(commands: Commands, language: str) -> None:
     _add_id(rate)
     _add_code(rate)
     _add_opening(rate, required=False)
-    rate.add_argument("--voice", choices=[*Voice], help=say("vault.voice", language))
+    rate.add_argument("--voice", choices=[one.value for one in Voice], help=say("vault.voice", language))
     rate.add_argument("level", metavar=f"{say('level', language)}|na|unknown|clear", help=say("rate.level", language))
 
     note = commands.add("note")
@@ -188,7 +188,8 @@ def _add_vault(commands: Commands, language: str) -> None:
     release = vault.add("release", "vault.release")
     _add_id(release)
     _add_opening(release, required=True)
-    release.add_argument("--scope", required=True, choices=[*ReleaseScope], help=say("vault.scope", language))
+    scopes = [one.value for one in ReleaseScope]
+    release.add_argument("--scope", required=True, choices=scopes, help=say("vault.scope", language))
     release.add_argument("--by", required=True, metavar=say("vault.name", language), help=say("vault.by", language))
     release.add_argument("--until", metavar=say("vault.day", language), help=say("vault.until", language))
     release.add_argument(

@@ -120,7 +120,7 @@ class VaultDesk(QObject):
         """Write in the log that what `summary` holds of the open vault leaves; return whether it may go on."""
         vault = self._vault
         mine = [one for one in summary.outgoing if vault is not None and one.vault == vault.id]
-        if not mine or vault is None or vault.read_only:
+        if not mine or vault is None or (vault.read_only and mine[0].release is None):
             return True
         return self._try(lambda: vault.tell(VaultEvent.EXPORT, f"{target.name}: {mine[0].scope}"))
 
@@ -128,9 +128,7 @@ class VaultDesk(QObject):
 
     def community_instruments(self) -> tuple[Instrument, ...]:
         """Return the community instruments that a vault can be made for."""
-        return tuple(
-            one for one in newest(self._session.instruments).values() if one.custody is Custody.COMMUNITY
-        )
+        return tuple(one for one in newest(self._session.instruments).values() if one.custody is Custody.COMMUNITY)
 
     def make(self, path: Path, secret: Secret, agreement: Agreement) -> None:
         """Make a vault for the open workshop, and open it; answered by `opened` or `refused`."""
@@ -216,7 +214,9 @@ class VaultDesk(QObject):
         before = record.workshop.assessment(instrument).voices.get(voice, {}).get(code)
         self._do(lambda value: self._write(lambda: vault.rate(instrument, code, voice, value)), before, rating)
 
-    def write_note(self, instrument: str, code: str, note: str, text: str, language: str, stay: str) -> bool:
+    def write_note(  # noqa: PLR0917 - the order of the page's signal
+        self, instrument: str, code: str, note: str, text: str, language: str, stay: str
+    ) -> bool:
         """Write a note in the vault (a new id makes a new note, blank text removes it)."""
         record, vault = self._record, self._vault
         if record is None or vault is None:
@@ -294,9 +294,7 @@ class VaultDesk(QObject):
 
     # The one way in
 
-    def _do(
-        self, apply: Apply, before: object, after: object, *, first: Apply | None = None, stay: str = ""
-    ) -> bool:
+    def _do(self, apply: Apply, before: object, after: object, *, first: Apply | None = None, stay: str = "") -> bool:
         if before == after:
             return True
         if not (first or apply)(after):

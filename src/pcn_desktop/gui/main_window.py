@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 
 from pcn_desktop.errors import PcnError
 from pcn_desktop.gui.bugs import BugDoor
+from pcn_desktop.gui.custody import VaultDesk
 from pcn_desktop.gui.exporting import Exporter
 from pcn_desktop.gui.finding import Finder
 from pcn_desktop.gui.help_desk import HelpDesk
@@ -29,6 +30,7 @@ from pcn_desktop.gui.session import Session
 from pcn_desktop.gui.theme import apply_theme, make_theme
 from pcn_desktop.gui.tour import Tour
 from pcn_desktop.gui.trouble.rescue import Rescue
+from pcn_desktop.gui.vault_room import VaultRoom
 from pcn_desktop.gui.ways import Ways
 from pcn_desktop.gui.widgets.dock import Dock
 from pcn_desktop.gui.widgets.rail import PageName, Rail
@@ -61,6 +63,7 @@ class MainWindow(QWidget):
         self.keeper = Keeper(self.session, self)
         self.exporter = Exporter(self)
         self.new_workshops = NewWorkshops(self.session, self)
+        self.vault_desk = VaultDesk(self.session, self)
         # Widgets
         self.rail = Rail()
         self.top_bar = TopBar(self.session.undo_stack)
@@ -74,6 +77,7 @@ class MainWindow(QWidget):
         self.remover = Remover(self)
         self.rescue = Rescue(self, bugs or BugDoor(self))
         self.help_desk = HelpDesk(self)
+        self.vault_room = VaultRoom(self.vault_desk, self)
         # Layout
         self._lay_out()
         # Connections
@@ -103,6 +107,7 @@ class MainWindow(QWidget):
         session.workshops_changed.connect(lambda: self.pages.tell(News.WORKSHOPS))
         session.workshop_changed.connect(self._show_workshop)
         session.record_changed.connect(self._show_record)
+        self.vault_desk.changed.connect(lambda: self.pages.tell(News.VAULT))
         session.saved.connect(self.messages.take_kept)
         session.saved.connect(self._show_saved)
         session.failed.connect(lambda error: self.messages.report_unkept(keeper.reason(error)))
@@ -200,6 +205,7 @@ class MainWindow(QWidget):
             event.ignore()
             return
         self.rescue.stand_down()
+        self.vault_desk.lock()
         self.session.detach()
         QThreadPool.globalInstance().waitForDone()
         event.accept()
@@ -316,8 +322,8 @@ class MainWindow(QWidget):
     def export(self, kind: str, options: object, path: object) -> None:
         """Write a report of the open workshop as it stands, what is being typed included."""
         self.pages.flush()
-        summary = self.session.summary
-        if summary is not None:
+        summary = self.vault_desk.summary_for(self.session.summary)
+        if summary is not None and self.vault_desk.tell_export(summary, path):  # type: ignore[arg-type]
             self.exporter.export(kind, summary, options, path)  # type: ignore[arg-type]
 
     def open_outside(self, path: Path) -> None:

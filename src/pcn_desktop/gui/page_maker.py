@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from pcn_desktop.assessment.gate import Line, inventory
 from pcn_desktop.errors import PcnError
 from pcn_desktop.gui.icons import retint
 from pcn_desktop.gui.keys import KeyMap
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from pcn_desktop.gui.pages.run.run_page import RunPage
     from pcn_desktop.gui.pages.sense.sense_page import SensePage
     from pcn_desktop.gui.pages.settings_page import SettingsPage
+    from pcn_desktop.gui.pages.vault.vault_page import VaultPage
     from pcn_desktop.instruments.model import Instrument
     from pcn_desktop.workspace.values import WorkshopRecord
 
@@ -64,6 +66,7 @@ class PageMaker:
             PageName.RUN: lambda: self.run,
             PageName.SENSE: lambda: self.sense,
             PageName.ACT: lambda: self.act,
+            PageName.VAULT: lambda: self.vault,
             PageName.REPORT: lambda: self.report,
             PageName.INSTRUMENTS: lambda: self.instruments,
             PageName.SETTINGS: lambda: self.settings,
@@ -198,6 +201,21 @@ class PageMaker:
         return page
 
     @property
+    def vault(self) -> VaultPage:
+        """Whose answers are held where."""
+        return self._get(PageName.VAULT, self._make_vault)
+
+    def _make_vault(self) -> VaultPage:
+        from pcn_desktop.gui.pages.vault.vault_page import VaultPage
+
+        window, room = self._window, self._window.vault_room
+        page = VaultPage(room.dialogs, parent=window.stack)
+        room.serve(page)
+        show = partial(room.show, page)
+        self._news.join(page, {News.WORKSPACE: show, News.WORKSHOP: show, News.RECORD: show, News.VAULT: show})
+        return page
+
+    @property
     def report(self) -> ReportPage:
         """What leaves."""
         return self._get(PageName.REPORT, self._make_report)
@@ -227,10 +245,18 @@ class PageMaker:
 
         def show(now: Open) -> None:
             page.show_summary(now.summary)
+            page.show_leaving(self._leaving())
             self.show_closing()
 
-        self._news.join(page, self._of_workshop(show) | {News.SETTINGS: lambda: page.show_folder(self._folder())})
+        shows = self._of_workshop(show) | {News.SETTINGS: lambda: page.show_folder(self._folder())}
+        self._news.join(page, shows | {News.VAULT: lambda: page.show_leaving(self._leaving())})
         return page
+
+    def _leaving(self) -> tuple[Line, ...] | None:
+        """Return exactly what reports say of vaults; None where nothing is said of one."""
+        summary = self._window.vault_desk.summary_for(self._window.session.summary)
+        outgoing = summary.outgoing if summary else ()
+        return tuple(line for one in outgoing for line in inventory(one)) if outgoing else None
 
     @property
     def instruments(self) -> InstrumentsPage:

@@ -20,6 +20,8 @@ class News(Enum):
     """Another workshop is open."""
     RECORD = auto()
     """Something of the open workshop."""
+    VAULT = auto()
+    """A vault was opened, locked, or something of it changed."""
 
 
 class PageNews:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
 
 from pcn_desktop.assessment.closing import Checked
+from pcn_desktop.assessment.gate import Line
 from pcn_desktop.assessment.summary import Summary
 from pcn_desktop.gui.file_dialogs import FileDialogs
 from pcn_desktop.gui.file_names import proposed_stem, safe_stem
@@ -20,7 +21,8 @@ from pcn_desktop.gui.widgets.columns import ColumnsPage
 from pcn_desktop.gui.widgets.coverage_card import CoverageCard
 from pcn_desktop.gui.widgets.export_card import SUFFIX, ExportCard, Kind
 from pcn_desktop.gui.widgets.flow import flow
-from pcn_desktop.gui.widgets.page import show_path
+from pcn_desktop.gui.widgets.leaving_words import LeavingWords
+from pcn_desktop.gui.widgets.page import label, show_path
 from pcn_desktop.paths import documents_folder
 from pcn_desktop.reports.decisions import stands_out
 from pcn_desktop.reports.options import ReportOptions
@@ -58,6 +60,8 @@ class ReportPage(ColumnsPage):
         self.cards = {kind: ExportCard(kind) for kind in Kind}
         self.chart = ChartCard(dialogs=self._dialogs)
         self.closing = ClosingCard(self._dialogs)
+        self.leaving_title = label("subheading", wrap=True)
+        self.leaving = LeavingWords()
         self._states: list[CoverageCard] = []
         self._languages = {"fr": self.form.french, "en": self.form.english}
         group = QButtonGroup(self)
@@ -75,7 +79,9 @@ class ReportPage(ColumnsPage):
             self.form.right.insertWidget(at, made_card)
         self.chart.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.form.right.insertWidget(len(self.cards), self.chart)
-        self.form.left.insertWidget(self.form.left.count() - 1, self.closing)
+        for part in (self.leaving_title, self.leaving, self.closing):
+            self.form.left.insertWidget(self.form.left.count() - 1, part)
+        self.show_leaving(None)
         self.form.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.stand(self.form.columns, _TWO_COLUMNS)
         # Connections
@@ -129,6 +135,12 @@ class ReportPage(ColumnsPage):
         if self._summary is not None:
             self.closing.show_lines(lines, self._summary.closed, self._summary.closed_by)
 
+    def show_leaving(self, lines: tuple[Line, ...] | None) -> None:
+        """Show exactly what of a vault leaves with each report; None where there is nothing to say of one."""
+        for part in (self.leaving_title, self.leaving):
+            part.setVisible(lines is not None)
+        self.leaving.show_lines(lines or ())
+
     def show_folder(self, folder: Path) -> None:
         """Show the folder where the files go."""
         self._folder = self.chart.menu.folder = folder
@@ -163,6 +175,7 @@ class ReportPage(ColumnsPage):
         for choice in self._languages.values():
             choice.setAccessibleDescription(self.form.languageLabel.text())
         self.form.fileName.setAccessibleName(self.form.nameLabel.text())
+        self.leaving_title.setText(self.tr("What leaves the vault with these files"))
         self.show_folder(self._folder)
         self._write_state()
         self._show_contents()

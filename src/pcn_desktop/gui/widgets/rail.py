@@ -22,6 +22,7 @@ class PageName(StrEnum):
     RUN = "run"
     SENSE = "sense"
     ACT = "act"
+    VAULT = "vault"
     REPORT = "report"
     INSTRUMENTS = "instruments"
     SETTINGS = "settings"
@@ -34,6 +35,7 @@ _ICONS = {
     PageName.RUN: "play",
     PageName.SENSE: "compass",
     PageName.ACT: "target",
+    PageName.VAULT: "lock",
     PageName.REPORT: "file-text",
     PageName.INSTRUMENTS: "book-open",
     PageName.SETTINGS: "settings",
@@ -100,6 +102,7 @@ class Rail(Translated):
             PageName.RUN: lambda: self.tr("Run"),
             PageName.SENSE: lambda: self.tr("Make sense"),
             PageName.ACT: lambda: self.tr("Act"),
+            PageName.VAULT: lambda: self.tr("Vault"),
             PageName.REPORT: lambda: self.tr("Report"),
             PageName.INSTRUMENTS: lambda: self.tr("Instruments"),
             PageName.SETTINGS: lambda: self.tr("Settings"),

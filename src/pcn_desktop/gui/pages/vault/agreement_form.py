@@ -60,7 +60,7 @@ class AgreementForm(Translated):
         self.day.edited.connect(self.edited)
         self.day.picked.connect(self.edited)
         self.show_custodian.toggled.connect(self.edited)
-        self.day.show_day(datetime.now().astimezone().date())
+        self.day.set_day(datetime.now().astimezone().date())
         self.retranslate()
 
     def show_agreement(self, agreement: Agreement) -> None:
@@ -69,7 +69,7 @@ class AgreementForm(Translated):
             line.setText(getattr(agreement, name))
         for name, text in self.texts.items():
             text.setPlainText(getattr(agreement, name))
-        self.day.show_day(agreement.day)
+        self.day.set_day(agreement.day)
         self.show_custodian.setChecked(agreement.show_custodian)
 
     def agreement(self) -> Agreement:
@@ -90,8 +90,10 @@ class AgreementForm(Translated):
 
     def show_read_only(self, read_only: bool) -> None:
         """Let nothing be typed where nothing can be written."""
-        for field in (*self.lines.values(), *self.texts.values()):
-            field.setReadOnly(read_only)
+        for line in self.lines.values():
+            line.setReadOnly(read_only)
+        for text in self.texts.values():
+            text.setReadOnly(read_only)
         self.show_custodian.setEnabled(not read_only)
         self.day.setEnabled(not read_only)
 

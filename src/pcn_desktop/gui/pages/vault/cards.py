@@ -6,55 +6,29 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QLineEdit, QPlainTextEdit, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QPlainTextEdit,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
-from pcn_desktop.assessment.gate import Leaving, Line
+from pcn_desktop.assessment.gate import Line
 from pcn_desktop.assessment.outgoing import Outgoing
 from pcn_desktop.gui.file_dialogs import FileDialogs
 from pcn_desktop.gui.item_models import Index
 from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.theme import current
 from pcn_desktop.gui.widgets.day_field import DayField
+from pcn_desktop.gui.widgets.leaving_words import LeavingWords
 from pcn_desktop.gui.widgets.page import Translated, button, label, show_path, show_sentence
 from pcn_desktop.gui.widgets.plain_text import text_of
 from pcn_desktop.reports.wording import day, moment
 from pcn_desktop.workspace.vault_values import LogLine, Release, ReleaseScope, VaultEvent
-
-
-class LeavingWords(Translated):
-    """What leaves a vault, line by line; a label that other pages show too."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._lines: tuple[Line, ...] = ()
-        self.words = label("secondary", wrap=True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.words)
-
-    def show_lines(self, lines: tuple[Line, ...]) -> None:
-        """Show exactly what leaves."""
-        self._lines = lines
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        """Write every word."""
-        if not self._lines:
-            self.words.setText(self.tr("Nothing leaves the vault, not even that there is one."))
-            return
-        said = {
-            Leaving.CUSTODIAN: self.tr("who holds the answers: {codes}"),
-            Leaving.NOTICE: self.tr("the community’s label: {codes}"),
-            Leaving.SCORES: self.tr("{count} scores by section and voice: {codes}"),
-            Leaving.RATINGS: self.tr("{count} ratings: {codes}"),
-            Leaving.NOTES: self.tr("{count} notes: {codes}"),
-            Leaving.PERSPECTIVES: self.tr("{count} perspectives of the community on: {codes}"),
-            Leaving.COMMUNITY_NOTES: self.tr("{count} notes of the community on: {codes}"),
-        }
-        lines = [f"• {said[one.kind].format(count=one.count, codes=', '.join(one.what))}" for one in self._lines]
-        if not any(one.kind is not Leaving.CUSTODIAN for one in self._lines):
-            lines.append(self.tr("No answer leaves the vault."))
-        self.words.setText("\n".join(lines))
 
 
 class ReleaseCard(Translated):
@@ -136,14 +110,14 @@ class ReleaseCard(Translated):
         """Empty the form."""
         self.by.clear()
         self.terms.clear()
-        self.until.show_day(None)
+        self.until.set_day(None)
         self.scope.setCurrentIndex(0)
         self._release = None
         self.leaving.show_lines(())
         self._say_now()
 
     def _record(self) -> None:
-        self._ask(self.scope.currentData())
+        self._ask(ReleaseScope(self.scope.currentData()))
 
     def _ask(self, scope: ReleaseScope) -> None:
         self.releaseRequested.emit(scope, self.by.text(), text_of(self.terms), self.until.day)
@@ -157,7 +131,9 @@ class ReleaseCard(Translated):
     def _say_now(self) -> None:
         release, language = self._release, language_of(self)
         if release is None:
-            self.now.setText(self.tr("Nothing is released. Every report, chart, list and search leaves the answers out."))
+            self.now.setText(
+                self.tr("Nothing is released: every report, chart, list and search leaves the answers out.")
+            )
             return
         lines = [
             self.scope.itemText(list(ReleaseScope).index(release.scope)),
@@ -195,8 +171,8 @@ class ReleaseCard(Translated):
         self.pdf.setText(self.tr("Save what is released (PDF)…"))
         self.said.setText(
             self.tr(
-                "A withdrawal holds for everything made from then on. It does not recall files already given. A score of "
-                "a section in which one criterion was rated tells how that criterion was rated."
+                "A withdrawal holds for everything made from then on. It does not recall files already given. The "
+                "score of a section in which one criterion was rated tells how that criterion was rated."
             )
         )
         self._say_now()
@@ -350,6 +326,4 @@ class HandoverCard(Translated):
         )
         self.choose.setText(self.tr("Folder on the custodian’s medium…"))
         self.go.setText(self.tr("Hand the vault over"))
-        self.said.setText(
-            self.tr("The vault was never in clear here: what may remain on the disk is ciphertext.")
-        )
+        self.said.setText(self.tr("The vault was never in clear here: what may remain on the disk is ciphertext."))

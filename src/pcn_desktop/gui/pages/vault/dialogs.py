@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from pcn_desktop.errors import EmptyField, PcnError
@@ -64,14 +65,16 @@ class _Dialog(QDialog):
         outer.addWidget(scroll, 1)
         outer.addLayout(buttons)
         self.cancel.clicked.connect(self.reject)
-        press_on_enter(self.cancel, self.accept_button)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press the button that has the keyboard."""
+        if not press_on_enter(self, event):
+            super().keyPressEvent(event)
 
     def fit(self, width: int, height: int) -> None:
         """Take this room, at 100 % text, where the screen has it."""
         screen = self.screen().availableGeometry()
-        self.resize(
-            min(current().px(width), screen.width() - 40), min(current().px(height), screen.height() - 60)
-        )
+        self.resize(min(current().px(width), screen.width() - 40), min(current().px(height), screen.height() - 60))
 
     def show_error(self, error: PcnError) -> None:
         """Say why it was refused."""

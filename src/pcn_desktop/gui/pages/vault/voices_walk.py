@@ -175,15 +175,14 @@ class VoiceRow(Translated):
         said = {Voice.NETWORK: self.tr("The network’s voice"), Voice.PARTNERS: self.tr("The partners’ voice")}
         self.title.setText(said[self.voice])
         for outside, key in self.outside.items():
-            words = word("na" if outside is Outside.NOT_APPLICABLE else "unknown", language)
-            key.set_words(words, "N" if outside is Outside.NOT_APPLICABLE else "D")
+            words = word("not_applicable" if outside is Outside.NOT_APPLICABLE else "unknown", language)
+            letter = "N" if outside is Outside.NOT_APPLICABLE else "D"
+            key.write(words, letter, f"{words} ({letter})")
             key.setAccessibleName(f"{said[self.voice]}, {words}")
-        self.clear.set_words(self.tr("Clear"), "⌫")
+        self.clear.write(self.tr("Clear"), "⌫", self.tr("Clear"))
         self.clear.setAccessibleName(f"{said[self.voice]}, {self.tr('Clear')}")
         if self._stop is not None:
-            for made, level in zip(
-                self._levels, self._stop.instrument.scale_of(self._stop.item).levels, strict=True
-            ):
+            for made, level in zip(self._levels, self._stop.instrument.scale_of(self._stop.item).levels, strict=True):
                 made.set_words(level.label.get(language), level.description.get(language), str(level.value))
                 made.setAccessibleName(f"{said[self.voice]}, {level.value} {level.label.get(language)}")
 
@@ -350,7 +349,9 @@ class VoicesWalk(Translated):
             return
         own = len(stop.ratings) > 1
         place = stop.instrument.place(stop.item.code)
-        self.place.setText(f"{stop.item.code} · {stop.instrument.short.get(language)} · {place.section.title.get(language)}")
+        self.place.setText(
+            f"{stop.item.code} · {stop.instrument.short.get(language)} · {place.section.title.get(language)}"
+        )
         self.criterion.setText(stop.item.label.get(language))
         self.question.setText(stop.item.question.get(language))
         self.basis.setText(self._said_basis(stop))
@@ -358,9 +359,13 @@ class VoicesWalk(Translated):
             row.setVisible(voice in stop.ratings)
             if voice in stop.ratings:
                 row.show_stop(stop, read_only=self._read_only)
-        self.difference.setText(self._said_difference(stop) if own else self.tr(
-            "The community’s perspective on a criterion of the ordinary tool: it stays in this vault, and enters no score."
-        ))
+        self.difference.setText(
+            self._said_difference(stop)
+            if own
+            else self.tr(
+                "The community’s perspective on a criterion of the ordinary tool: it stays here, and enters no score."
+            )
+        )
         others = [one.text for one in stop.notes if one.id != self._note]
         self.kept_notes.setText("\n\n".join(others))
         self.kept_notes.setVisible(bool(others))
