@@ -45,8 +45,6 @@ DECIDED = ("by", "terms")
 KEPT = ("passphrase", *AGREED, *SAID, *DECIDED)
 """Every field of a vault that holds words, and what opens it."""
 
-pytestmark = pytest.mark.xdist_group("journeys")
-
 
 class Table:
     """A facilitator's laptop, a custodian's medium and a place for what is given away, each a folder of its own."""
@@ -317,6 +315,7 @@ def crash(table, desk, qapp):
     (table.other / "diagnostic.txt").write_text("\n".join(lines), encoding="utf-8")
 
 
+@pytest.mark.xdist_group("journeys")
 def test_nothing_of_a_vault_lies_outside_it_or_in_clear_in_it(table, qtbot, qapp):
     use_the_commands(table, table.other / "reports")
     use_the_window(table, qtbot, qapp)
