@@ -29,7 +29,7 @@ OPTIONS = ReportOptions(language="fr", questions=True, made=NOW)
 
 def record() -> WorkshopRecord:
     """Return a whole workshop: every criterion rated, a note on each third."""
-    (instrument,) = read_shipped()
+    instrument = next(known for known in read_shipped() if known.key == "pcn-readiness")
     codes = [item.code for item in instrument.items]
     notes = tuple(
         Note(

@@ -12,6 +12,7 @@ from pcn_desktop.gui.pages.instrument_entry import ScaleView
 from pcn_desktop.gui.pages.instruments_page import InstrumentsPage
 from pcn_desktop.gui.theme import apply_theme, make_theme
 from pcn_desktop.instruments.guidance import cards_for, guidance_of
+from pcn_desktop.instruments.packs import read_shipped
 
 
 @pytest.fixture
@@ -227,6 +228,50 @@ def test_the_marks_of_the_levels_grow_with_the_text(page, qtbot, qapp):
     mark = page.entry.findChild(ScaleView).layout().itemAt(0).layout().itemAt(0).widget()
     apply_theme(qapp, make_theme("light", 125))
     qtbot.waitUntil(lambda: mark.width() == round(26 * 1.25))
+
+
+def test_the_supplement_says_what_it_is_not_wherever_it_is_read(page):
+    page.show_instruments(read_shipped())
+    (supplement,) = (known for known in read_shipped() if known.notice.entries)
+    codes = [None, "S1", *(item.code for item in supplement.items)]
+    for code in codes:
+        if code is None:
+            page.tree.setCurrentIndex(page.filter.index(1, 0))
+        else:
+            page.show_code(supplement.key, code)
+        assert supplement.notice.get("en") in texts(page.entry), code
+
+
+def test_a_section_that_is_its_one_dimension_stands_once(page):
+    page.show_instruments(read_shipped())
+    nodes = [node for node in page.model.nodes() if node.instrument.key == "indigenous-supplement"]
+    assert len(nodes) == 1 + 7 + 24
+    page.show_code("indigenous-supplement", "S3.2")
+    assert "Cultural safety" in texts(page.entry)
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [("S1.1", "Stated in the source"), ("S2.2", "Goes further than the source"), ("S6.2", "The project’s own")],
+)
+def test_whose_words_a_criterion_uses_is_told(page, code, words):
+    page.show_instruments(read_shipped())
+    page.show_code("indigenous-supplement", code)
+    assert words in texts(page.entry)
+
+
+def test_links_lead_to_the_supplement_and_back(page, qtbot):
+    page.show_instruments(read_shipped())
+    page.show_code("pcn-readiness", "F1.1.3")
+    assert "To go deeper: Indigenous supplement" in texts(page.entry)
+    for there in ("S2.1", "F1.1.3"):
+        (link,) = (made for made in page.entry.findChildren(QPushButton) if made.text() == there)
+        assert link.accessibleName().startswith(f"{there} ")
+        link.click()
+        qtbot.waitUntil(lambda there=there: page.tree.currentIndex().data(NODE).code == there)
+        assert there in texts(page.entry)
+    page.show_code("pcn-readiness", "F4.1.1")
+    assert not any(text.startswith("To go deeper") for text in texts(page.entry))
 
 
 def test_without_instruments_nothing_breaks(page):

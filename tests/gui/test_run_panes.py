@@ -7,6 +7,7 @@ from tests.gui.kit import wire
 
 from pcn_desktop.gui.session import Session
 from pcn_desktop.gui.summary_model import CODE
+from pcn_desktop.instruments.packs import read_shipped
 from pcn_desktop.reports.wording import percent
 from pcn_desktop.workspace.store import new_id, open_workspace
 
@@ -189,6 +190,25 @@ def test_guidance_follows_the_criterion_and_the_language(walking, languages, ins
             settle()
             shown = [words.text() for _, words in guidance._evidence._rows if words.isVisible()]
             assert shown == [line.get(language) for line in item.evidence]
+
+
+def test_the_pane_names_what_deepens_a_criterion(walking, languages):
+    guidance = walking.page.side.guidance
+    supplement = next(known for known in read_shipped() if known.complements == KEY)
+    guidance.know(read_shipped())
+    walking.page.go_to(KEY, "F3.1.2")
+    for language in ("fr", "en"):
+        languages.switch(language)
+        settle()
+        shown = [words.text() for _, words in guidance._deeper_items._rows if words.isVisible()]
+        assert shown == [
+            f"{code}\u00a0— {supplement.place(code).item.label.get(language)}" for code in ("S4.1", "S4.2")
+        ]
+        assert supplement.short.get(language) in guidance._deeper_title.text()
+        assert guidance._deeper_notice.text() == supplement.notice.get(language)
+    walking.page.go_to(KEY, "F4.1.1")
+    settle()
+    assert not guidance.deeper.isVisible()
 
 
 def test_an_earlier_rating_is_put_back_from_the_pane(walking, codes):

@@ -259,7 +259,7 @@ SAME_WORDS = {
     *("Communications", "Communications (F1.3)", "Actions"),
 }
 SAME_SHAPES = (
-    r"[GF]\d?(\.\d+)*",  # a code
+    r"[GFS]\d?(\.\d+)*",  # a code
     r"(Ctrl\+)?(Shift\+)?[A-Z?]",  # a key
     r"F11",
     r"\d+ notes?|Notes \d+",

@@ -34,6 +34,16 @@ def instrument() -> Instrument:
 
 
 @pytest.fixture(scope="module")
+def supplement() -> Instrument:
+    return next(each for each in read_shipped() if each.key == "indigenous-supplement")
+
+
+@pytest.fixture(scope="module", params=["pcn-readiness", "indigenous-supplement"])
+def each(request) -> Instrument:
+    return next(known for known in read_shipped() if known.key == request.param)
+
+
+@pytest.fixture(scope="module")
 def cards(instrument) -> tuple[Card, ...]:
     return guidance_of(instrument)
 
@@ -54,6 +64,12 @@ def texts(value: object, path: str = "") -> Iterator[tuple[str, Text]]:
 
 def all_texts(instrument: Instrument, cards: tuple[Card, ...]) -> list[tuple[str, Text]]:
     return [*texts(instrument, instrument.key), *texts(cards, "guidance")]
+
+
+@pytest.fixture(scope="module")
+def everything(instrument, supplement, cards) -> list[tuple[str, Text]]:
+    """Return every text that we ship, with its path."""
+    return [*all_texts(instrument, cards), *texts(supplement, supplement.key)]
 
 
 def spoken(sentence: str) -> int:
@@ -121,10 +137,9 @@ def test_provenance_never_passes_for_the_official_tool(instrument):
     assert instrument.provenance.contact == CONTACT
 
 
-def test_every_text_is_there_in_both_languages(instrument, cards):
-    found = all_texts(instrument, cards)
-    assert len(found) > 600
-    for path, text in found:
+def test_every_text_is_there_in_both_languages(everything):
+    assert len(everything) > 900
+    for path, text in everything:
         assert set(LANGUAGES) <= set(text.languages), path
         for language in LANGUAGES:
             words = dict(text.entries)[language]
@@ -135,34 +150,34 @@ def test_every_text_is_there_in_both_languages(instrument, cards):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("part", ["label", "question"])
-def test_no_two_criteria_say_the_same(instrument, part, language):
-    said = Counter(getattr(item, part).get(language).casefold() for item in instrument.items)
+def test_no_two_criteria_say_the_same(each, part, language):
+    said = Counter(getattr(item, part).get(language).casefold() for item in each.items)
     assert [words for words, times in said.items() if times > 1] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_texts_stay_short_enough_to_say_and_to_show(instrument, language):
+def test_texts_stay_short_enough_to_say_and_to_show(each, language):
     too_long = []
 
     def at_most(limit: int, length: int, what: str) -> None:
         if length > limit:
             too_long.append(f"{what}: {length} > {limit}")
 
-    for item in instrument.items:
+    for item in each.items:
         at_most(25, spoken(item.label.get(language)), f"{item.code} label")
         at_most(35, spoken(item.question.get(language)), f"{item.code} question")
         for evidence in item.evidence:
             at_most(14, spoken(evidence.get(language)), f"{item.code} evidence")
-    for section in instrument.sections:
+    for section in each.sections:
         at_most(26, len(section.short.get(language)), f"{section.code} short")
-    for dimension in instrument.dimensions:
+    for dimension in each.dimensions:
         at_most(32, len(dimension.short.get(language)), f"{dimension.code} short")
     assert too_long == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_labels_state_questions_ask_evidence_names(instrument, language):
-    for item in instrument.items:
+def test_labels_state_questions_ask_evidence_names(each, language):
+    for item in each.items:
         label, question = item.label.get(language), item.question.get(language)
         assert re.fullmatch(r"[^.?!]+\.", label), f"{item.code}: {label}"
         assert question.endswith("?"), f"{item.code}: {question}"
@@ -171,9 +186,9 @@ def test_labels_state_questions_ask_evidence_names(instrument, language):
             assert not evidence.get(language).endswith("."), f"{item.code}: {evidence}"
 
 
-def test_french_typography(instrument, cards):
+def test_french_typography(everything):
     faults = []
-    for path, text in all_texts(instrument, cards):
+    for path, text in everything:
         words = text.get("fr")
         for fault, pattern in {
             "straight quote": r"['\"]",
@@ -187,13 +202,13 @@ def test_french_typography(instrument, cards):
     assert faults == []
 
 
-def test_english_typography(instrument, cards):
-    for path, text in all_texts(instrument, cards):
+def test_english_typography(everything):
+    for path, text in everything:
         assert not re.search(r"['\"«»]|\s[:;?!]", text.get("en")), f"{path}: {text.get('en')}"
 
 
-def test_both_languages_give_the_same_figures(instrument, cards):
-    for path, text in all_texts(instrument, cards):
+def test_both_languages_give_the_same_figures(everything):
+    for path, text in everything:
         french, english = (sorted(re.findall(r"\d+", text.get(language))) for language in LANGUAGES)
         assert french == english, f"{path}: {text}"
 
@@ -258,13 +273,13 @@ def seeds() -> list[Path]:
 
 
 @pytest.mark.skipif(not seeds(), reason="source documents not at hand: name their folder in PCN_SEEDS")
-def test_no_run_of_words_is_copied_from_the_sources(instrument, cards):
+def test_no_run_of_words_is_copied_from_the_sources(everything):
     runs = set()
     for seed in seeds():
         words = letters(seed.read_text(encoding="utf-8"))
         runs.update(zip(*(words[start:] for start in range(RUN)), strict=False))
     copied = []
-    for path, text in all_texts(instrument, cards):
+    for path, text in everything:
         for language in LANGUAGES:
             words = letters(text.get(language))
             copied += [

@@ -119,6 +119,23 @@ def test_a_small_pack_is_read_whole(tmp_path):
     assert instrument.provenance.contact_note == NO_TEXT
 
 
+def test_the_only_dimension_of_a_section_may_bear_its_code(tmp_path):
+    (section,) = read_pack(pack_file(tmp_path, changed(PACK, "code: A.1\n", "code: A\n"))).sections
+    assert [dimension.code for dimension in section.dimensions] == [section.code]
+
+
+def test_one_of_two_dimensions_may_not_bear_the_section_s_code(tmp_path):
+    dimension = PACK[PACK.index("      - code: A.1\n") :]
+    second = dimension.replace("A.1.1", "A.2.1").replace("code: A.1\n", "code: A.2\n")
+    content = changed(PACK, "code: A.1\n", "code: A\n") + second
+    assert "taken already" in refused(pack_file(tmp_path, content)).fields["problem"]["en"]
+
+
+def test_a_criterion_may_not_bear_the_section_s_code(tmp_path):
+    error = refused(pack_file(tmp_path, changed(PACK, "code: A.1.1", "code: A")))
+    assert "taken already" in error.fields["problem"]["en"]
+
+
 def test_a_byte_order_mark_is_no_fault(tmp_path):
     assert read_pack(pack_file(tmp_path, b"\xef\xbb\xbf" + PACK.encode())).key == "sample"
 

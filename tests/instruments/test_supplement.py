@@ -1,5 +1,7 @@
 """The Indigenous supplement: complete in both languages, honest about whose words, tied to the readiness tool."""
 
+import re
+
 import pytest
 
 from pcn_desktop.instruments.model import Basis, Custody, deepened
@@ -55,3 +57,18 @@ def test_links_go_both_ways():
         assert deepened((READINESS, SUPPLEMENT), READINESS.key, code), code
     assert [item.code for _, item in deepened((READINESS, SUPPLEMENT), READINESS.key, "F2.1.4")] == ["S2.2", "S2.4"]
     assert deepened((READINESS, SUPPLEMENT), SUPPLEMENT.key, "S1.1") == ()
+
+
+def test_each_source_is_a_document_of_the_list():
+    listed = {document.key for document in SUPPLEMENT.provenance.documents}
+    assert {item.source.document for item in SUPPLEMENT.items} == listed == {"rise-36", "hspn-oht", "reseau-1"}
+
+
+def test_no_one_is_owned_and_no_people_is_seen_as_a_lack():
+    owned = re.compile(r"\b(our|nos) (indigenous|first nations|(partenaires|peuples|communautés) autochtones)", re.I)
+    lack = re.compile(r"vulnerable|vulnérable|at risk|à risque|deficit|déficit|lacking|underserved|hard to reach", re.I)
+    for item in SUPPLEMENT.items:
+        for text in (item.label, item.question, *item.evidence):
+            for language in ("fr", "en"):
+                assert not owned.search(text.get(language)), item.code
+                assert not lack.search(text.get(language)), item.code

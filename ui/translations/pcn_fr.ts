@@ -695,6 +695,14 @@
         <translation>Licence&#xa0;: {licence}</translation>
     </message>
     <message>
+        <source>Deepens these criteria</source>
+        <translation>Approfondit ces critères</translation>
+    </message>
+    <message>
+        <source>To go deeper: {instrument}</source>
+        <translation>Pour approfondir&#xa0;: {instrument}</translation>
+    </message>
+    <message>
         <source>Where it comes from, and what it is not</source>
         <translation>D’où il vient, et ce qu’il n’est pas</translation>
     </message>
@@ -946,6 +954,10 @@
     <message>
         <source>Guidance</source>
         <translation>Repères</translation>
+    </message>
+    <message>
+        <source>To go deeper: {instrument}</source>
+        <translation>Pour approfondir&#xa0;: {instrument}</translation>
     </message>
 </context>
 <context>

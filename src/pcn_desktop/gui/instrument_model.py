@@ -152,7 +152,8 @@ def _tree(instrument: Instrument, row: int) -> Node:
     for section in instrument.sections:
         below = _add(root, section)
         for dimension in section.dimensions:
-            lower = _add(below, dimension)
+            # A dimension that bears its section's code is the section: one row for both.
+            lower = below if dimension.code == section.code else _add(below, dimension)
             for item in dimension.items:
                 _add(lower, item)
     return root

@@ -154,6 +154,7 @@ class PageMaker:
             lambda now: page.show_record(now.record, now.instruments, now.summary),
             other=lambda now: page.show_workshop(now.record, now.instruments, now.summary),
         )
+        shows[News.WORKSPACE] = lambda: page.side.guidance.know(session.latest_instruments)
         shows[News.SETTINGS] = lambda: page.show_keys(KeyMap.of(window.settings.keys_on, window.settings.keys))
         self._news.join(page, shows)
         return page

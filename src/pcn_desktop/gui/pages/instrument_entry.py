@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -17,16 +17,21 @@ from pcn_desktop.gui.widgets.guidance_cards import GuidanceCards, source_words
 from pcn_desktop.gui.widgets.level_mark import paint_mark
 from pcn_desktop.gui.widgets.page import Translated, button, card, icon_label, label, name
 from pcn_desktop.instruments.guidance import Card, cards_for, guidance_of
-from pcn_desktop.instruments.model import Dimension, Instrument, Item, Scale, Section
+from pcn_desktop.instruments.model import Dimension, Instrument, Item, Scale, Section, deepened
+from pcn_desktop.reports import custody
 from pcn_desktop.reports.wording import capital, level_label, word
 
 
 class Entry(Translated):
     """One entry, whole. It is built for one node and written again when the language changes."""
 
-    def __init__(self, node: Node, parent: QWidget | None = None) -> None:
+    linkRequested = Signal(str, str)
+    """Instrument key, item code."""
+
+    def __init__(self, node: Node, known: tuple[Instrument, ...] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._node = node
+        self._known = known
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(12)
@@ -56,9 +61,10 @@ class Entry(Translated):
     def _build_item(self, item: Item) -> None:
         language, instrument = language_of(self), self._node.instrument
         place = instrument.place(item.code)
-        path = f"{place.section.short.get(language)} › {place.dimension.short.get(language)}"
+        path = " › ".join(dict.fromkeys((place.section.short.get(language), place.dimension.short.get(language))))
         marks = [self.tr("Names Indigenous partners")] if item.names_indigenous_partners else []
         self._add(_head(item.code, path, marks))
+        self._notice()
         self._text(item.label.get(language), "criterion")
         self._add(_with_icon("message-square-text", item.question.get(language), "question"))
         self._heading("search", word("evidence", language))
@@ -67,9 +73,16 @@ class Entry(Translated):
         self._add(evidence)
         self._heading("gauge", self.tr("Levels"))
         self._add(ScaleView(instrument.scale_of(item), language))
-        self._cards(cards_for(guidance_of(instrument), place))
+        guidance = guidance_of(instrument)
+        if guidance:
+            self._cards(cards_for(guidance, place))
+        self._links(item)
         self._heading("quote", word("source", language))
-        self._text(source_words(item.source, language))
+        if item.basis is None:
+            self._text(source_words(item.source, language))
+        else:
+            self._text(custody.basis(item, language), "strong")
+            self._text(capital(item.source.place.get(language)))
         for document in instrument.provenance.documents:
             if document.key == item.source.document:
                 self._text(document.citation.get(language), "secondary")
@@ -81,8 +94,9 @@ class Entry(Translated):
         count = self.tr("%n criteria", "", len(items))
         self._add(_head(group.code, f"{capital(kind)} · {count}", []))
         self._text(group.title.get(language), "title")
+        self._notice()
         for dimension in group.dimensions if isinstance(group, Section) else (group,):
-            if isinstance(group, Section):
+            if isinstance(group, Section) and dimension.code != group.code:
                 self._heading("list-tree", f"{dimension.code} {dimension.title.get(language)}")
             for item in dimension.items:
                 self._add(_row(item.code, item.label.get(language)))
@@ -102,6 +116,7 @@ class Entry(Translated):
         version = word("version", language, version=instrument.version)
         self._add(_head(instrument.key, " · ".join((version, *counts)), []))
         self._text(instrument.title.get(language), "title")
+        self._notice()
         self._text(instrument.summary.get(language), "question")
         self._add(self._provenance(instrument))
         for scale in instrument.scales:
@@ -117,6 +132,36 @@ class Entry(Translated):
             self._text(f"{text} {licence}".strip())
 
     # Parts
+
+    def _notice(self) -> None:
+        """Say what the instrument is not, wherever a part of it is read."""
+        words = self._node.instrument.notice.get(language_of(self))
+        if words:
+            self._add(_with_icon("info", words, "strong"))
+
+    def _links(self, item: Item) -> None:
+        """Lead to the criteria that this one deepens, and to those that deepen it."""
+        instrument, language = self._node.instrument, language_of(self)
+        base = next((known for known in self._known if known.key == instrument.complements), None)
+        if base is not None and item.links:
+            self._link_list(self.tr("Deepens these criteria"), base, [base.place(code).item for code in item.links])
+        for other in self._known:
+            found = [deeper for _, deeper in deepened((other,), instrument.key, item.code)]
+            if found:
+                words = self.tr("To go deeper: {instrument}").format(instrument=other.short.get(language))
+                self._link_list(words, other, found)
+
+    def _link_list(self, heading: str, instrument: Instrument, items: Iterable[Item]) -> None:
+        language = language_of(self)
+        self._heading("list-tree", heading)
+        if instrument.notice.get(language):
+            self._text(instrument.notice.get(language), "secondary")
+        for item in items:
+            go, words = button(), item.label.get(language)
+            go.setText(item.code)
+            name(go, f"{item.code} {words}")
+            go.clicked.connect(lambda _=False, code=item.code: self.linkRequested.emit(instrument.key, code))
+            self._add(_beside(go, words))
 
     def _provenance(self, instrument: Instrument) -> QWidget:
         language, provenance = language_of(self), instrument.provenance
@@ -239,10 +284,14 @@ def _head(code: str, path: str, marks: Iterable[str]) -> QWidget:
 
 
 def _row(code: str, words: str) -> QWidget:
+    return _beside(_chip(code), words)
+
+
+def _beside(first: QWidget, words: str) -> QWidget:
     made = QWidget()
     row = QHBoxLayout(made)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(12)
-    row.addWidget(_chip(code), 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(first, 0, Qt.AlignmentFlag.AlignTop)
     row.addWidget(_label(words), 1)
     return made

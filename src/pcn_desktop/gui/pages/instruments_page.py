@@ -139,7 +139,9 @@ class InstrumentsPage(Page):
             self.entry.deleteLater()
             self.entry = None
         if node is not None:
-            self.entry = Entry(node)
+            self.entry = Entry(node, self._instruments)
+            # Later: a press is still under way in the entry that goes.
+            self.entry.linkRequested.connect(self.show_code, Qt.ConnectionType.QueuedConnection)
             self.entry.setMaximumWidth(current().px(760))
             self._host_column.addWidget(self.entry, 1)
             self._scroll.verticalScrollBar().setValue(0)

@@ -29,19 +29,25 @@ from pcn_desktop.gui.widgets.guidance_cards import GuidanceCards
 from pcn_desktop.gui.widgets.history_panel import HistoryPanel
 from pcn_desktop.gui.widgets.page import Translated, icon_label, label, name
 from pcn_desktop.instruments.guidance import cards_for, guidance_of
+from pcn_desktop.instruments.model import Instrument, deepened
 from pcn_desktop.reports.wording import counted, word
 from pcn_desktop.workspace.values import Change, Note
 
 
 class GuidancePanel(Translated):
-    """What would show it, then what others met."""
+    """What would show it, what deepens it in another instrument, then what others met."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._step: Step | None = None
+        self._known: tuple[Instrument, ...] = ()
         # Widgets
         self._evidence_title = label("secondary")
         self._evidence = BulletList()
+        self.deeper = QWidget()
+        self._deeper_title = label("group", wrap=True)
+        self._deeper_notice = label("secondary", wrap=True)
+        self._deeper_items = BulletList()
         self._cards = GuidanceCards()
         self._scroll = scroll = QScrollArea()
         body = QWidget()
@@ -55,9 +61,20 @@ class GuidancePanel(Translated):
         column.setSpacing(8)
         column.addLayout(head)
         column.addWidget(self._evidence)
+        column.addWidget(self.deeper)
         column.addSpacing(8)
         column.addWidget(self._cards)
         column.addStretch(1)
+        deeper = QVBoxLayout(self.deeper)
+        deeper.setContentsMargins(0, 8, 0, 0)
+        deeper.setSpacing(6)
+        deeper_head = QHBoxLayout()
+        deeper_head.setSpacing(8)
+        deeper_head.addWidget(icon_label("list-tree", "ink2", 16), 0, Qt.AlignmentFlag.AlignTop)
+        deeper_head.addWidget(self._deeper_title, 1)
+        deeper.addLayout(deeper_head)
+        deeper.addWidget(self._deeper_notice)
+        deeper.addWidget(self._deeper_items)
         scroll.setWidget(body)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -65,6 +82,12 @@ class GuidancePanel(Translated):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)
         self.retranslate()
+
+    def know(self, instruments: tuple[Instrument, ...]) -> None:
+        """Look among these instruments for what deepens a criterion."""
+        if instruments != self._known:
+            self._known = instruments
+            self.retranslate()
 
     def show_step(self, step: Step) -> None:
         """Show what helps at a criterion."""
@@ -81,8 +104,20 @@ class GuidancePanel(Translated):
         if self._step is not None:
             step = self._step
             self._evidence.show_lines(entry.get(language) for entry in step.place.item.evidence)
+            self._write_deeper(step, language)
             documents = step.instrument.provenance.documents
             self._cards.show_cards(cards_for(guidance_of(step.instrument), step.place), language, documents)
+
+    def _write_deeper(self, step: Step, language: str) -> None:
+        """Name what deepens the criterion; never an answer."""
+        found = deepened(self._known, step.instrument.key, step.place.item.code)
+        self.deeper.setVisible(bool(found))
+        if found:
+            others = dict.fromkeys(other.short.get(language) for other, _ in found)
+            self._deeper_title.setText(self.tr("To go deeper: {instrument}").format(instrument=", ".join(others)))
+            notices = dict.fromkeys(other.notice.get(language) for other, _ in found)
+            self._deeper_notice.setText("\n".join(filter(None, notices)))
+            self._deeper_items.show_lines(f"{item.code}\u00a0— {item.label.get(language)}" for _, item in found)
 
 
 class NotesModel(QAbstractListModel):
