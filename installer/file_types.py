@@ -1,10 +1,10 @@
-"""The program's two kinds of file, as each system's installer describes them."""
+"""The program's three kinds of file, as each system's installer describes them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pcn_desktop.paths import SHARE_SUFFIX, WORKSPACE_SUFFIX
+from pcn_desktop.paths import SHARE_SUFFIX, VAULT_SUFFIX, WORKSPACE_SUFFIX
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,4 +24,5 @@ class Kind:
 KINDS = (
     Kind("workspace", WORKSPACE_SUFFIX, {"fr": "Espace de travail PCN Desktop", "en": "PCN Desktop workspace"}),
     Kind("share", SHARE_SUFFIX, {"fr": "Fichier partagé PCN Desktop", "en": "PCN Desktop shared file"}),
+    Kind("vault", VAULT_SUFFIX, {"fr": "Coffre PCN Desktop", "en": "PCN Desktop vault"}),
 )

@@ -82,6 +82,7 @@ def smoke(folder: Path, *, within: Sequence[str] = (), place: Path | None = None
         for language in ("fr", "en"):
             _step(f"exports in {language}", lambda language=language: _exports(bundle, workshop, language))  # type: ignore[misc]
         _step("checks and backs up", lambda: _keeps(bundle))
+        _step("makes a vault and opens it", lambda: _vaults(bundle))
         _step("opens a file handed over and leaves it one file", lambda: _opens_file(bundle))
     print("The bundle works.")
 
@@ -93,8 +94,8 @@ def _step(what: str, act: Callable[[], bool]) -> None:
 
 
 def _lists(bundle: Bundle) -> bool:
-    (instrument,) = json.loads(bundle.call("instruments", "--json"))
-    return (instrument["key"], instrument["items"]) == ("pcn-readiness", 59)
+    items = {one["key"]: one["items"] for one in json.loads(bundle.call("instruments", "--json"))}
+    return items == {"pcn-readiness": 59, "indigenous-supplement": 24}
 
 
 def _remember(bundle: Bundle, workshop: str) -> None:
@@ -152,6 +153,27 @@ def _keeps(bundle: Bundle) -> bool:
     bundle.call("backup", copy)
     bundle.call("restore", copy)
     return copy.is_file()
+
+
+def _vaults(bundle: Bundle) -> bool:
+    """Keep an answer in a vault: the encryption, its key and the reading back are all in the bundle."""
+    folder = bundle.home / "coffre"
+    folder.mkdir()
+    agreement, passphrase, vault = folder / "entente.json", folder / "phrase.txt", folder / "essai.pcnvault"
+    said = dict.fromkeys(("purpose", "access", "retention", "afterwards", "recorded_by"), "Essai")
+    custodian = {"organization": "Organisme d’essai", "person": "Personne d’essai"}
+    agreement.write_text(
+        json.dumps({**said, "custodian": custodian, "show_custodian": False, "notice": "", "date": "2026-01-31"}),
+        encoding="utf-8",
+    )
+    passphrase.write_text("cinq lièvres sous la neige\n", encoding="utf-8")
+    key = ("--passphrase-file", passphrase)
+    chosen = ("--instrument", "pcn-readiness", "indigenous-supplement")
+    workshop = bundle.call("new", "--title", "Coffre", *chosen, "--lang", "fr").strip()
+    bundle.call("vault", "new", workshop, vault, "--agreement", agreement, *key)
+    bundle.call("rate", workshop, "S1.1", "2", "--vault", vault, *key, "--voice", "partners")
+    events = [line["event"] for line in json.loads(bundle.call("vault", "log", "--vault", vault, *key, "--json"))]
+    return events[0] == "made" and "opened" in events and not vault.read_bytes().startswith(b"SQLite")
 
 
 @contextmanager

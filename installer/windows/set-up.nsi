@@ -1,6 +1,6 @@
 ; The set-up for Windows: for one person, without the administrator, in French and in English.
 ;
-;   makensis -INPUTCHARSET UTF8 -DVERSION=0.2.0 -DBUNDLE=folder -DICON=file.ico -DTARGET=set-up.exe set-up.nsi
+;   makensis -INPUTCHARSET UTF8 -DVERSION=0.3.0 -DBUNDLE=folder -DICON=file.ico -DTARGET=set-up.exe set-up.nsi
 ;
 ; Run by installer/windows_packages.py. Workshops and settings lie in %LOCALAPPDATA%\PCN Desktop, which nothing here
 ; touches: neither an upgrade nor the removal.
@@ -20,6 +20,7 @@ SetCompressor /SOLID lzma
 !define CLASSES "Software\Classes"
 !define WORKSPACE "PCNDesktop.Workspace"
 !define SHARE "PCNDesktop.Share"
+!define VAULT "PCNDesktop.Vault"
 
 Name "${NAME}"
 OutFile "${TARGET}"
@@ -65,6 +66,8 @@ LangString WorkspaceKind ${LANG_ENGLISH} "PCN Desktop workspace"
 LangString WorkspaceKind ${LANG_FRENCH} "Espace de travail PCN Desktop"
 LangString ShareKind ${LANG_ENGLISH} "PCN Desktop shared file"
 LangString ShareKind ${LANG_FRENCH} "Fichier partagé PCN Desktop"
+LangString VaultKind ${LANG_ENGLISH} "PCN Desktop vault"
+LangString VaultKind ${LANG_FRENCH} "Coffre PCN Desktop"
 
 ; Windows lets nobody write to a program that runs. A silent run (/S) cannot ask: it ends with status 2.
 !macro RefuseWhileOpen PROGRAM
@@ -132,6 +135,7 @@ Section
   CreateShortcut "$SMPROGRAMS\${NAME}.lnk" "$INSTDIR\${WINDOW}" "" "$INSTDIR\${WINDOW}" 0 SW_SHOWNORMAL "" "$(Comment)"
   !insertmacro Associate ".pcnwork" "${WORKSPACE}" "$(WorkspaceKind)"
   !insertmacro Associate ".pcnshare" "${SHARE}" "$(ShareKind)"
+  !insertmacro Associate ".pcnvault" "${VAULT}" "$(VaultKind)"
 
   WriteRegStr HKCU "Software\${NAME}" "Folder" "$INSTDIR"
   WriteRegStr HKCU "${UNINSTALL}" "DisplayName" "${NAME}"
@@ -158,6 +162,7 @@ Section Uninstall
   Delete "$SMPROGRAMS\${NAME}.lnk"
   !insertmacro Dissociate ".pcnwork" "${WORKSPACE}"
   !insertmacro Dissociate ".pcnshare" "${SHARE}"
+  !insertmacro Dissociate ".pcnvault" "${VAULT}"
   DeleteRegKey HKCU "${UNINSTALL}"
   DeleteRegKey HKCU "Software\${NAME}"
   !insertmacro RefreshDesktop

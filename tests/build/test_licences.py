@@ -24,6 +24,7 @@ def test_no_tool_is_taken_for_a_library():
 def test_what_we_use_ourselves_is_named_to_readers():
     words = resource("assets", "LICENSE-CONTENT.md").read_text("utf-8").lower()
     own = {"sqlalchemy", "alembic", "openpyxl", "pyyaml", "platformdirs", "reportlab", "pyside6"}
+    own |= {"sqlcipher3", "mnemonic", "zxcvbn"}
     assert all(name in words for name in own)
     assert own - {"pyside6"} <= licences.libraries().keys()
 
