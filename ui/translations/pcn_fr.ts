@@ -239,7 +239,7 @@
     <name>AgreementForm</name>
     <message>
         <source>Custodian: organization</source>
-        <translation>Gardien : organisme</translation>
+        <translation>Gardien&#xa0;: organisme</translation>
     </message>
     <message>
         <source>The organization or authority that decides what becomes of the answers.</source>
@@ -247,7 +247,7 @@
     </message>
     <message>
         <source>Custodian: person</source>
-        <translation>Gardien : personne</translation>
+        <translation>Gardien&#xa0;: personne</translation>
     </message>
     <message>
         <source>Who speaks for it.</source>
@@ -317,6 +317,10 @@
 <context>
     <name>AgreementTab</name>
     <message>
+        <source>agreement</source>
+        <translation>entente</translation>
+    </message>
+    <message>
         <source>Amend the agreement</source>
         <translation>Modifier l’entente</translation>
     </message>
@@ -334,7 +338,7 @@
     </message>
     <message>
         <source>The custodian may strike any of them: it is then neither asked, shown nor counted.</source>
-        <translation>L’organisme gardien peut en retirer : le critère n’est alors ni posé, ni montré, ni compté.</translation>
+        <translation>L’organisme gardien peut en retirer&#xa0;: le critère n’est alors ni posé, ni montré, ni compté.</translation>
     </message>
 </context>
 <context>
@@ -433,8 +437,12 @@
 <context>
     <name>ClosedCard</name>
     <message>
+        <source>agreement</source>
+        <translation>entente</translation>
+    </message>
+    <message>
         <source>The answers to an instrument in a community’s custody are kept in a vault: one encrypted file, opened with the passphrase of its custodian, which lets nothing out that was not released. The workspace holds no copy.</source>
-        <translation>Les réponses à un outil dont une communauté a la garde restent dans un coffre : un seul fichier chiffré, ouvert avec la phrase secrète de l’organisme gardien, qui ne laisse rien sortir sans autorisation. L’espace de travail n’en garde aucune copie.</translation>
+        <translation>Les réponses à un outil dont une communauté a la garde restent dans un coffre&#xa0;: un seul fichier chiffré, ouvert avec la phrase secrète de l’organisme gardien, qui ne laisse rien sortir sans autorisation. L’espace de travail n’en garde aucune copie.</translation>
     </message>
     <message>
         <source>Held by {name} since {day}.</source>
@@ -1191,7 +1199,7 @@
     </message>
     <message>
         <source>The vault was never in clear here: what may remain on the disk is ciphertext.</source>
-        <translation>Le coffre n’a jamais été en clair ici : ce que le disque garde peut-être encore est chiffré.</translation>
+        <translation>Le coffre n’a jamais été en clair ici&#xa0;: ce que le disque garde peut-être encore est chiffré.</translation>
     </message>
 </context>
 <context>
@@ -1504,31 +1512,31 @@
     </message>
     <message>
         <source>who holds the answers: {codes}</source>
-        <translation>qui détient les réponses : {codes}</translation>
+        <translation>qui détient les réponses&#xa0;: {codes}</translation>
     </message>
     <message>
         <source>the community’s label: {codes}</source>
-        <translation>l’étiquette de la communauté : {codes}</translation>
+        <translation>l’étiquette de la communauté&#xa0;: {codes}</translation>
     </message>
     <message>
         <source>{count} scores by section and voice: {codes}</source>
-        <translation>scores par section et par voix ({count}) : {codes}</translation>
+        <translation>scores par section et par voix ({count})&#xa0;: {codes}</translation>
     </message>
     <message>
         <source>{count} ratings: {codes}</source>
-        <translation>cotes ({count}) : {codes}</translation>
+        <translation>cotes ({count})&#xa0;: {codes}</translation>
     </message>
     <message>
         <source>{count} notes: {codes}</source>
-        <translation>notes ({count}) : {codes}</translation>
+        <translation>notes ({count})&#xa0;: {codes}</translation>
     </message>
     <message>
         <source>{count} perspectives of the community on: {codes}</source>
-        <translation>perspectives de la communauté ({count}) : {codes}</translation>
+        <translation>perspectives de la communauté ({count})&#xa0;: {codes}</translation>
     </message>
     <message>
         <source>{count} notes of the community on: {codes}</source>
-        <translation>notes de la communauté ({count}) : {codes}</translation>
+        <translation>notes de la communauté ({count})&#xa0;: {codes}</translation>
     </message>
     <message>
         <source>No answer leaves the vault.</source>
@@ -1718,7 +1726,7 @@
     </message>
     <message>
         <source>Before anything is captured with “{title}”, say whose it is. Nothing is sent anywhere.</source>
-        <translation>Avant toute saisie avec « {title} », dites à qui cela appartient. Rien n’est envoyé nulle part.</translation>
+        <translation>Avant toute saisie avec «&#xa0;{title}&#xa0;», dites à qui cela appartient. Rien n’est envoyé nulle part.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1911,7 +1919,7 @@
     </message>
     <message>
         <source>Recovery key: 24 words</source>
-        <translation>Clé de secours : 24 mots</translation>
+        <translation>Clé de secours&#xa0;: 24 mots</translation>
     </message>
     <message>
         <source>Passphrase</source>
@@ -1945,11 +1953,11 @@
     <name>PassphraseAsk</name>
     <message>
         <source>Very weak: guessed at once.</source>
-        <translation>Très faible : devinée aussitôt.</translation>
+        <translation>Très faible&#xa0;: devinée aussitôt.</translation>
     </message>
     <message>
         <source>Weak: guessed in hours.</source>
-        <translation>Faible : devinée en quelques heures.</translation>
+        <translation>Faible&#xa0;: devinée en quelques heures.</translation>
     </message>
     <message>
         <source>Fair. A few more words make it strong.</source>
@@ -1965,7 +1973,7 @@
     </message>
     <message>
         <source>The custodian types it. A mirrored screen shows the room what this one shows: turn it off first.</source>
-        <translation>C’est l’organisme gardien qui la tape. Un écran en miroir montre à la salle ce que montre celui-ci : éteignez-le d’abord.</translation>
+        <translation>C’est l’organisme gardien qui la tape. Un écran en miroir montre à la salle ce que montre celui-ci&#xa0;: éteignez-le d’abord.</translation>
     </message>
     <message>
         <source>Passphrase</source>
@@ -1989,7 +1997,7 @@
     </message>
     <message>
         <source>It is kept nowhere. Forgotten, it cannot be recovered: only the recovery key, shown once the vault is made, then opens it.</source>
-        <translation>Elle n’est gardée nulle part. Oubliée, elle ne se retrouve pas : seule la clé de secours, montrée une fois le coffre créé, l’ouvre alors.</translation>
+        <translation>Elle n’est gardée nulle part. Oubliée, elle ne se retrouve pas&#xa0;: seule la clé de secours, montrée une fois le coffre créé, l’ouvre alors.</translation>
     </message>
 </context>
 <context>
@@ -2387,7 +2395,7 @@
     <name>ReleaseCard</name>
     <message>
         <source>Nothing is released: every report, chart, list and search leaves the answers out.</source>
-        <translation>Aucune autorisation : chaque rapport, graphique, liste et recherche laisse les réponses de côté.</translation>
+        <translation>Aucune autorisation&#xa0;: chaque rapport, graphique, liste et recherche laisse les réponses de côté.</translation>
     </message>
     <message>
         <source>by {name}, {moment}</source>
@@ -2419,11 +2427,11 @@
     </message>
     <message>
         <source>Summary: the scores by section, in each voice</source>
-        <translation>Sommaire : les scores par section, dans chaque voix</translation>
+        <translation>Sommaire&#xa0;: les scores par section, dans chaque voix</translation>
     </message>
     <message>
         <source>All: ratings, notes and perspectives</source>
-        <translation>Tout : cotes, notes et perspectives</translation>
+        <translation>Tout&#xa0;: cotes, notes et perspectives</translation>
     </message>
     <message>
         <source>By whom</source>
@@ -3338,11 +3346,11 @@
     </message>
     <message>
         <source>This medium cannot be written: the vault is open for reading, without a line in its log.</source>
-        <translation>Ce support ne peut pas être écrit : le coffre est ouvert en lecture, sans ligne à son journal.</translation>
+        <translation>Ce support ne peut pas être écrit&#xa0;: le coffre est ouvert en lecture, sans ligne à son journal.</translation>
     </message>
     <message>
         <source>It belongs to another workshop than the open one, “{title}”: reports of the open one leave it out.</source>
-        <translation>Il appartient à un autre atelier que celui qui est ouvert, « {title} » : les rapports de l’atelier ouvert le laissent de côté.</translation>
+        <translation>Il appartient à un autre atelier que celui qui est ouvert, «&#xa0;{title}&#xa0;»&#xa0;: les rapports de l’atelier ouvert le laissent de côté.</translation>
     </message>
     <message>
         <source>Vault</source>
@@ -3389,11 +3397,11 @@
     <name>VaultRoom</name>
     <message>
         <source>The vault was handed over and read back: {path}.</source>
-        <translation>Le coffre a été remis et relu : {path}.</translation>
+        <translation>Le coffre a été remis et relu&#xa0;: {path}.</translation>
     </message>
     <message>
         <source>It was never in clear here: what may remain on the disk is ciphertext.</source>
-        <translation>Il n’a jamais été en clair ici : ce que le disque garde peut-être encore est chiffré.</translation>
+        <translation>Il n’a jamais été en clair ici&#xa0;: ce que le disque garde peut-être encore est chiffré.</translation>
     </message>
 </context>
 <context>
@@ -3415,11 +3423,11 @@
     <name>VoicesWalk</name>
     <message>
         <source>The community’s perspective on a criterion of the ordinary tool: it stays here, and enters no score.</source>
-        <translation>La perspective de la communauté sur un critère de l’outil ordinaire : elle reste ici et n’entre dans aucun score.</translation>
+        <translation>La perspective de la communauté sur un critère de l’outil ordinaire&#xa0;: elle reste ici et n’entre dans aucun score.</translation>
     </message>
     <message>
         <source>Move into the vault: “{text}”</source>
-        <translation>Mettre au coffre : « {text} »</translation>
+        <translation>Mettre au coffre&#xa0;: «&#xa0;{text}&#xa0;»</translation>
     </message>
     <message>
         <source>The source states it</source>
