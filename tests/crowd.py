@@ -38,7 +38,7 @@ FIRST = datetime(2023, 1, 9, 14, 0, tzinfo=UTC)
 def fill(path: Path, workshops: int, *, seed: int = 1, instrument: Instrument | None = None) -> list[str]:
     """Make the file at `path` if need be, add so many workshops to it, and return their ids, oldest change first."""
     used = instrument or read_shipped()[0]
-    open_workspace(path, instruments=[used]).close()
+    open_workspace(path, instruments=[instrument] if instrument else read_shipped()).close()
     crowd = _Crowd(used, random.Random(seed))
     made = [crowd.workshop(number) for number in range(workshops)]
     with closing(connect(path, mode="rw")) as raw:

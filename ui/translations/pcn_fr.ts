@@ -1586,6 +1586,18 @@
         <translation>Clé de secours montrée</translation>
     </message>
     <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>summary</source>
+        <translation>sommaire</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>tout</translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>Quand</translation>
     </message>

@@ -187,6 +187,7 @@ class LogModel(QAbstractTableModel):
         self._lines: tuple[LogLine, ...] = ()
         self._words: dict[VaultEvent, str] = {}
         self._heads = ("", "", "")
+        self._scopes: dict[str, str] = {}
         self._language = "en"
 
     def show_log(self, lines: tuple[LogLine, ...]) -> None:
@@ -195,10 +196,12 @@ class LogModel(QAbstractTableModel):
         self._lines = lines[::-1]
         self.endResetModel()
 
-    def speak(self, words: dict[VaultEvent, str], heads: tuple[str, str, str], language: str) -> None:
+    def speak(
+        self, words: dict[VaultEvent, str], scopes: dict[str, str], heads: tuple[str, str, str], language: str
+    ) -> None:
         """Write it in a language."""
         self.beginResetModel()
-        self._words, self._heads, self._language = words, heads, language
+        self._words, self._scopes, self._heads, self._language = words, scopes, heads, language
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
@@ -211,9 +214,13 @@ class LogModel(QAbstractTableModel):
         if not index.isValid() or role != Qt.ItemDataRole.DisplayRole:
             return None
         line = self._lines[index.row()]
-        return (moment(line.at, self._language), self._words.get(line.event, line.event.value), line.detail)[
-            index.column()
-        ]
+        said = (moment(line.at, self._language), self._words.get(line.event, line.event.value), self._detail(line))
+        return said[index.column()]
+
+    def _detail(self, line: LogLine) -> str:
+        """Return the detail, with a scope at its end in words."""
+        *before, last = line.detail.split(": ")
+        return ": ".join((*before, self._scopes.get(last, last)))
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
@@ -253,7 +260,8 @@ class LogTable(Translated):
             VaultEvent.PASSPHRASE: self.tr("Passphrase changed"),
             VaultEvent.RECOVERY_KEY: self.tr("Recovery key shown"),
         }
-        self.model.speak(words, (self.tr("When"), self.tr("What"), self.tr("Detail")), language_of(self))
+        scopes = {"nothing": self.tr("nothing"), "summary": self.tr("summary"), "all": self.tr("all")}
+        self.model.speak(words, scopes, (self.tr("When"), self.tr("What"), self.tr("Detail")), language_of(self))
         self.table.setAccessibleName(self.tr("Log of the vault"))
 
 

@@ -27,6 +27,7 @@ from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.pages.vault.agreement_form import AgreementForm
 from pcn_desktop.gui.pages.vault.cards import HandoverCard, LogTable, ReleaseCard
 from pcn_desktop.gui.pages.vault.voices_walk import VoicesWalk
+from pcn_desktop.gui.theme import current
 from pcn_desktop.gui.widgets.page import Page, button, card, label, show_path
 from pcn_desktop.instruments.model import Item
 from pcn_desktop.paths import VAULT_SUFFIX
@@ -387,6 +388,7 @@ class VaultPage(Page):
             )
         )
         show_path(self.file, str(inside.path))
+        self.file.setVisible(current().scale <= 1.5)
         remarks = []
         if inside.read_only:
             remarks.append(
