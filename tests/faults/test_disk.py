@@ -68,7 +68,7 @@ from pcn_desktop.workspace.store import new_id, open_workspace
 
 with open_workspace(Path(sys.argv[1])) as workspace:
     (line,) = workspace.workshops()
-    resource.setrlimit(resource.RLIMIT_FSIZE, (400_000, resource.RLIM_INFINITY))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (600_000, resource.RLIM_INFINITY))
     error = None
     while error is None:
         try:

@@ -11,8 +11,15 @@ from PySide6.QtWidgets import QApplication
 
 from pcn_desktop.errors import WorkspaceMissing
 from pcn_desktop.gui.bugs import Bug
+from pcn_desktop.gui.file_dialogs import FileDialogs
 from pcn_desktop.gui.keys import Action
 from pcn_desktop.gui.pages.new_workshop import NewWorkshopDialog
+from pcn_desktop.gui.pages.vault.dialogs import (
+    NewPassphraseDialog,
+    NewVaultDialog,
+    OpenVaultDialog,
+    RecoveryDialog,
+)
 from pcn_desktop.gui.trouble.crash_window import CrashWindow
 from pcn_desktop.gui.trouble.diagnostic_window import DiagnosticWindow
 from pcn_desktop.gui.trouble.log_window import LogWindow
@@ -47,6 +54,18 @@ def _new(window, template):
             window.session.latest_instruments, facilitator=TYPED[5], language="fr", template=template, parent=window
         )
     )
+
+
+def _vault_new(window):
+    return _shown(NewVaultDialog("Supplément", Path(f"/{TYPED[0]}.pcnvault"), window))
+
+
+def _vault_open(window):
+    return _shown(OpenVaultDialog(Path(f"/{TYPED[0]}.pcnvault"), window))
+
+
+def _vault_recovery(window):
+    return _shown(RecoveryDialog(tuple(TYPED) * 4, FileDialogs(), Path("/"), window))
 
 
 def _keys(window):
@@ -97,6 +116,10 @@ DIALOGS = {
     "crash before there is a window": _crash_early,
     "log": _log,
     "diagnostic file": _diagnostic,
+    "new vault": _vault_new,
+    "open vault": _vault_open,
+    "recovery key": _vault_recovery,
+    "new passphrase": lambda window: _shown(NewPassphraseDialog(window)),
 }
 
 

@@ -32,7 +32,7 @@ def news_of(page, on_screen):
 
 def test_a_new_page_shows_everything_once_and_the_whole_includes_its_parts(page):
     _, _, made = news_of(page, on_screen=False)
-    assert made == [News.WORKSPACE, News.WORKSHOPS, News.WORKSHOP]
+    assert made == [News.WORKSPACE, News.WORKSHOPS, News.WORKSHOP, News.VAULT]
 
 
 def test_a_page_on_screen_follows_at_once(page):

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QThreadPool
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QDialog
 from tests.gui.kit import show_active
 
 from pcn_desktop.app import make_window
@@ -29,6 +30,10 @@ def window(qtbot, qapp):
     made.load()
     yield made
     QThreadPool.globalInstance().waitForDone()
+    qapp.processEvents()
+    # A dialog left open would keep the windows of later tests from being active.
+    for left in made.findChildren(QDialog):
+        left.reject()
     qapp.processEvents()
 
 

@@ -11,6 +11,7 @@ from sqlcipher3 import dbapi2
 from tests.factories import KEY, details, instrument
 
 from pcn_desktop.errors import (
+    CopyDiffers,
     EmptyField,
     ExportDiskFull,
     ExportFailed,
@@ -354,7 +355,7 @@ def test_a_copy_that_is_not_the_same_is_refused(vault, file, tmp_path, monkeypat
         target.write_bytes(content)
 
     monkeypatch.setattr("pcn_desktop.workspace.handover.shutil.copyfile", spoil)
-    with pytest.raises(VaultDamaged):
+    with pytest.raises(CopyDiffers):
         vault.hand_over(medium)
     monkeypatch.undo()
     assert list(medium.iterdir()) == []

@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, Signal
 from pcn_desktop.assessment.gate import let_out, with_vault
 from pcn_desktop.assessment.outgoing import Outgoing
 from pcn_desktop.assessment.summary import Summary, summarise
-from pcn_desktop.errors import PcnError
+from pcn_desktop.errors import PcnError, VaultLeft
 from pcn_desktop.gui.session import Session
 from pcn_desktop.gui.tasks import Task
 from pcn_desktop.gui.undo import Apply, Command, UndoStack
@@ -127,16 +127,18 @@ class VaultDesk(QObject):
     # Opening and locking
 
     def community_instruments(self) -> tuple[Instrument, ...]:
-        """Return the community instruments that a vault can be made for."""
-        return tuple(one for one in newest(self._session.instruments).values() if one.custody is Custody.COMMUNITY)
+        """Return the community instruments that a vault can be made for, those that the workshop chose first."""
+        record = self._session.record
+        chosen = record.community if record else ()
+        known = (one for one in newest(self._session.instruments).values() if one.custody is Custody.COMMUNITY)
+        return tuple(sorted(known, key=lambda one: one.key not in chosen))
 
     def make(self, path: Path, secret: Secret, agreement: Agreement) -> None:
         """Make a vault for the open workshop, and open it; answered by `opened` or `refused`."""
         record, known = self._session.record, self.community_instruments()
         if record is None or not known:
             return
-        chosen = [one for one in known if one.key in record.community] or list(known)
-        instruments = (chosen[0], *self._session.used_instruments)
+        instruments = (known[0], *self._session.used_instruments)
 
         def work() -> Vault:
             from pcn_desktop.workspace.vault import make_vault
@@ -288,8 +290,12 @@ class VaultDesk(QObject):
 
     def _hand_over_failed(self, error: Exception) -> None:
         vault = self._vault
-        if vault is not None and not vault.path.exists():
+        if vault is not None and (isinstance(error, VaultLeft) or not vault.path.exists()):
+            record, workspace = self._record, self._session.workspace
             self.lock()
+            if isinstance(error, VaultLeft) and record is not None and workspace is not None:
+                self._try(lambda: workspace.say_handed_over(record.id))
+                self._session.reread()
         self.failed.emit(error)
 
     # The one way in

@@ -35,7 +35,7 @@ from pcn_desktop.gui.ways import Ways
 from pcn_desktop.gui.widgets.dock import Dock
 from pcn_desktop.gui.widgets.rail import PageName, Rail
 from pcn_desktop.gui.widgets.top_bar import TopBar
-from pcn_desktop.paths import default_workspace
+from pcn_desktop.paths import VAULT_SUFFIX, default_workspace
 from pcn_desktop.settings import Settings, save_settings
 
 _OF_A_WORKSHOP = (PageName.PREPARE, PageName.RUN, PageName.SENSE, PageName.ACT, PageName.REPORT)
@@ -53,7 +53,8 @@ class MainWindow(QWidget):
         """Build the window; `workspace` is one named for this time only, not remembered."""
         super().__init__()
         self.settings = settings
-        self._named = workspace
+        self._vault_to_open: Path | None = None
+        self._named = self._take_vault(workspace)
         self._languages = languages
         self._unsaved: set[QWidget] = set()
         self._close_anyway = False
@@ -146,6 +147,7 @@ class MainWindow(QWidget):
         elif self.settings.language and self._page is PageName.WORKSHOPS:
             self.pages.workshops.take_focus()
         QTimer.singleShot(_BREATH_MS, self, self._make_a_page)
+        self._ask_for_vault()
 
     def _focus_what_helps(self) -> None:
         """Give the keyboard to what can be done about a workspace that is not open."""
@@ -154,9 +156,22 @@ class MainWindow(QWidget):
             page.leave.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open_named(self, place: Path) -> None:
-        """Open a workspace for this time only, not remembered."""
-        self._named = place
+        """Open a workspace for this time only, not remembered; or ask for the secret of a vault."""
+        self._named = self._take_vault(place)
         self.load()
+
+    def _take_vault(self, place: Path | None) -> Path | None:
+        """Return the workspace named; a vault named in its place is opened once the usual workspace is."""
+        if place is None or place.suffix.lower() != VAULT_SUFFIX:
+            return place
+        self._vault_to_open = place
+        return None
+
+    def _ask_for_vault(self) -> None:
+        place, self._vault_to_open = self._vault_to_open, None
+        if place is not None and self.settings.language:
+            self.show_page(PageName.VAULT)
+            self.vault_room.ask_open(place)
 
     def _make_a_page(self) -> None:
         """Make the pages that nobody asked for yet, one at a time, while nobody types in a dialog."""

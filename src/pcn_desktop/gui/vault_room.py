@@ -239,8 +239,8 @@ class VaultRoom(QObject):
     def _print(self, blank: bool, path: Path) -> None:
         from pcn_desktop.reports.agreement import write_agreement
 
-        known = self.desk.community_instruments() or self.desk.instruments[:1]
         record = None if blank else self.desk.record
+        known = self.desk.community_instruments() if record is None else self.desk.instruments[:1]
         try:
             write_agreement(record.agreement if record else None, known[0], language_of(self._window), path)
         except PcnError as error:

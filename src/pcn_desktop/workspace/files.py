@@ -78,13 +78,13 @@ def replace(temporary: Path, target: Path) -> None:
     remove_sidecars(target)
     temporary.replace(target)
     if sys.platform != "win32":
-        descriptor = os.open(target.parent, os.O_RDONLY)
-        try:
-            # Some file systems refuse to flush a folder; the name is then as safe as they make it.
-            with contextlib.suppress(OSError):
+        # Some file systems refuse to flush a folder; the name is then as safe as they make it.
+        with contextlib.suppress(OSError):
+            descriptor = os.open(target.parent, os.O_RDONLY)
+            try:
                 os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+            finally:
+                os.close(descriptor)
 
 
 def remove_sidecars(path: Path) -> None:

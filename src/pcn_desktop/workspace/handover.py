@@ -9,21 +9,25 @@ import shutil
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import Final
 
 from pcn_desktop.errors import (
+    CopyDiffers,
     ExportDiskFull,
     ExportFailed,
     ExportFolderMissing,
     ExportTargetBusy,
-    VaultDamaged,
     VaultExists,
     VaultLeft,
+    WorkspaceError,
 )
 from pcn_desktop.workspace import files
 from pcn_desktop.workspace import schema as t
 from pcn_desktop.workspace.cipher import Key, connect_with_key, driver
-from pcn_desktop.workspace.failures import DISK_FULL, FAILURES
+from pcn_desktop.workspace.failures import DISK_FULL, FAILURES, kind
 from pcn_desktop.workspace.link import examine
+
+_UNREACHABLE: Final = frozenset({driver.SQLITE_CANTOPEN, driver.SQLITE_IOERR, driver.SQLITE_FULL})
 
 
 def place_on(medium: Path, vault: Path) -> Path:
@@ -46,7 +50,8 @@ def copy_verified(vault: Path, key: Key, target: Path) -> None:
 
     Raises:
         ExportDiskFull, ExportTargetBusy, ExportFolderMissing, ExportFailed: nothing is at `target`.
-        VaultDamaged: the copy is not what was copied.
+        CopyDiffers: what was read back is not what was copied.
+        VaultExists: a file of this name appeared meanwhile.
     """
     with _copying(target), files.temporary_beside(target) as copy:
         shutil.copyfile(vault, copy)
@@ -54,7 +59,9 @@ def copy_verified(vault: Path, key: Key, target: Path) -> None:
         _let_go(copy)
         verify(copy, key)
         if _digest(copy) != _digest(vault):
-            raise VaultDamaged(path=target)
+            raise CopyDiffers(path=target)
+        if target.exists():
+            raise VaultExists(path=target)
         files.replace(copy, target)
 
 
@@ -62,7 +69,7 @@ def write_under(vault: Path, key: Key, new: Key) -> None:
     """Write the closed vault anew under another key and salt, and put it in the place of the old file once sound.
 
     Raises:
-        ExportDiskFull, ExportTargetBusy, ExportFailed, VaultDamaged: the vault is as it was, under the old key.
+        ExportDiskFull, ExportTargetBusy, ExportFailed, CopyDiffers: the vault is as it was, under the old key.
     """
     with _copying(vault), files.temporary_beside(vault) as copy:
         with closing(connect_with_key(vault, key, mode="rw")) as raw:
@@ -79,15 +86,20 @@ def verify(path: Path, key: Key) -> None:
     """Read the whole vault at `path`.
 
     Raises:
-        VaultDamaged: a part of it cannot be read, or the key does not open it.
+        CopyDiffers: a part of it cannot be read, or the key does not open it.
+        sqlcipher3's errors: its medium does not answer.
     """
     try:
         with closing(connect_with_key(path, key, mode="ro")) as raw:
             examine(raw, path, t.SCHEMA_VERSION)
             if files.findings(raw):
-                raise VaultDamaged(path=path)
-    except driver.DatabaseError:
-        raise VaultDamaged(path=path) from None
+                raise CopyDiffers(path=path)
+    except WorkspaceError:
+        raise CopyDiffers(path=path) from None
+    except driver.DatabaseError as error:
+        if kind(error) in _UNREACHABLE:
+            raise
+        raise CopyDiffers(path=path) from None
 
 
 def remove(vault: Path) -> None:

@@ -90,9 +90,10 @@ class Vault:
 
     def close(self) -> None:
         """Close the file and free it for others; a second call does nothing."""
-        self._link.close()
-        if self._lock is not None:
-            self._lock.release()
+        with self._mutex:
+            self._link.close()
+            if self._lock is not None:
+                self._lock.release()
 
     # --- Reading
 
@@ -241,7 +242,7 @@ class Vault:
         """Write the vault anew under another passphrase; the old one and the recovery key open it no more.
 
         Raises:
-            ExportDiskFull, ExportFailed, ExportTargetBusy, VaultDamaged: it opens with the old passphrase, as before.
+            ExportDiskFull, ExportFailed, ExportTargetBusy, CopyDiffers: it opens with the old passphrase, as before.
         """
         new = secret.key(new_salt())
         self.tell(VaultEvent.PASSPHRASE)
@@ -251,7 +252,7 @@ class Vault:
                 handover.write_under(self.path, self._key, new)
                 self._key = new
             finally:
-                self._link = _link(self.path, self._key, mode="rw")
+                self._reopen()
 
     def hand_over(self, medium: Path) -> Path:
         """Move the vault to a folder of its custodian's medium, as one plain file, read back; then it is closed.
@@ -260,7 +261,7 @@ class Vault:
             Where it lies now.
 
         Raises:
-            ExportFolderMissing, VaultExists, ExportDiskFull, ExportTargetBusy, ExportFailed, VaultDamaged: it is
+            ExportFolderMissing, VaultExists, ExportDiskFull, ExportTargetBusy, ExportFailed, CopyDiffers: it is
                 still here, open and whole.
             VaultLeft: it lies on the medium, and the copy here is to be removed by hand.
         """
@@ -271,13 +272,17 @@ class Vault:
             try:
                 handover.copy_verified(self.path, self._key, target)
             except BaseException:
-                self._link = _link(self.path, self._key, mode="rw")
+                self._reopen()
                 raise
             try:
                 handover.remove(self.path)
             finally:
                 self.close()
         return target
+
+    def _reopen(self) -> None:
+        with _vault_errors(self.path), storage_errors(self.path):
+            self._link = _link(self.path, self._key, mode="rw")
 
     @contextmanager
     def _reading(self) -> Iterator[sa.Connection]:

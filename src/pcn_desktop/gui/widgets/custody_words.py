@@ -28,7 +28,8 @@ class CustodyWords(Translated):
         self.notice = label("secondary", wrap=True)
         self.held = label(wrap=True)
         self.go = button(role="quiet")
-        self.go.setVisible(leads)
+        if not leads:  # Shown before it stands in its layout, it would be a window of its own.
+            self.go.hide()
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(icon_label("lock", "ink2", 16), 0, Qt.AlignmentFlag.AlignTop)

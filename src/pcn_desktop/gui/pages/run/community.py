@@ -230,7 +230,7 @@ class CommunityNotes(Translated):
         row.addWidget(icon_label("lock", "accent", 16), 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         mark = label("secondary")
-        mark.setText(f"{self.tr('Community')} · {note.language.upper()}")
+        mark.setText(" · ".join((self.tr("Community"), note.language.upper())))
         column.addWidget(mark)
         column.addWidget(words)
         row.addLayout(column, 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
@@ -15,7 +15,7 @@ from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.pages.vault.agreement_form import AgreementForm
 from pcn_desktop.gui.theme import current
 from pcn_desktop.gui.widgets.enter import press_on_enter
-from pcn_desktop.gui.widgets.page import button, label, show_path, show_sentence
+from pcn_desktop.gui.widgets.page import Translated, button, label, show_path, show_sentence
 from pcn_desktop.workspace.cipher import Secret
 from pcn_desktop.workspace.passphrases import Strength, recovery_key, strength, suggest
 from pcn_desktop.workspace.vault_values import Agreement
@@ -66,6 +66,15 @@ class _Dialog(QDialog):
         outer.addLayout(buttons)
         self.cancel.clicked.connect(self.reject)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Write the words again when the language changes."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def retranslate(self) -> None:
+        """Write every word: each dialog has its own."""
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press the button that has the keyboard."""
         if not press_on_enter(self, event):
@@ -86,7 +95,7 @@ class _Dialog(QDialog):
         self.accept_button.setEnabled(not working)
 
 
-class PassphraseAsk(QWidget):
+class PassphraseAsk(Translated):
     """A new passphrase, twice, with how strong it is and words to suggest."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 from uuid import uuid4
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QListView, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QListView, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from pcn_desktop.assessment.outgoing import Perspective, VoicedItem
 from pcn_desktop.assessment.voices import VoicedSummary
@@ -24,6 +24,9 @@ from pcn_desktop.instruments.model import Basis, Instrument, Item
 from pcn_desktop.reports.wording import word
 from pcn_desktop.workspace.values import Note, Outside, Rating
 from pcn_desktop.workspace.vault_values import Voice
+
+_WIDE: Final = 1.5
+"""The largest text at which the levels stand on one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +104,7 @@ class VoiceRow(Translated):
         self.title = label("subheading")
         self.outside = {one: KeyButton(checkable=True) for one in Outside}
         self.clear = KeyButton()
-        self._row = QHBoxLayout()
+        self._row = QGridLayout()
         self._row.setSpacing(8)
         below = QHBoxLayout()
         below.setSpacing(8)
@@ -128,9 +131,10 @@ class VoiceRow(Translated):
                 self._row.removeWidget(old)
                 old.deleteLater()
             self._levels = [LevelButton(level.value, at, len(levels)) for at, level in enumerate(levels)]
-            for made in self._levels:
+            across = 2 if current().scale > _WIDE else len(levels)
+            for at, made in enumerate(self._levels):
                 made.set_brief(True)
-                self._row.addWidget(made)
+                self._row.addWidget(made, at // across, at % across)
                 made.clicked.connect(lambda _=False, value=made.value: self._rate(value))
         self.retranslate()
         rating = stop.ratings.get(self.voice)
