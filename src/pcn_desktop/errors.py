@@ -501,8 +501,8 @@ class CopyDiffers(ExportError):
     """What was read back is not what was copied; the vault is whole where it was. Fields: `path`."""
 
     sentences: ClassVar = {
-        "fr": "La copie relue n’est pas identique au coffre : {path}. Elle a été écartée; le coffre est intact là où il "
-        "était. Essayez un autre support.",
+        "fr": "La copie relue n’est pas identique au coffre : {path}. Elle a été écartée; le coffre est intact là où "
+        "il était. Essayez un autre support.",
         "en": "The copy that was read back is not the same as the vault: {path}. It was put aside; the vault is intact "
         "where it was. Try another medium.",
     }

@@ -268,8 +268,9 @@ def test_no_setting_tells_of_it(opened):
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
-def test_it_speaks_both_languages(opened, language):
+def test_it_speaks_both_languages(opened, qapp, language):
     opened.switch_language(language)
+    qapp.processEvents()
     page = opened.pages.vault
     assert page.title.text() == {"fr": "Coffre", "en": "Vault"}[language]
     notice = {"fr": "Ce n’est pas l’outil de l’IPHCC", "en": "Not the IPHCC tool"}[language]
