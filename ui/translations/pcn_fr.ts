@@ -306,12 +306,12 @@
         <translation>Date de l’entente</translation>
     </message>
     <message>
-        <source>The workspace may say who holds the answers</source>
-        <translation>L’espace de travail peut dire qui détient les réponses</translation>
+        <source>Name the custodian</source>
+        <translation>Nommer l’organisme gardien</translation>
     </message>
     <message>
-        <source>Unticked, neither the workspace nor any report says anything, not even that a vault exists.</source>
-        <translation>Sans coche, ni l’espace de travail ni aucun rapport ne disent rien, pas même qu’un coffre existe.</translation>
+        <source>Ticked, the workspace and its reports may say who holds the answers. Unticked, neither says anything, not even that a vault exists.</source>
+        <translation>Avec la coche, l’espace de travail et ses rapports peuvent dire qui détient les réponses. Sans elle, ni l’un ni les autres ne disent rien, pas même qu’un coffre existe.</translation>
     </message>
 </context>
 <context>
@@ -2387,16 +2387,16 @@
         <translation>Clé de secours, montrée une seule fois</translation>
     </message>
     <message>
-        <source>These words open the vault if the passphrase is forgotten. Write them on paper, or save them on the custodian’s medium and never on this laptop. Changing the passphrase voids them.</source>
-        <translation>Ces mots ouvrent le coffre si la phrase secrète est oubliée. Notez-les sur papier, ou enregistrez-les sur le support de l’organisme gardien, jamais sur cet ordinateur. Changer la phrase secrète les annule.</translation>
+        <source>These words open the vault if the passphrase is forgotten. Write them on paper, or save them on the custodian’s medium and never on this laptop. Changing the passphrase voids them. Tick the box also when the custodian wants none.</source>
+        <translation>Ces mots ouvrent le coffre si la phrase secrète est oubliée. Notez-les sur papier, ou enregistrez-les sur le support de l’organisme gardien, jamais sur cet ordinateur. Changer la phrase secrète les annule. Cochez aussi la case si l’organisme gardien n’en veut pas.</translation>
     </message>
     <message>
-        <source>Save on the custodian’s medium…</source>
-        <translation>Enregistrer sur le support de l’organisme gardien…</translation>
+        <source>Save on a medium…</source>
+        <translation>Enregistrer sur un support…</translation>
     </message>
     <message>
-        <source>The custodian has the recovery key, or wants none</source>
-        <translation>L’organisme gardien a la clé de secours, ou n’en veut pas</translation>
+        <source>The custodian has it</source>
+        <translation>L’organisme gardien l’a</translation>
     </message>
     <message>
         <source>Continue</source>

@@ -123,9 +123,12 @@ class AgreementForm(Translated):
             field.setAccessibleDescription(hint)
         self.day_name.setText(self.tr("Date of the agreement"))
         self.day.line.setAccessibleName(self.tr("Date of the agreement"))
-        self.show_custodian.setText(self.tr("The workspace may say who holds the answers"))
+        self.show_custodian.setText(self.tr("Name the custodian"))
         self.said.setText(
-            self.tr("Unticked, neither the workspace nor any report says anything, not even that a vault exists.")
+            self.tr(
+                "Ticked, the workspace and its reports may say who holds the answers. Unticked, neither says anything, "
+                "not even that a vault exists."
+            )
         )
         for text in self.texts.values():
             text.setFixedHeight(current().px(64))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
@@ -112,11 +112,8 @@ class PassphraseAsk(Translated):
         column.setSpacing(4)
         for part in (self.caution, self.first_name, self.first, self.again_name, self.again, self.strong):
             column.addWidget(part)
-        row = QHBoxLayout()
-        row.addWidget(self.shown)
-        row.addWidget(self.suggested)
-        row.addStretch(1)
-        column.addLayout(row)
+        for made in (self.shown, self.suggested):
+            column.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.forgotten)
         self.first_name.setBuddy(self.first)
         self.again_name.setBuddy(self.again)
@@ -335,11 +332,12 @@ class RecoveryDialog(_Dialog):
         self.about.setText(
             self.tr(
                 "These words open the vault if the passphrase is forgotten. Write them on paper, or save them on the "
-                "custodian’s medium and never on this laptop. Changing the passphrase voids them."
+                "custodian’s medium and never on this laptop. Changing the passphrase voids them. Tick the box also "
+                "when the custodian wants none."
             )
         )
-        self.save.setText(self.tr("Save on the custodian’s medium…"))
-        self.kept.setText(self.tr("The custodian has the recovery key, or wants none"))
+        self.save.setText(self.tr("Save on a medium…"))
+        self.kept.setText(self.tr("The custodian has it"))
         self.accept_button.setText(self.tr("Continue"))
 
 

@@ -20,7 +20,7 @@ from pcn_desktop.gui.widgets.key_button import KeyButton
 from pcn_desktop.gui.widgets.level_button import LevelButton
 from pcn_desktop.gui.widgets.page import Translated, button, label
 from pcn_desktop.gui.widgets.plain_text import text_of
-from pcn_desktop.instruments.model import Basis, Instrument, Item
+from pcn_desktop.instruments.model import NO_TEXT, Basis, Instrument, Item
 from pcn_desktop.reports.wording import word
 from pcn_desktop.workspace.values import Note, Outside, Rating
 from pcn_desktop.workspace.vault_values import Voice
@@ -184,7 +184,7 @@ class VoiceRow(Translated):
             key.write(words, letter, f"{words} ({letter})")
             key.setAccessibleName(f"{said[self.voice]}, {words}")
         self.clear.write(self.tr("Clear"), "⌫", self.tr("Clear"))
-        self.clear.setAccessibleName(f"{said[self.voice]}, {self.tr('Clear')}")
+        self.clear.setAccessibleName(", ".join((said[self.voice], self.tr("Clear"))))
         if self._stop is not None:
             for made, level in zip(self._levels, self._stop.instrument.scale_of(self._stop.item).levels, strict=True):
                 made.set_words(level.label.get(language), level.description.get(language), str(level.value))
@@ -205,6 +205,7 @@ class VoicesWalk(Translated):
         super().__init__(parent)
         self._at: tuple[str, str] | None = None
         self._read_only = False
+        self._notice = NO_TEXT
         self._note = str(uuid4())
         self._ordinary: dict[tuple[str, str], tuple[Note, ...]] = {}
         # Widgets
@@ -281,7 +282,7 @@ class VoicesWalk(Translated):
         """Show a vault; `ordinary` are the workspace's notes by instrument key and code, which may move into it."""
         self._read_only, self._ordinary = read_only, ordinary
         self.model.show_stops(stops_of(summary), language_of(self))
-        self.notice.setText(summary.instrument.notice.get(language_of(self)))
+        self._notice = summary.instrument.notice
         keys = [one.key for one in self.model.stops]
         if self._at not in keys:
             self._at = keys[0] if keys else None
@@ -351,6 +352,7 @@ class VoicesWalk(Translated):
         stop, language = self.stop, language_of(self)
         if stop is None:
             return
+        self.notice.setText(self._notice.get(language))
         own = len(stop.ratings) > 1
         place = stop.instrument.place(stop.item.code)
         self.place.setText(
