@@ -204,10 +204,17 @@ def test_it_is_handed_over_and_opens_from_its_medium(opened, qtbot, tmp_path):
     medium.mkdir()
     page.handover._dialogs = FileDialogs(folder=lambda *_: medium)
     page.handover.choose.click()
+    installer = tmp_path / "installer.bin"
+    installer.write_bytes(b"programme")
+    page.handover._dialogs = FileDialogs(to_open=lambda *_: installer)
+    page.handover.installer.click()
+    page.handover.excel.setChecked(True)
+    page.handover.pdf.setChecked(True)
     with qtbot.waitSignal(desk.handed_over, timeout=30_000):
         page.handover.go.click()
     assert not path.exists()
-    assert sorted(one.suffix for one in medium.iterdir()) == [".pcnvault", ".pdf"]
+    assert sorted(one.suffix for one in medium.iterdir()) == [".bin", ".pcnvault", ".pdf", ".pdf", ".xlsx"]
+    assert (medium / installer.name).read_bytes() == b"programme"
     assert desk.record is None
     assert opened.session.record.held[0].handed_over is not None
     open_it(opened, qtbot, medium / path.name)

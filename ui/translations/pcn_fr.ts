@@ -1194,6 +1194,22 @@
         <translation>Dossier sur le support de l’organisme gardien…</translation>
     </message>
     <message>
+        <source>If wanted, beside it: what is released, as files in clear that whoever holds the medium can read.</source>
+        <translation>Au besoin, à côté : ce qui est autorisé, en fichiers lisibles par quiconque tient le support.</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Add this program’s installer…</source>
+        <translation>Ajouter l’installateur de ce programme…</translation>
+    </message>
+    <message>
         <source>Hand the vault over</source>
         <translation>Remettre le coffre</translation>
     </message>

@@ -5,6 +5,7 @@ Nothing of a vault stays here once it is locked: neither its answers nor its ste
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
@@ -21,6 +22,7 @@ from pcn_desktop.gui.session import Session
 from pcn_desktop.gui.tasks import Task
 from pcn_desktop.gui.undo import Apply, Command, UndoStack
 from pcn_desktop.instruments.model import Custody, Instrument, newest
+from pcn_desktop.reports.options import ReportOptions
 from pcn_desktop.workspace.values import Note, Rating
 from pcn_desktop.workspace.vault_values import (
     Agreement,
@@ -265,17 +267,33 @@ class VaultDesk(QObject):
         if vault is not None:
             self._start(lambda: vault.change_passphrase(secret), lambda _: self._tell_saved(), self.failed.emit)
 
-    def hand_over(self, medium: Path) -> None:
-        """Move the vault to its custodian's medium; answered by `handed_over` or `failed`."""
+    def hand_over(self, medium: Path, beside: Sequence[str | Path], language: str) -> None:
+        """Move the vault to its custodian's medium; answered by `handed_over` or `failed`.
+
+        `beside` is what else goes there: `excel` and `pdf`, which hold what is released, and files to copy.
+        """
         vault, record = self._vault, self._record
         if vault is None or record is None:
             return
+
+        summary, known = self.summary_alone(), self._session.summary
+        if known is not None and known.workshop == record.workshop.id:
+            summary = self.summary_for(known)
+        kinds = [kind for kind in beside if isinstance(kind, str)]
+        for kind in kinds:
+            if summary is None or not self.tell_export(summary, medium / f"{vault.path.stem}.{kind}"):
+                return
 
         def work() -> Path:
             from pcn_desktop.reports.vault_page import page_beside, write_vault_page
 
             target = vault.hand_over(medium)
             write_vault_page(target.name, page_beside(target))
+            if summary is not None:
+                _write_beside(target, kinds, summary, ReportOptions(language))
+            for file in beside:
+                if isinstance(file, Path):
+                    shutil.copyfile(file, medium / file.name)
             return target
 
         def done(target: Path) -> None:
@@ -351,6 +369,18 @@ class VaultDesk(QObject):
         task.signals.done.connect(lambda found: finish(done, found))
         task.signals.failed.connect(lambda error: finish(failed, error))
         task.start()
+
+
+def _write_beside(vault: Path, kinds: Sequence[str], summary: Summary, options: ReportOptions) -> None:
+    # openpyxl and ReportLab are slow to import.
+    if "excel" in kinds:
+        from pcn_desktop.reports.excel import write_excel
+
+        write_excel(summary, options, vault.with_suffix(".xlsx"))
+    if "pdf" in kinds:
+        from pcn_desktop.reports.pdf import write_pdf
+
+        write_pdf(summary, options, vault.with_suffix(".pdf"))
 
 
 def vault_files(folder: Path) -> Sequence[Path]:

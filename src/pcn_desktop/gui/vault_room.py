@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -61,7 +62,7 @@ class VaultRoom(QObject):
         page.agreement.passphraseRequested.connect(self._ask_passphrase)
         page.release.releaseRequested.connect(desk.release)
         page.release.reportRequested.connect(self._report)
-        page.handover.handoverRequested.connect(lambda medium: self._window.when_saved(partial(desk.hand_over, medium)))
+        page.handover.handoverRequested.connect(self._hand_over)
         desk.working.connect(page.show_working)
         desk.undo_stack.canUndoChanged.connect(page.undo.setEnabled)
         desk.undo_stack.canRedoChanged.connect(page.redo.setEnabled)
@@ -228,6 +229,9 @@ class VaultRoom(QObject):
             return f"{said} {clear}"
 
         self._window.messages.tell(words, "info")
+
+    def _hand_over(self, medium: Path, beside: Sequence[str | Path]) -> None:
+        self._window.when_saved(partial(self.desk.hand_over, medium, beside, language_of(self._window)))
 
     # What leaves
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QHBoxLayout,
     QHeaderView,
@@ -268,13 +269,18 @@ class LogTable(Translated):
 class HandoverCard(Translated):
     """Gives the vault to its custodian."""
 
-    handoverRequested = Signal(object)
-    """A folder of the custodian's medium."""
+    handoverRequested = Signal(object, object)
+    """A folder of the custodian's medium; what else goes there: `excel`, `pdf`, and files to copy."""
 
     def __init__(self, dialogs: FileDialogs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._dialogs = dialogs
         self._folder: Path | None = None
+        self._installer: Path | None = None
+        self.excel, self.pdf = QCheckBox(), QCheckBox()
+        self.beside = label("secondary", wrap=True)
+        self.installer = button("download")
+        self.installer_file = label("secondary", wrap=True)
         self.steps = label(wrap=True)
         self.choose = button("folder-open")
         self.folder = label("secondary", wrap=True)
@@ -286,12 +292,17 @@ class HandoverCard(Translated):
         column.setContentsMargins(4, 8, 4, 8)
         column.setSpacing(10)
         column.addWidget(self.steps)
-        for part in (self.choose, self.folder, self.go):
-            column.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft if part is not self.folder else Qt.AlignmentFlag(0))
+        column.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignLeft)
+        for part in (self.folder, self.beside, self.excel, self.pdf):
+            column.addWidget(part)
+        column.addWidget(self.installer, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.installer_file)
+        column.addWidget(self.go, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.error)
         column.addWidget(self.said)
         column.addStretch(1)
         self.choose.clicked.connect(self._choose)
+        self.installer.clicked.connect(self._choose_installer)
         self.go.clicked.connect(self._hand_over)
         self.retranslate()
 
@@ -306,8 +317,11 @@ class HandoverCard(Translated):
 
     def forget(self) -> None:
         """Start anew."""
-        self._folder = None
+        self._folder = self._installer = None
         self.folder.setText("")
+        self.installer_file.setText("")
+        for box in (self.excel, self.pdf):
+            box.setChecked(False)
         self.error.setText("")
         self.go.setEnabled(False)
 
@@ -322,7 +336,18 @@ class HandoverCard(Translated):
     def _hand_over(self) -> None:
         if self._folder is not None:
             self.error.setText("")
-            self.handoverRequested.emit(self._folder)
+            wanted: list[str | Path] = [
+                kind for kind, box in (("excel", self.excel), ("pdf", self.pdf)) if box.isChecked()
+            ]
+            if self._installer is not None:
+                wanted.append(self._installer)
+            self.handoverRequested.emit(self._folder, tuple(wanted))
+
+    def _choose_installer(self) -> None:
+        chosen = self._dialogs.to_open(self, self.installer.text(), Path.home(), "")
+        if chosen is not None:
+            self._installer = chosen
+            show_path(self.installer_file, str(chosen))
 
     def retranslate(self) -> None:
         """Write every word."""
@@ -334,5 +359,11 @@ class HandoverCard(Translated):
             )
         )
         self.choose.setText(self.tr("Folder on the custodian’s medium…"))
+        self.beside.setText(
+            self.tr("If wanted, beside it: what is released, as files in clear that whoever holds the medium can read.")
+        )
+        self.excel.setText(self.tr("Excel"))
+        self.pdf.setText(self.tr("PDF"))
+        self.installer.setText(self.tr("Add this program’s installer…"))
         self.go.setText(self.tr("Hand the vault over"))
         self.said.setText(self.tr("The vault was never in clear here: what may remain on the disk is ciphertext."))
