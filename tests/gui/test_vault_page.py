@@ -260,6 +260,19 @@ def test_the_recovery_key_opens_it_and_a_new_passphrase_voids_it(opened, qtbot):
         assert vault.record().agreement.person == "Ligne person"
 
 
+def test_locked_behind_another_page_it_leaves_nothing_in_a_field(opened):
+    page, desk = opened.pages.vault, opened.vault_desk
+    page.walk.note.setPlainText("notegardée")
+    page.flush()
+    opened.show_page(PageName.REPORT)
+    desk.lock()
+    assert page.agreement.form.lines["person"].text() == ""
+    assert page.walk.note.toPlainText() == ""
+    assert page.walk.model.rowCount() == 0
+    assert page.holder.text() == ""
+    assert page.log.model.rowCount() == 0
+
+
 def test_its_models_are_sound(opened):
     page = opened.pages.vault
     for model in (page.walk.model, page.log.model):

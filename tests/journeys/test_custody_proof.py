@@ -12,7 +12,7 @@ from contextlib import closing, redirect_stderr, redirect_stdout
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QModelIndex, QThreadPool
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QThreadPool
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QTreeView, QWidget
 from sqlcipher3 import dbapi2
@@ -21,7 +21,6 @@ from tests.journeys.seeking import Mark, files_of, found_in, held_in
 
 from pcn_desktop.cli.main import main
 from pcn_desktop.gui.bugs import Bug, BugDoor
-from pcn_desktop.gui.custody import VaultDesk
 from pcn_desktop.gui.pictures import ChartKind, Picture, copy_picture, png_file, svg_file
 from pcn_desktop.gui.trouble import diagnostic
 from pcn_desktop.gui.widgets.rail import PageName
@@ -165,12 +164,14 @@ def use_the_window(table, qtbot, qapp):
     window = hands.open()
     qtbot.waitUntil(lambda: window.session.record is not None)
     assert window.session.write_entry(Action(new_id(), table.control, READINESS, "F2.1.1"))
-    desk = VaultDesk(window.session, window)
+    desk = window.vault_desk
     with closing(book):
         with qtbot.waitSignal(desk.opened, timeout=30_000):
             desk.open(table.vault, lambda: Secret.of_passphrase(table.marks["passphrase"]))
         type_in_the_vault(desk, table)
-        seen = look_at_every_page(window)
+        inside = window.pages.vault
+        assert table.names(look_at_every_page(window).encode())
+        seen = look_at_every_page(window, but=inside)
         undo_and_redo(window)
         find(window, desk, table)
         copied = copy_all(window, table)
@@ -178,6 +179,7 @@ def use_the_window(table, qtbot, qapp):
         back_up(window, table, qtbot)
         crash(table, desk, qapp)
         desk.lock()
+        seen += look_at_every_page(window)
     assert desk.record is None
     assert desk.undo_stack.count() == 0
     hands.close()
@@ -214,12 +216,14 @@ def export(window, desk, table, qtbot):
             window.exporter.export(kind, summary, ReportOptions("fr"), target)
 
 
-def look_at_every_page(window):
-    """Return all the words on every page, titles, tips and rows of tables and trees included."""
+def look_at_every_page(window, but=None):
+    """Return all the words on every page, titles, tips and rows of tables and trees included; on all `but` one."""
     seen = [window.windowTitle(), window.window().windowTitle()]
     for page in PageName:
         window.show_page(page)
         for widget in window.findChildren(QWidget):
+            if but is not None and but.isAncestorOf(widget):
+                continue
             seen += [widget.toolTip(), widget.accessibleName(), widget.accessibleDescription(), widget.windowTitle()]
             for kind, words in (
                 (QLabel, "text"),
@@ -238,7 +242,7 @@ def rows(model, parent=None, *, tree):
     """Yield the words of every row, and in a tree those of the rows under it."""
     parent = parent or QModelIndex()
     for row in range(model.rowCount(parent)):
-        for column in range(model.columnCount(parent)):
+        for column in range(1 if isinstance(model, QAbstractListModel) else model.columnCount(parent)):
             index = model.index(row, column, parent)
             yield str(index.data())
             if tree and column == 0:

@@ -665,6 +665,10 @@
         <translation>Le coffre est ouvert. Organisme gardien&#xa0;: {organization}.</translation>
     </message>
     <message>
+        <source>The vault is open.</source>
+        <translation>Le coffre est ouvert.</translation>
+    </message>
+    <message>
         <source>Its medium cannot be written: it can be read only.</source>
         <translation>On ne peut pas écrire sur son support&#xa0;: il peut seulement être lu.</translation>
     </message>
@@ -1195,7 +1199,7 @@
     </message>
     <message>
         <source>If wanted, beside it: what is released, as files in clear that whoever holds the medium can read.</source>
-        <translation>Au besoin, à côté : ce qui est autorisé, en fichiers lisibles par quiconque tient le support.</translation>
+        <translation>Au besoin, à côté&#xa0;: ce qui est autorisé, en fichiers lisibles par quiconque tient le support.</translation>
     </message>
     <message>
         <source>Excel</source>

@@ -63,6 +63,7 @@ class VaultRoom(QObject):
         page.release.releaseRequested.connect(desk.release)
         page.release.reportRequested.connect(self._report)
         page.handover.handoverRequested.connect(self._hand_over)
+        desk.locked.connect(page.forget)
         desk.working.connect(page.show_working)
         desk.undo_stack.canUndoChanged.connect(page.undo.setEnabled)
         desk.undo_stack.canRedoChanged.connect(page.redo.setEnabled)
@@ -126,7 +127,9 @@ class VaultRoom(QObject):
                 key = (part.instrument, note.code)
                 notes[key] = (*notes.get(key, ()), note)
         known = frozenset(part.instrument for part in ordinary)
-        return Beside(record.agreement.organization, self.desk.read_only, perspectives, notes, known)
+        agreement = record.agreement
+        named = agreement.organization if agreement.show_custodian else ""
+        return Beside(named, self.desk.read_only, perspectives, notes, known)
 
     # Opening
 

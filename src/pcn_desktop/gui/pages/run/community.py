@@ -32,6 +32,7 @@ class Beside:
     """What an open vault holds beside the ordinary instruments of its workshop."""
 
     organization: str
+    """The custodian; blank when nothing outside the vault may name it."""
     read_only: bool
     perspectives: Mapping[Place, Rating]
     notes: Mapping[Place, tuple[Note, ...]]
@@ -292,7 +293,11 @@ class CommunityNotes(Translated):
             for part in (self.held, self.perspective):
                 part.setText("")
             return
-        held = self.tr("The vault of {organization} is open.").format(organization=beside.organization)
+        held = (
+            self.tr("The vault of {organization} is open.").format(organization=beside.organization)
+            if beside.organization
+            else self.tr("The vault is open.")
+        )
         if beside.read_only:
             held += " " + self.tr("Its medium cannot be written: it can be read only.")
         self.held.setText(held)

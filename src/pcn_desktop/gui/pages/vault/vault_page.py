@@ -337,16 +337,21 @@ class VaultPage(Page):
     # What is shown
 
     def show_closed(self, held: tuple[Held, ...], files: Sequence[Path], *, workshop: bool) -> None:
-        """Show that no vault is open; nothing of one that was stays in a field."""
-        if self._inside is not None:
-            self._inside = None
-            for part in (self.walk, self.agreement, self.release, self.handover):
-                part.forget()
-            self.log.model.show_log(())
-            self.holder.setText("")
-            self.file.setText("")
+        """Show that no vault is open."""
+        self.forget()
         self.closed.show_state(held, files, workshop=workshop)
         self._stack.setCurrentIndex(0)
+
+    def forget(self) -> None:
+        """Empty every field and list: the vault is locked, whatever page is on screen."""
+        if self._inside is None:
+            return
+        self._inside = None
+        for part in (self.walk, self.agreement, self.release, self.handover):
+            part.forget()
+        self.log.model.show_log(())
+        for words in (self.holder, self.file, self.remark):
+            words.setText("")
 
     def show_inside(self, inside: Inside) -> None:
         """Show an open vault."""
