@@ -295,7 +295,7 @@ class EmptyField(InputError):
         "retention": {"fr": "durée de conservation", "en": "how long"},
         "afterwards": {"fr": "ce qui se passe ensuite", "en": "what happens after"},
         "recorded_by": {"fr": "consignée par", "en": "recorded by"},
-        "by": {"fr": "par", "en": "by"},
+        "by": {"fr": "par qui", "en": "by whom"},
         "passphrase": {"fr": "phrase secrète", "en": "passphrase"},
     }
 

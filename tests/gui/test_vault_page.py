@@ -1,9 +1,12 @@
 """The vault in the real window: made after an agreement, rated in two voices, released, locked, handed over."""
 
+from dataclasses import replace
+
 import pytest
-from PySide6.QtCore import QThreadPool
+from PySide6.QtCore import QEvent, Qt, QThreadPool
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from tests.gui.kit import show_active
 
 from pcn_desktop.app import make_window
@@ -271,6 +274,96 @@ def test_locked_behind_another_page_it_leaves_nothing_in_a_field(opened):
     assert page.walk.model.rowCount() == 0
     assert page.holder.text() == ""
     assert page.log.model.rowCount() == 0
+
+
+def test_locked_it_can_be_neither_undone_nor_read_in_a_row(opened, qtbot):
+    page, walk = opened.pages.vault, opened.pages.vault.walk
+    walk.rows[Voice.PARTNERS]._levels[2].click()
+    qtbot.keyClicks(page.release.by, "Someone")
+    qtbot.keyClicks(page.release.terms, "Terms")
+    page.lock.click()
+    for line in (page.release.by, *page.agreement.form.lines.values()):
+        line.undo()
+        assert line.text() == ""
+    for field in (page.release.terms, walk.note, *page.agreement.form.texts.values()):
+        field.undo()
+        assert field.toPlainText() == ""
+    for row in walk.rows.values():
+        assert row._stop is None
+        assert not any(level.isChecked() for level in row._levels)
+    assert walk._kept == []
+
+
+def test_nothing_of_it_is_copied_by_a_key(opened, qtbot):
+    page = opened.pages.vault
+    opened.vault_desk.rate(OWN, "S1.1", Voice.PARTNERS, 2)
+    clipboard = QGuiApplication.clipboard()
+    for view, column in ((page.log.table, 2), (page.walk.outline, 0)):
+        clipboard.setText("avant")
+        view.setCurrentIndex(view.model().index(0, column))
+        qtbot.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+        assert clipboard.text() == "avant"
+    clipboard.clear()
+
+
+def test_moving_on_after_a_note_keeps_the_place_and_the_note(opened, qtbot):
+    walk = opened.pages.vault.walk
+    qtbot.keyClicks(walk.note, "one")
+    for row in (1, 2):
+        walk.next.click()
+        assert walk.outline.currentIndex().row() == row
+        assert walk.stop == walk.model.stops[row]
+    walk.outline.setCurrentIndex(walk.model.index(0))
+    assert [note.text for note in walk.stop.notes] == ["one"]
+    next(part for part in walk._kept if isinstance(part, QPushButton)).click()
+    assert walk.note.toPlainText() == "one"
+    walk.note.setPlainText("two")
+    walk.flush()
+    assert [note.text for note in walk.stop.notes] == ["two"]
+    assert walk.model.stops[1].notes == ()
+
+
+@pytest.mark.parametrize(
+    ("key", "modifier", "text", "scan", "wanted"),
+    [
+        (Qt.Key.Key_2, Qt.KeyboardModifier.NoModifier, "2", 0, 2),
+        (Qt.Key.Key_Eacute, Qt.KeyboardModifier.NoModifier, "é", 11, 2),
+        (Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier, "2", 0, None),
+    ],
+)
+def test_its_keys_are_those_of_the_walk(opened, key, modifier, text, scan, wanted):
+    row = opened.pages.vault.walk.rows[Voice.PARTNERS]
+
+    def press():
+        QApplication.sendEvent(row._levels[0], QKeyEvent(QEvent.Type.KeyPress, key, modifier, scan, 0, 0, text))
+        return opened.pages.vault.walk.stop.ratings[Voice.PARTNERS]
+
+    opened.change(replace(opened.settings, keys_on=False))
+    assert press() is None
+    opened.change(replace(opened.settings, keys_on=True))
+    assert press() == wanted
+
+
+def test_the_form_shows_what_each_choice_would_let_out(opened):
+    release = opened.pages.vault.release
+    opened.vault_desk.rate(OWN, "S1.1", Voice.PARTNERS, 2)
+    said = []
+    for at in range(3):
+        release.scope.setCurrentIndex(at)
+        said.append(release.would.words.text())
+    assert "S1.1" not in said[0] + said[1]
+    assert "S1" in said[1]
+    assert "S1.1" in said[2]
+    assert opened.vault_desk.outgoing().scope is ReleaseScope.NOTHING
+
+
+def test_a_release_is_withdrawn_at_once_whoever_is_named(opened):
+    release, desk = opened.pages.vault.release, opened.vault_desk
+    desk.release(ReleaseScope.ALL, "Le conseil", "", None)
+    release.by.setText("")
+    release.withdraw.click()
+    assert desk.outgoing().scope is ReleaseScope.NOTHING
+    assert desk.record.releases[-1].by == "Le conseil"
 
 
 def test_its_models_are_sound(opened):

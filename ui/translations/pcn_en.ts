@@ -236,17 +236,17 @@
 <context>
     <name>VoicesWalk</name>
     <message numerus="yes">
-        <source>The partners stand %n levels above the network.</source>
+        <source>The partners’ rating is %n levels higher than the network’s.</source>
         <translation>
-            <numerusform>The partners stand %n level above the network.</numerusform>
-            <numerusform>The partners stand %n levels above the network.</numerusform>
+            <numerusform>The partners’ rating is %n level higher than the network’s.</numerusform>
+            <numerusform>The partners’ rating is %n levels higher than the network’s.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The network stands %n levels above the partners.</source>
+        <source>The network’s rating is %n levels higher than the partners’.</source>
         <translation>
-            <numerusform>The network stands %n level above the partners.</numerusform>
-            <numerusform>The network stands %n levels above the partners.</numerusform>
+            <numerusform>The network’s rating is %n level higher than the partners’.</numerusform>
+            <numerusform>The network’s rating is %n levels higher than the partners’.</numerusform>
         </translation>
     </message>
 </context>

@@ -2466,6 +2466,10 @@
         <translation>Tout&#xa0;: cotes, notes et perspectives</translation>
     </message>
     <message>
+        <source>Under this choice would leave today</source>
+        <translation>Avec ce choix sortirait aujourd’hui</translation>
+    </message>
+    <message>
         <source>By whom</source>
         <translation>Par qui</translation>
     </message>
@@ -3458,6 +3462,10 @@
         <translation>La perspective de la communauté sur un critère de l’outil ordinaire&#xa0;: elle reste ici et n’entre dans aucun score.</translation>
     </message>
     <message>
+        <source>Change this note</source>
+        <translation>Modifier cette note</translation>
+    </message>
+    <message>
         <source>Move into the vault: “{text}”</source>
         <translation>Mettre au coffre&#xa0;: «&#xa0;{text}&#xa0;»</translation>
     </message>
@@ -3482,17 +3490,17 @@
         <translation>Les deux voix disent la même chose.</translation>
     </message>
     <message numerus="yes">
-        <source>The partners stand %n levels above the network.</source>
+        <source>The partners’ rating is %n levels higher than the network’s.</source>
         <translation>
-            <numerusform>Les partenaires se situent %n niveau au-dessus du réseau.</numerusform>
-            <numerusform>Les partenaires se situent %n niveaux au-dessus du réseau.</numerusform>
+            <numerusform>La cote des partenaires est plus élevée de %n niveau que celle du réseau.</numerusform>
+            <numerusform>La cote des partenaires est plus élevée de %n niveaux que celle du réseau.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The network stands %n levels above the partners.</source>
+        <source>The network’s rating is %n levels higher than the partners’.</source>
         <translation>
-            <numerusform>Le réseau se situe %n niveau au-dessus des partenaires.</numerusform>
-            <numerusform>Le réseau se situe %n niveaux au-dessus des partenaires.</numerusform>
+            <numerusform>La cote du réseau est plus élevée de %n niveau que celle des partenaires.</numerusform>
+            <numerusform>La cote du réseau est plus élevée de %n niveaux que celle des partenaires.</numerusform>
         </translation>
     </message>
     <message>

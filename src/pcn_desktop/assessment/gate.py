@@ -108,3 +108,9 @@ def inventory(outgoing: Outgoing) -> tuple[Line, ...]:
         (Leaving.COMMUNITY_NOTES, community),
     )
     return tuple(Line(kind, len(all_), tuple(dict.fromkeys(all_))) for kind, all_ in found if all_)
+
+
+def preview(record: VaultRecord, instruments: Iterable[Instrument], scope: ReleaseScope) -> tuple[Line, ...]:
+    """Return what would leave if this scope were released: a list of codes and counts, without any of it."""
+    asked = Release("", scope, "", "", None, record.created)
+    return inventory(let_out(replace(record, releases=(asked,)), instruments, date.min))

@@ -225,7 +225,11 @@ class PageMaker:
         page = VaultPage(room.dialogs, parent=window.stack)
         room.serve(page)
         show = partial(room.show, page)
-        self._news.join(page, {News.WORKSPACE: show, News.WORKSHOP: show, News.RECORD: show, News.VAULT: show})
+        shows: dict[News, Callable[[], object]] = dict.fromkeys(
+            (News.WORKSPACE, News.WORKSHOP, News.RECORD, News.VAULT), show
+        )
+        keys = lambda: page.walk.show_keys(KeyMap.of(window.settings.keys_on, window.settings.keys))  # noqa: E731
+        self._news.join(page, shows | {News.SETTINGS: keys})
         return page
 
     @property

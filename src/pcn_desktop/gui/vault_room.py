@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
-from pcn_desktop.assessment.gate import inventory
+from pcn_desktop.assessment.gate import inventory, preview
 from pcn_desktop.assessment.voices import summarise_vault
 from pcn_desktop.errors import PcnError
 from pcn_desktop.gui.custody import VaultDesk, vault_files
@@ -18,13 +18,14 @@ from pcn_desktop.gui.language import language_of
 from pcn_desktop.paths import documents_folder, vaults_folder
 from pcn_desktop.reports.options import ReportOptions
 from pcn_desktop.workspace.values import Note, Rating
-from pcn_desktop.workspace.vault_values import Voice
+from pcn_desktop.workspace.vault_values import ReleaseScope, Voice
 
 if TYPE_CHECKING:
     from pcn_desktop.gui.main_window import MainWindow
     from pcn_desktop.gui.pages.run.community import Beside
     from pcn_desktop.gui.pages.vault.dialogs import NewVaultDialog, OpenVaultDialog
-    from pcn_desktop.gui.pages.vault.vault_page import Inside, VaultPage
+    from pcn_desktop.gui.pages.vault.inside import Inside
+    from pcn_desktop.gui.pages.vault.vault_page import VaultPage
     from pcn_desktop.workspace.cipher import Secret
     from pcn_desktop.workspace.vault_values import Agreement
 
@@ -84,7 +85,7 @@ class VaultRoom(QObject):
             page.show_closed(held, vault_files(folder), workshop=record is not None)
 
     def _inside(self) -> Inside | None:
-        from pcn_desktop.gui.pages.vault.vault_page import Inside
+        from pcn_desktop.gui.pages.vault.inside import Inside
 
         desk = self.desk
         record, outgoing, path = desk.record, desk.outgoing(), desk.path
@@ -103,6 +104,7 @@ class VaultRoom(QObject):
             summarise_vault(record, desk.instruments),
             outgoing,
             inventory(outgoing),
+            {scope: preview(record, desk.instruments, scope) for scope in ReleaseScope},
             desk.log(),
             path,
             desk.read_only,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,7 @@ from pcn_desktop.gui.item_models import Index
 from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.theme import current
 from pcn_desktop.gui.widgets.day_field import DayField
+from pcn_desktop.gui.widgets.kept_views import KeptTable
 from pcn_desktop.gui.widgets.leaving_words import LeavingWords
 from pcn_desktop.gui.widgets.page import Translated, button, label, show_path, show_sentence
 from pcn_desktop.gui.widgets.plain_text import text_of
@@ -44,12 +46,14 @@ class ReleaseCard(Translated):
         super().__init__(parent)
         self._dialogs = dialogs
         self._release: Release | None = None
+        self._previews: Mapping[ReleaseScope, tuple[Line, ...]] = {}
         self.folder = Path()
         # Widgets
         self.now_title, self.now = label("subheading", wrap=True), label(wrap=True)
         self.leaving_title, self.leaving = label("subheading", wrap=True), LeavingWords()
         self.form_title = label("subheading", wrap=True)
         self.scope_name, self.scope = label("field"), QComboBox()
+        self.would_title, self.would = label("field", wrap=True), LeavingWords()
         self.by_name, self.by = label("field"), QLineEdit()
         self.until_name, self.until = label("field"), DayField()
         self.terms_name, self.terms = label("field"), QPlainTextEdit()
@@ -86,19 +90,31 @@ class ReleaseCard(Translated):
             name.setBuddy(field if not isinstance(field, DayField) else field.line)
             column.addWidget(name)
             column.addWidget(field)
+            if field is self.scope:
+                column.addWidget(self.would_title)
+                column.addWidget(self.would)
         column.addLayout(buttons)
         column.addWidget(self.said)
         column.addStretch(1)
         # Connections
         self.record.clicked.connect(self._record)
-        self.withdraw.clicked.connect(lambda: self._ask(ReleaseScope.NOTHING))
+        self.withdraw.clicked.connect(self._withdraw)
+        self.scope.currentIndexChanged.connect(self._preview)
         self.excel.clicked.connect(lambda: self._report("excel", ".xlsx"))
         self.pdf.clicked.connect(lambda: self._report("pdf", ".pdf"))
         self.retranslate()
 
-    def show_outgoing(self, outgoing: Outgoing, lines: tuple[Line, ...], *, read_only: bool) -> None:
-        """Show the release in force, and exactly what leaves under it."""
-        self._release = outgoing.release
+    def show_outgoing(
+        self,
+        outgoing: Outgoing,
+        lines: tuple[Line, ...],
+        previews: Mapping[ReleaseScope, tuple[Line, ...]],
+        *,
+        read_only: bool,
+    ) -> None:
+        """Show the release in force, exactly what leaves under it, and what would leave under another."""
+        self._release, self._previews = outgoing.release, previews
+        self._preview()
         self.leaving.show_lines(lines)
         for made in (self.record, self.withdraw):
             made.setEnabled(not read_only)
@@ -109,13 +125,24 @@ class ReleaseCard(Translated):
 
     def forget(self) -> None:
         """Empty the form."""
-        self.by.clear()
+        self.by.setText("")  # Unlike `clear`, no step of undo brings it back.
         self.terms.clear()
+        self.terms.document().clearUndoRedoStacks()
         self.until.set_day(None)
         self.scope.setCurrentIndex(0)
         self._release = None
-        self.leaving.show_lines(())
+        self._previews = {}
+        for part in (self.leaving, self.would):
+            part.show_lines(())
         self._say_now()
+
+    def _withdraw(self) -> None:
+        """Withdraw at once: who gave the release is taken to withdraw it where nobody else is named."""
+        given = self._release.by if self._release else ""
+        self.releaseRequested.emit(ReleaseScope.NOTHING, self.by.text().strip() or given, "", None)
+
+    def _preview(self) -> None:
+        self.would.show_lines(self._previews.get(ReleaseScope(self.scope.currentData()), ()))
 
     def _record(self) -> None:
         self._ask(ReleaseScope(self.scope.currentData()))
@@ -161,6 +188,7 @@ class ReleaseCard(Translated):
             self.scope.setItemText(at, words)
         for part in (self.scope, self.scope.view()):
             part.setAccessibleName(self.scope_name.text())
+        self.would_title.setText(self.tr("Under this choice would leave today"))
         self.by_name.setText(self.tr("By whom"))
         self.by.setAccessibleName(self.by_name.text())
         self.until_name.setText(self.tr("Until (last day; may be blank)"))
@@ -235,7 +263,7 @@ class LogTable(Translated):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = LogModel(self)
-        self.table = QTableView()
+        self.table = KeptTable()
         self.table.setModel(self.model)
         self.table.verticalHeader().hide()
         self.table.setShowGrid(False)

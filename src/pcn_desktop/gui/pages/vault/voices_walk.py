@@ -1,194 +1,26 @@
-"""The walk inside a vault: one criterion, two voices side by side, their difference in words; notes of the vault."""
+"""The walk inside a vault: one criterion, two voices, their difference in words; notes of the vault."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any, Final
 from uuid import uuid4
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QListView, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
-from pcn_desktop.assessment.outgoing import Perspective, VoicedItem
 from pcn_desktop.assessment.voices import VoicedSummary
-from pcn_desktop.gui.item_models import Index
+from pcn_desktop.gui.keys import Action, KeyMap
 from pcn_desktop.gui.language import language_of
+from pcn_desktop.gui.pages.vault.stops import Stop, StopsModel, stops_of
+from pcn_desktop.gui.pages.vault.voice_row import VoiceRow
 from pcn_desktop.gui.theme import current
 from pcn_desktop.gui.widgets.autosave import Autosave
-from pcn_desktop.gui.widgets.key_button import KeyButton
-from pcn_desktop.gui.widgets.level_button import LevelButton
+from pcn_desktop.gui.widgets.kept_views import KeptList
 from pcn_desktop.gui.widgets.page import Translated, button, label
 from pcn_desktop.gui.widgets.plain_text import text_of
-from pcn_desktop.instruments.model import NO_TEXT, Basis, Instrument, Item
-from pcn_desktop.reports.wording import word
-from pcn_desktop.workspace.values import Note, Outside, Rating
+from pcn_desktop.instruments.model import NO_TEXT, Basis
+from pcn_desktop.workspace.values import Note, Rating
 from pcn_desktop.workspace.vault_values import Voice
-
-_WIDE: Final = 1.5
-"""The largest text at which the levels stand on one line."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stop:
-    """A criterion of the walk: of the community instrument in two voices, or of an ordinary one in the partners'."""
-
-    instrument: Instrument
-    item: Item
-    ratings: dict[Voice, Rating | None]
-    notes: tuple[Note, ...]
-    difference: int | None
-
-    @property
-    def key(self) -> tuple[str, str]:
-        """Return what names it: the instrument's key and the item's code."""
-        return self.instrument.key, self.item.code
-
-
-def stops_of(summary: VoicedSummary) -> tuple[Stop, ...]:
-    """Return the criteria in scope, then the ordinary criteria: those that name Indigenous partners first."""
-
-    def own(one: VoicedItem) -> Stop:
-        return Stop(summary.instrument, one.item, dict(one.ratings), one.notes, one.difference)
-
-    def other(one: Perspective) -> Stop:
-        return Stop(one.instrument, one.item, {Voice.PARTNERS: one.rating}, one.notes, None)
-
-    ordinary = sorted(summary.perspectives, key=lambda one: not one.item.names_indigenous_partners)
-    return (*map(own, summary.items), *map(other, ordinary))
-
-
-class StopsModel(QAbstractListModel):
-    """The outline: each criterion with how many of its voices have spoken."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.stops: tuple[Stop, ...] = ()
-        self._language = "en"
-
-    def show_stops(self, stops: tuple[Stop, ...], language: str) -> None:
-        """Show these; the same ones as before keep their rows."""
-        same = [one.key for one in stops] == [one.key for one in self.stops]
-        if not same:
-            self.beginResetModel()
-        self.stops, self._language = stops, language
-        if not same:
-            self.endResetModel()
-        elif stops:
-            self.dataChanged.emit(self.index(0), self.index(len(stops) - 1))
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.stops)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return None
-        stop = self.stops[index.row()]
-        spoken = sum(rating is not None for rating in stop.ratings.values())
-        mark = " ◆" if stop.item.names_indigenous_partners else ""
-        notes = f" · {len(stop.notes)} ✎" if stop.notes and role == Qt.ItemDataRole.ToolTipRole else ""
-        return f"{stop.item.code}{mark}   {spoken}/{len(stop.ratings)}{notes}"
-
-
-class VoiceRow(Translated):
-    """The levels of one voice. Digits, N, D and Backspace act on the voice that has the keyboard."""
-
-    rateRequested = Signal(object, object)
-    """`Voice`, and a level, an `Outside`, or None to clear."""
-
-    def __init__(self, voice: Voice, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.voice = voice
-        self._stop: Stop | None = None
-        self._levels: list[LevelButton] = []
-        self.title = label("subheading")
-        self.outside = {one: KeyButton(checkable=True) for one in Outside}
-        self.clear = KeyButton()
-        self._row = QGridLayout()
-        self._row.setSpacing(8)
-        below = QHBoxLayout()
-        below.setSpacing(8)
-        for made in (*self.outside.values(), self.clear):
-            below.addWidget(made)
-        below.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addWidget(self.title)
-        column.addLayout(self._row)
-        column.addLayout(below)
-        for outside, made in self.outside.items():
-            made.clicked.connect(lambda _=False, value=outside: self._rate(value))
-        self.clear.clicked.connect(lambda: self._rate(None))
-        self.retranslate()
-
-    def show_stop(self, stop: Stop, *, read_only: bool) -> None:
-        """Show the rating of this voice."""
-        self._stop = stop
-        levels = stop.instrument.scale_of(stop.item).levels
-        if [one.value for one in self._levels] != [level.value for level in levels]:
-            for old in self._levels:
-                self._row.removeWidget(old)
-                old.deleteLater()
-            self._levels = [LevelButton(level.value, at, len(levels)) for at, level in enumerate(levels)]
-            across = 2 if current().scale > _WIDE else len(levels)
-            for at, made in enumerate(self._levels):
-                made.set_brief(True)
-                self._row.addWidget(made, at // across, at % across)
-                made.clicked.connect(lambda _=False, value=made.value: self._rate(value))
-        self.retranslate()
-        rating = stop.ratings.get(self.voice)
-        for made in self._levels:
-            made.setChecked(made.value == rating)
-            made.setEnabled(not read_only)
-        for outside, key in self.outside.items():
-            key.setChecked(rating is outside)
-            key.setEnabled(not read_only)
-        self.clear.setEnabled(rating is not None and not read_only)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Rate with the keys of the walk."""
-        values = {str(made.value): made.value for made in self._levels}
-        asked = event.text().casefold()
-        if self._stop is None or not self.title.isEnabled():
-            super().keyPressEvent(event)
-        elif asked in values:
-            self._rate(values[asked])
-        elif asked in {"n", "d"}:
-            self._rate(Outside.NOT_APPLICABLE if asked == "n" else Outside.UNKNOWN)
-        elif event.key() == Qt.Key.Key_Backspace:
-            self._rate(None)
-        else:
-            super().keyPressEvent(event)
-
-    def _rate(self, rating: Rating | None) -> None:
-        if self._stop is not None:
-            self.show_again()
-            self.rateRequested.emit(self.voice, rating)
-
-    def show_again(self) -> None:
-        """Show what is kept, whatever was clicked: the vault decides."""
-        if self._stop is not None:
-            rating = self._stop.ratings.get(self.voice)
-            for outside, key in self.outside.items():
-                key.setChecked(rating is outside)
-
-    def retranslate(self) -> None:
-        """Write every word."""
-        language = language_of(self)
-        said = {Voice.NETWORK: self.tr("The network’s voice"), Voice.PARTNERS: self.tr("The partners’ voice")}
-        self.title.setText(said[self.voice])
-        for outside, key in self.outside.items():
-            words = word("not_applicable" if outside is Outside.NOT_APPLICABLE else "unknown", language)
-            letter = "N" if outside is Outside.NOT_APPLICABLE else "D"
-            key.write(words, letter, f"{words} ({letter})")
-            key.setAccessibleName(f"{said[self.voice]}, {words}")
-        self.clear.write(self.tr("Clear"), "⌫", self.tr("Clear"))
-        self.clear.setAccessibleName(", ".join((said[self.voice], self.tr("Clear"))))
-        if self._stop is not None:
-            for made, level in zip(self._levels, self._stop.instrument.scale_of(self._stop.item).levels, strict=True):
-                made.set_words(level.label.get(language), level.description.get(language), str(level.value))
-                made.setAccessibleName(f"{said[self.voice]}, {level.value} {level.label.get(language)}")
 
 
 class VoicesWalk(Translated):
@@ -206,11 +38,12 @@ class VoicesWalk(Translated):
         self._at: tuple[str, str] | None = None
         self._read_only = False
         self._notice = NO_TEXT
+        self._keys = KeyMap.of(True, {})
         self._note = str(uuid4())
         self._ordinary: dict[tuple[str, str], tuple[Note, ...]] = {}
         # Widgets
         self.model = StopsModel(self)
-        self.outline = QListView()
+        self.outline = KeptList()
         self.outline.setModel(self.model)
         self.outline.setFixedWidth(current().px(170))
         self.place = label("secondary", wrap=True)
@@ -220,7 +53,7 @@ class VoicesWalk(Translated):
         self.notice = label("warn", wrap=True)
         self.rows = {voice: VoiceRow(voice) for voice in Voice}
         self.difference = label("secondary", wrap=True)
-        self.kept_notes = label(wrap=True)
+        self._kept: list[QWidget] = []
         self.note_name = label("field")
         self.note = QPlainTextEdit()
         self.note.setTabChangesFocus(True)
@@ -251,7 +84,8 @@ class VoicesWalk(Translated):
         for part in (self.notice, self.place, self.criterion, self.question, self.basis, *self.rows.values()):
             self._card.addWidget(part)
         self._card.addWidget(self.difference)
-        self._card.addWidget(self.kept_notes)
+        self._kept_notes = QVBoxLayout()
+        self._card.addLayout(self._kept_notes)
         self._moves = QVBoxLayout()
         self._card.addLayout(self._moves)
         self._card.addWidget(self.note_name)
@@ -300,9 +134,28 @@ class VoicesWalk(Translated):
         self._at = None
         self._ordinary = {}
         self.model.show_stops((), language_of(self))
-        for part in (self.criterion, self.question, self.basis, self.difference, self.kept_notes, self.place):
+        for part in (self.criterion, self.question, self.basis, self.difference, self.place):
             part.setText("")
-        self._clear_moves()
+        for row in self.rows.values():
+            row.forget()
+        self._clear(self._moves, self._movable)
+        self._clear(self._kept_notes, self._kept)
+
+    def show_keys(self, keys: KeyMap) -> None:
+        """Take the keys of the walk, as they are set."""
+        self._keys = keys
+        for row in self.rows.values():
+            row.show_keys(keys)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move with the keys of the walk; what rates is the voice's that has the keyboard."""
+        action = self._keys.action(event)
+        if action in (Action.NEXT, Action.PREVIOUS):
+            self._move(1 if action is Action.NEXT else -1)
+        elif action is Action.NOTE:
+            self.note.setFocus()
+        else:
+            event.ignore()
 
     def flush(self) -> None:
         """Write the note that is being typed."""
@@ -314,14 +167,21 @@ class VoicesWalk(Translated):
         return next((one for one in self.model.stops if one.key == self._at), None)
 
     def _select(self, index: QModelIndex) -> None:
-        if index.isValid() and self.model.stops[index.row()].key != self._at:
-            self.flush()
-            self._new_note()
-            self._at = self.model.stops[index.row()].key
-            self._show()
+        if not index.isValid() or self.model.stops[index.row()].key == self._at:
+            return
+        wanted = self.model.stops[index.row()].key
+        # What was typed goes to the criterion left; writing it shows that one again.
+        self._new_note()
+        self._at = wanted
+        self.outline.setCurrentIndex(self.model.index(self._row))
+        self._show()
+
+    @property
+    def _row(self) -> int:
+        return next((at for at, one in enumerate(self.model.stops) if one.key == self._at), -1)
 
     def _move(self, by: int) -> None:
-        row = self.outline.currentIndex().row() + by
+        row = self._row + by
         if 0 <= row < len(self.model.stops):
             self.outline.setCurrentIndex(self.model.index(row))
 
@@ -342,11 +202,24 @@ class VoicesWalk(Translated):
         self.note.clear()
         self.note.blockSignals(False)
 
-    def _clear_moves(self) -> None:
-        for old in self._movable:
-            self._moves.removeWidget(old)
+    def _edit(self, note: Note) -> None:
+        """Take a note that was kept into the field."""
+        self._new_note()
+        self._note = note.id
+        self.note.blockSignals(True)
+        self.note.setPlainText(note.text)
+        self.note.blockSignals(False)
+        self._show()
+        self.note.setFocus()
+
+    @staticmethod
+    def _clear(rows: QVBoxLayout, made: list[QWidget]) -> None:
+        for old in made:
+            rows.removeWidget(old)
+            old.hide()
+            old.setParent(None)
             old.deleteLater()
-        self._movable = []
+        made.clear()
 
     def _show(self) -> None:
         stop, language = self.stop, language_of(self)
@@ -372,11 +245,20 @@ class VoicesWalk(Translated):
                 "The community’s perspective on a criterion of the ordinary tool: it stays here, and enters no score."
             )
         )
-        others = [one.text for one in stop.notes if one.id != self._note]
-        self.kept_notes.setText("\n\n".join(others))
-        self.kept_notes.setVisible(bool(others))
+        self._clear(self._kept_notes, self._kept)
+        for kept in (one for one in stop.notes if one.id != self._note):
+            words = label(wrap=True)
+            words.setText(kept.text)
+            edit = button("pencil", role="quiet")
+            edit.setText(self.tr("Change this note"))
+            edit.clicked.connect(lambda _=False, known=kept: self._edit(known))
+            edit.setEnabled(not self._read_only)
+            for part in (words, edit):
+                self._kept.append(part)
+            self._kept_notes.addWidget(words)
+            self._kept_notes.addWidget(edit, 0, Qt.AlignmentFlag.AlignLeft)
         self.note.setReadOnly(self._read_only)
-        self._clear_moves()
+        self._clear(self._moves, self._movable)
         for note in self._ordinary.get(stop.key, ()) if not self._read_only else ():
             made = button("lock", role="quiet")
             made.setText(self.tr("Move into the vault: “{text}”").format(text=_short(note.text)))
@@ -400,8 +282,8 @@ class VoicesWalk(Translated):
             return self.tr("Both voices say the same.")
         size = abs(stop.difference)
         if stop.difference > 0:
-            return self.tr("The partners stand %n levels above the network.", "", size)
-        return self.tr("The network stands %n levels above the partners.", "", size)
+            return self.tr("The partners’ rating is %n levels higher than the network’s.", "", size)
+        return self.tr("The network’s rating is %n levels higher than the partners’.", "", size)
 
     def retranslate(self) -> None:
         """Write every word."""
