@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, Qt, QThreadPool
+from PySide6.QtCore import QEvent, QLocale, Qt, QThreadPool
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton
@@ -12,6 +12,8 @@ from tests.gui.kit import show_active
 from pcn_desktop.app import make_window
 from pcn_desktop.gui.file_dialogs import FileDialogs
 from pcn_desktop.gui.pages.vault.dialogs import NewVaultDialog, OpenVaultDialog, RecoveryDialog
+from pcn_desktop.gui.pages.vault.voice_row import VoiceRow
+from pcn_desktop.gui.theme import apply_theme, make_theme
 from pcn_desktop.gui.widgets.rail import PageName
 from pcn_desktop.paths import vaults_folder
 from pcn_desktop.settings import Settings
@@ -364,6 +366,18 @@ def test_a_release_is_withdrawn_at_once_whoever_is_named(opened):
     release.withdraw.click()
     assert desk.outgoing().scope is ReleaseScope.NOTHING
     assert desk.record.releases[-1].by == "Le conseil"
+
+
+@pytest.mark.parametrize("language", ["fr_CA", "en_CA"])
+def test_at_large_text_a_voice_finds_room_beside_the_outline(opened, qapp, qtbot, language):
+    apply_theme(qapp, make_theme("light", 200))
+    row = VoiceRow(Voice.PARTNERS)
+    qtbot.addWidget(row)
+    row.setLocale(QLocale(language))
+    row.show_stop(opened.pages.vault.walk.stop, read_only=False)
+    qapp.processEvents()
+    # A window of 1366 pixels, less rail, margins and outline at this text size.
+    assert row.minimumSizeHint().width() <= 720
 
 
 def test_its_models_are_sound(opened):

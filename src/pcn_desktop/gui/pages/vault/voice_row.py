@@ -6,12 +6,13 @@ from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from pcn_desktop.gui.keys import Action, KeyMap
 from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.pages.vault.stops import Stop
 from pcn_desktop.gui.theme import current
+from pcn_desktop.gui.widgets.flow import FlowLayout
 from pcn_desktop.gui.widgets.key_button import KeyButton
 from pcn_desktop.gui.widgets.level_button import LevelButton
 from pcn_desktop.gui.widgets.page import Translated, label
@@ -45,11 +46,9 @@ class VoiceRow(Translated):
         self.clear = KeyButton()
         self._row = QGridLayout()
         self._row.setSpacing(8)
-        below = QHBoxLayout()
-        below.setSpacing(8)
+        below = FlowLayout()
         for made in (*self.outside.values(), self.clear):
             below.addWidget(made)
-        below.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
