@@ -82,6 +82,13 @@ def vaults_folder(workspace: Path) -> Path:
     return workspace.with_name(f"{workspace.stem}-vaults")
 
 
+def vault_files(folder: Path) -> tuple[Path, ...]:
+    """Return the vaults that lie in a folder, by name."""
+    if not folder.is_dir():
+        return ()
+    return tuple(sorted(one for one in folder.iterdir() if one.suffix.lower() == VAULT_SUFFIX))
+
+
 def documents_folder() -> Path:
     """Return the folder where exports go unless another is chosen."""
     home = _home()

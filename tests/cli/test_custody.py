@@ -219,11 +219,11 @@ def test_what_the_log_cannot_tell_of_does_not_leave(opened, workshop, tmp_path, 
 
     report = tmp_path / "r.pdf"
     with monkeypatch.context() as medium:
-        medium.setattr("pcn_desktop.workspace.vault.Lock", refuse)
+        medium.setattr("pcn_desktop.workspace.vault_link.Lock", refuse)
         assert opened("export", workshop, "--pdf", report).status == 0
     report.unlink()
     release(opened, workshop, "summary")
-    monkeypatch.setattr("pcn_desktop.workspace.vault.Lock", refuse)
+    monkeypatch.setattr("pcn_desktop.workspace.vault_link.Lock", refuse)
     assert opened("export", workshop, "--pdf", report).status == 1
     assert "read-only" in opened("summary", workshop, "--json").sentence
     assert not report.exists()

@@ -38,7 +38,7 @@ def window(qtbot, qapp):
     qapp.processEvents()
     # A dialog left open would keep the windows of later tests from being active.
     for left in made.findChildren(QDialog):
-        left.reject()
+        left.done(0)
     qapp.processEvents()
 
 
@@ -241,6 +241,33 @@ def test_a_hand_over_that_fails_keeps_the_vault_open(opened, qtbot, tmp_path):
     assert page.walk.stop.ratings[Voice.NETWORK] == 2
 
 
+def test_what_cannot_be_laid_beside_a_vault_is_said_and_the_vault_is_given(opened, qtbot, tmp_path):
+    page, desk = opened.pages.vault, opened.vault_desk
+    path, medium = desk.path, tmp_path / "clé"
+    medium.mkdir()
+    installer = tmp_path / "installer.bin"
+    installer.write_bytes(b"programme")
+    (medium / installer.name).write_bytes(b"autre")
+    with qtbot.waitSignals([desk.handed_over, desk.failed], timeout=30_000):
+        page.handover.handoverRequested.emit(medium, (installer,))
+    assert (medium / path.name).exists()
+    assert not path.exists()
+    assert (medium / installer.name).read_bytes() == b"autre"
+    assert desk.record is None
+    assert opened.session.record.held[0].handed_over is not None
+
+
+def test_a_dialog_cannot_be_left_while_a_key_is_worked_out(opened, qtbot):
+    path = opened.vault_desk.path
+    opened.pages.vault.lock.click()
+    asked = open_it(opened, qtbot, path)
+    assert not asked.cancel.isEnabled()
+    asked.reject()
+    assert asked.isVisible()
+    qtbot.waitUntil(lambda: opened.vault_desk.record is not None, timeout=20_000)
+    assert dialog(opened, OpenVaultDialog) is None
+
+
 def test_another_workshop_locks_it(opened):
     assert opened.session.create_workshop(WorkshopDetails("Autre"), [KEY])
     assert opened.vault_desk.record is None
@@ -250,8 +277,14 @@ def test_the_recovery_key_opens_it_and_a_new_passphrase_voids_it(opened, qtbot):
     desk = opened.vault_desk
     words, path = " ".join(desk.recovery_words("fr")), desk.path
     desk.change_passphrase(Secret.of_passphrase("nouvelle"))
-    qtbot.waitUntil(lambda: any(line.event is VaultEvent.PASSPHRASE for line in desk.log()), timeout=20_000)
-    qtbot.waitUntil(lambda: not desk._tasks, timeout=20_000)
+    qtbot.waitUntil(lambda: dialog(opened, RecoveryDialog) is not None, timeout=20_000)
+    assert any(line.event is VaultEvent.PASSPHRASE for line in desk.log())
+    shown = dialog(opened, RecoveryDialog)
+    assert shown._words != tuple(words.split())
+    shown.reject()
+    assert shown.isVisible()
+    shown.kept.setChecked(True)
+    shown.reject()
     desk.lock()
     window = opened
     window.vault_room.ask_open(path)

@@ -258,7 +258,7 @@ def test_secrets_tell_nothing_of_themselves():
 def test_a_vault_on_a_medium_that_cannot_be_written_opens_for_reading(vault, file, monkeypatch):
     vault.close()
     before = file.read_bytes()
-    monkeypatch.setattr("pcn_desktop.workspace.vault.Lock", _refused)
+    monkeypatch.setattr("pcn_desktop.workspace.vault_link.Lock", _refused)
     with open_vault(file, Secret.of_passphrase(PASSPHRASE)) as reading:
         assert reading.read_only
         assert reading.record().agreement == AGREED

@@ -1590,10 +1590,6 @@
         <translation>Exporté</translation>
     </message>
     <message>
-        <source>Copied</source>
-        <translation>Copié</translation>
-    </message>
-    <message>
         <source>Handed over</source>
         <translation>Remis</translation>
     </message>
@@ -1734,8 +1730,8 @@
         <translation>Changer la phrase secrète</translation>
     </message>
     <message>
-        <source>The recovery key is void from then on; copies of the vault made before keep the old passphrase.</source>
-        <translation>La clé de secours ne vaut plus dès lors; les copies du coffre faites auparavant gardent l’ancienne phrase secrète.</translation>
+        <source>A new recovery key is shown then; copies of the vault made before keep the old passphrase and key.</source>
+        <translation>Une nouvelle clé de secours est alors montrée; les copies du coffre faites auparavant gardent l’ancienne phrase secrète et l’ancienne clé.</translation>
     </message>
     <message>
         <source>Cancel</source>

@@ -13,7 +13,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from pcn_desktop.assessment.outgoing import Outgoing, OutgoingSection, Score
-from pcn_desktop.assessment.summary import Summary
+from pcn_desktop.assessment.summary import Summary, summarise
 from pcn_desktop.assessment.voices import VoicedSection, summarise_vault
 from pcn_desktop.instruments.model import Instrument
 from pcn_desktop.workspace.vault_values import Release, ReleaseScope, VaultRecord
@@ -65,6 +65,12 @@ def with_vault(summary: Summary, outgoing: Outgoing) -> Summary:
         return replace(summary, outgoing=others)
     handed_over = next((one.handed_over for one in summary.outgoing if one.vault == outgoing.vault), None)
     return replace(summary, outgoing=(*others, replace(outgoing, handed_over=handed_over)))
+
+
+def vault_alone(record: VaultRecord, outgoing: Outgoing) -> Summary:
+    """Return the summary of what leaves a vault where its workshop is not at hand: its title, and nothing rated."""
+    bare = replace(record.workshop, assessments=(), community=(), held=())
+    return with_vault(summarise((), bare), outgoing)
 
 
 class Leaving(StrEnum):

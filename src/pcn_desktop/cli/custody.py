@@ -8,16 +8,15 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import replace
 from datetime import date, datetime
 from getpass import getpass
 from pathlib import Path
 from typing import Any, Final
 
-from pcn_desktop.assessment.gate import Leaving, inventory, let_out, with_vault
+from pcn_desktop.assessment.gate import Leaving, inventory, let_out, vault_alone, with_vault
 from pcn_desktop.assessment.outgoing import Outgoing
-from pcn_desktop.assessment.summary import Summary, summarise
-from pcn_desktop.cli.call import Call, community_instruments, rating_named, summary_of
+from pcn_desktop.assessment.summary import Summary
+from pcn_desktop.cli.call import Call, rating_named, summary_of
 from pcn_desktop.cli.words import say
 from pcn_desktop.errors import (
     AgreementMalformed,
@@ -34,13 +33,13 @@ from pcn_desktop.errors import (
     WrongDate,
 )
 from pcn_desktop.instruments.model import Instrument
+from pcn_desktop.instruments.packs import read_shipped
 from pcn_desktop.reports.vault_page import page_beside, write_vault_page
 from pcn_desktop.workspace.cipher import Secret
 from pcn_desktop.workspace.failures import storage_errors
 from pcn_desktop.workspace.store import new_id
-from pcn_desktop.workspace.values import WorkshopRecord
-from pcn_desktop.workspace.vault import Vault, make_vault, open_vault
-from pcn_desktop.workspace.vault_values import Agreement, Held, ReleaseScope, VaultEvent, Voice
+from pcn_desktop.workspace.vault import Vault, instruments_for_vault, make_vault, open_vault
+from pcn_desktop.workspace.vault_values import Agreement, ReleaseScope, VaultEvent, Voice, held_of
 
 _TEXTS: Final = ("purpose", "access", "retention", "afterwards", "notice", "recorded_by")
 _FIELDS: Final = frozenset({"custodian", "show_custodian", "date", *_TEXTS})
@@ -87,8 +86,7 @@ def summary_with(call: Call, vault: Vault) -> Summary:
         if call.has_workspace:
             with call.read() as workspace:
                 return with_vault(summary_of(workspace, workspace.find(vault.workshop)), outgoing)
-    record = vault.record().workshop
-    return with_vault(summarise((), _bare(record)), outgoing)
+    return vault_alone(vault.record(), outgoing)
 
 
 def tell_export(call: Call, vault: Vault, summary: Summary) -> None:
@@ -149,16 +147,13 @@ def _new(call: Call) -> None:
         record = workspace.record(workspace.find(arguments.id))
         if record.closed is not None:
             raise WorkshopClosed()
-        known = {one.key: one for one in community_instruments(workspace)}
-        chosen = [known[key] for key in record.community if key in known] or list(known.values())
-        if not chosen:
+        instruments = instruments_for_vault(record, (*read_shipped(), *workspace.instruments()))
+        if not instruments:
             raise UnknownInstrument(given="custody: community", known="–")
-        used = {(part.instrument, part.version) for part in record.assessments}
-        others = [one for one in workspace.instruments() if (one.key, one.version) in used]
-        with make_vault(arguments.file, secret, agreement, record, (chosen[0], *others)) as vault:
-            if agreement.show_custodian:
-                made = vault.record().created
-                workspace.say_held(record.id, Held(vault.id, vault.instrument, agreement.organization, made, None))
+        with make_vault(arguments.file, secret, agreement, record, instruments) as vault:
+            held = held_of(vault.record())
+            if held is not None:
+                workspace.say_held(record.id, held)
             print(vault.id)
             if recovery is not None:
                 with storage_errors(recovery), open(recovery, "x", encoding="utf-8", opener=_own_only) as file:
@@ -270,11 +265,6 @@ def _instrument_with(vault: Vault, code: str) -> Instrument:
         if code in instrument.codes:
             return instrument
     raise UnknownCode(given=code)
-
-
-def _bare(record: WorkshopRecord) -> WorkshopRecord:
-    """Return the vault's workshop without its answers: its title and where it was."""
-    return replace(record, assessments=(), community=(), held=())
 
 
 def read_agreement(path: Path) -> Agreement:

@@ -5,18 +5,16 @@ Nothing of a vault stays here once it is locked: neither its answers nor its ste
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from pcn_desktop.assessment.gate import let_out, with_vault
+from pcn_desktop.assessment.gate import let_out, vault_alone, with_vault
 from pcn_desktop.assessment.outgoing import Outgoing
-from pcn_desktop.assessment.summary import Summary, summarise
+from pcn_desktop.assessment.summary import Summary
 from pcn_desktop.errors import PcnError, VaultLeft
 from pcn_desktop.gui.session import Session
 from pcn_desktop.gui.tasks import Task
@@ -26,12 +24,12 @@ from pcn_desktop.reports.options import ReportOptions
 from pcn_desktop.workspace.values import Note, Rating
 from pcn_desktop.workspace.vault_values import (
     Agreement,
-    Held,
     LogLine,
     ReleaseScope,
     VaultEvent,
     VaultRecord,
     Voice,
+    held_of,
 )
 
 if TYPE_CHECKING:
@@ -53,6 +51,8 @@ class VaultDesk(QObject):
     refused = Signal(object)
     """A vault did not open, or was not made."""
     working = Signal(bool)
+    rekeyed = Signal()
+    """Another passphrase opens the vault; its recovery key is another one too."""
     handed_over = Signal(object)
     """Where the vault lies now."""
 
@@ -115,8 +115,7 @@ class VaultDesk(QObject):
         record, outgoing = self._record, self.outgoing()
         if record is None or outgoing is None:
             return None
-        bare = replace(record.workshop, assessments=(), community=(), held=())
-        return with_vault(summarise((), bare), outgoing)
+        return vault_alone(record, outgoing)
 
     def tell_export(self, summary: Summary, target: Path) -> bool:
         """Write in the log that what `summary` holds of the open vault leaves; return whether it may go on."""
@@ -137,15 +136,14 @@ class VaultDesk(QObject):
 
     def make(self, path: Path, secret: Secret, agreement: Agreement) -> None:
         """Make a vault for the open workshop, and open it; answered by `opened` or `refused`."""
-        record, known = self._session.record, self.community_instruments()
-        if record is None or not known:
+        record, known = self._session.record, self._session.instruments
+        if record is None:
             return
-        instruments = (known[0], *self._session.used_instruments)
 
         def work() -> Vault:
-            from pcn_desktop.workspace.vault import make_vault
+            from pcn_desktop.workspace.vault import instruments_for_vault, make_vault
 
-            return make_vault(path, secret, agreement, record, instruments)
+            return make_vault(path, secret, agreement, record, instruments_for_vault(record, known))
 
         self._start(work, self._attach_new, self.refused.emit)
 
@@ -196,14 +194,13 @@ class VaultDesk(QObject):
             return
         if workshop is None or workshop.id != record.workshop.id:
             return
-        agreement = record.agreement
-        held = Held(record.id, record.instrument, agreement.organization, record.created, None)
+        held = held_of(record)
 
         def say() -> None:
-            if agreement.show_custodian:
-                workspace.say_held(workshop.id, held)
-            else:
+            if held is None:
                 workspace.say_nothing_of(record.id)
+            else:
+                workspace.say_held(workshop.id, held)
 
         self._try(say)
         self._session.reread()
@@ -264,8 +261,13 @@ class VaultDesk(QObject):
     def change_passphrase(self, secret: Secret) -> None:
         """Put another passphrase in the place of the one in use; the recovery key is void then."""
         vault = self._vault
+
+        def done(_: object) -> None:
+            self._tell_saved()
+            self.rekeyed.emit()
+
         if vault is not None:
-            self._start(lambda: vault.change_passphrase(secret), lambda _: self._tell_saved(), self.failed.emit)
+            self._start(lambda: vault.change_passphrase(secret), done, self.failed.emit)
 
     def hand_over(self, medium: Path, beside: Sequence[str | Path], language: str) -> None:
         """Move the vault to its custodian's medium; answered by `handed_over` or `failed`.
@@ -284,37 +286,35 @@ class VaultDesk(QObject):
             if summary is None or not self.tell_export(summary, medium / f"{vault.path.stem}.{kind}"):
                 return
 
-        def work() -> Path:
-            from pcn_desktop.reports.vault_page import page_beside, write_vault_page
-
+        def work() -> tuple[Path, Exception | None]:
             target = vault.hand_over(medium)
-            write_vault_page(target.name, page_beside(target))
-            if summary is not None:
-                _write_beside(target, kinds, summary, ReportOptions(language))
-            for file in beside:
-                if isinstance(file, Path):
-                    shutil.copyfile(file, medium / file.name)
-            return target
+            try:
+                _lay_beside(target, beside, summary, ReportOptions(language))
+            except PcnError as error:
+                return target, error
+            return target, None
 
-        def done(target: Path) -> None:
-            workspace = self._session.workspace
-            self.lock()
-            if workspace is not None and not workspace.read_only:
-                self._try(lambda: workspace.say_handed_over(record.id))
-                self._session.reread()
+        def done(answer: tuple[Path, Exception | None]) -> None:
+            target, error = answer
+            self._let_go(record.id)
             self.handed_over.emit(target)
+            if error is not None:
+                self.failed.emit(error)
 
         self._start(work, done, self._hand_over_failed)
 
     def _hand_over_failed(self, error: Exception) -> None:
-        vault = self._vault
-        if vault is not None and (isinstance(error, VaultLeft) or not vault.path.exists()):
-            record, workspace = self._record, self._session.workspace
-            self.lock()
-            if isinstance(error, VaultLeft) and record is not None and workspace is not None:
-                self._try(lambda: workspace.say_handed_over(record.id))
-                self._session.reread()
+        if isinstance(error, VaultLeft) and self._record is not None:
+            self._let_go(self._record.id)
         self.failed.emit(error)
+
+    def _let_go(self, vault: str) -> None:
+        """Lock the vault, which lies on its custodian's medium now, and let the workspace say so."""
+        workspace = self._session.workspace
+        self.lock()
+        if workspace is not None and not workspace.read_only:
+            self._try(lambda: workspace.say_handed_over(vault))
+            self._session.reread()
 
     # The one way in
 
@@ -371,18 +371,21 @@ class VaultDesk(QObject):
         task.start()
 
 
-def _write_beside(vault: Path, kinds: Sequence[str], summary: Summary, options: ReportOptions) -> None:
-    # openpyxl and ReportLab are slow to import.
-    if "excel" in kinds:
-        from pcn_desktop.reports.excel import write_excel
+def _lay_beside(vault: Path, beside: Sequence[str | Path], summary: Summary | None, options: ReportOptions) -> None:
+    """Lay the page on how to open it beside a vault, and what else was asked."""
+    # openpyxl and ReportLab are slow to import, and a window without a vault needs no cipher.
+    from pcn_desktop.reports.vault_page import page_beside, write_vault_page
+    from pcn_desktop.workspace.handover import copy_beside
 
-        write_excel(summary, options, vault.with_suffix(".xlsx"))
-    if "pdf" in kinds:
-        from pcn_desktop.reports.pdf import write_pdf
+    write_vault_page(vault.name, page_beside(vault))
+    for wanted in beside:
+        if isinstance(wanted, Path):
+            copy_beside(wanted, vault.parent)
+        elif summary is not None and wanted == "excel":
+            from pcn_desktop.reports.excel import write_excel
 
-        write_pdf(summary, options, vault.with_suffix(".pdf"))
+            write_excel(summary, options, vault.with_suffix(".xlsx"))
+        elif summary is not None:
+            from pcn_desktop.reports.pdf import write_pdf
 
-
-def vault_files(folder: Path) -> Sequence[Path]:
-    """Return the vaults that lie in a folder, by name."""
-    return sorted(folder.glob("*.pcnvault")) if folder.is_dir() else []
+            write_pdf(summary, options, vault.with_suffix(".pdf"))

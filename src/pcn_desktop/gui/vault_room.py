@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,12 +12,12 @@ from PySide6.QtCore import QObject, Qt
 from pcn_desktop.assessment.gate import inventory, preview
 from pcn_desktop.assessment.voices import summarise_vault
 from pcn_desktop.errors import PcnError
-from pcn_desktop.gui.custody import VaultDesk, vault_files
+from pcn_desktop.gui.custody import VaultDesk
 from pcn_desktop.gui.file_dialogs import FileDialogs
 from pcn_desktop.gui.language import language_of
-from pcn_desktop.paths import documents_folder, vaults_folder
+from pcn_desktop.paths import documents_folder, vault_files, vaults_folder
 from pcn_desktop.reports.options import ReportOptions
-from pcn_desktop.workspace.values import Note, Rating
+from pcn_desktop.workspace.values import AssessmentRecord, Note
 from pcn_desktop.workspace.vault_values import ReleaseScope, Voice
 
 if TYPE_CHECKING:
@@ -41,8 +41,9 @@ class VaultRoom(QObject):
         self._asking: NewVaultDialog | OpenVaultDialog | None = None
         self._fresh = False
         desk.opened.connect(self._opened)
+        desk.rekeyed.connect(self._show_recovery)
         desk.refused.connect(self._refused)
-        desk.failed.connect(self._failed)
+        desk.failed.connect(window.messages.report)
         desk.handed_over.connect(self._handed_over)
 
     def serve(self, page: VaultPage) -> None:
@@ -93,12 +94,7 @@ class VaultRoom(QObject):
             return None
         workshop = self._window.session.record
         mine = workshop is not None and workshop.id == record.workshop.id
-        ordinary: dict[tuple[str, str], tuple[Note, ...]] = {}
-        if workshop is not None and mine and workshop.closed is None:
-            for part in workshop.assessments:
-                for note in part.notes:
-                    key = (part.instrument, note.code)
-                    ordinary[key] = (*ordinary.get(key, ()), note)
+        movable = workshop.assessments if workshop is not None and mine and workshop.closed is None else ()
         return Inside(
             record,
             summarise_vault(record, desk.instruments),
@@ -109,7 +105,7 @@ class VaultRoom(QObject):
             path,
             desk.read_only,
             elsewhere=workshop is not None and not mine,
-            ordinary=ordinary,
+            ordinary=_notes_by_place(movable),
         )
 
     def beside(self) -> Beside | None:
@@ -120,18 +116,15 @@ class VaultRoom(QObject):
         if record is None or workshop is None or workshop.id != record.workshop.id:
             return None
         ordinary = [part for part in record.workshop.assessments if part.instrument != record.instrument]
-        perspectives: dict[tuple[str, str], Rating] = {}
-        notes: dict[tuple[str, str], tuple[Note, ...]] = {}
-        for part in ordinary:
-            for code, rating in part.voices.get(Voice.PARTNERS, {}).items():
-                perspectives[part.instrument, code] = rating
-            for note in part.notes:
-                key = (part.instrument, note.code)
-                notes[key] = (*notes.get(key, ()), note)
+        perspectives = {
+            (part.instrument, code): rating
+            for part in ordinary
+            for code, rating in part.voices.get(Voice.PARTNERS, {}).items()
+        }
         known = frozenset(part.instrument for part in ordinary)
         agreement = record.agreement
         named = agreement.organization if agreement.show_custodian else ""
-        return Beside(named, self.desk.read_only, perspectives, notes, known)
+        return Beside(named, self.desk.read_only, perspectives, _notes_by_place(ordinary), known)
 
     # Opening
 
@@ -224,9 +217,6 @@ class VaultRoom(QObject):
             if self._window.session.erase_note(note.id):
                 self._window.keeper.finish_removing()
 
-    def _failed(self, error: Exception) -> None:
-        self._window.messages.report(error)
-
     def _handed_over(self, path: Path) -> None:
         def words() -> str:
             said = self.tr("The vault was handed over and read back: {path}.").format(path=path)
@@ -256,3 +246,13 @@ class VaultRoom(QObject):
             self._window.messages.report(error)
         else:
             self._window.messages.tell_saved(path)
+
+
+def _notes_by_place(parts: Iterable[AssessmentRecord]) -> dict[tuple[str, str], tuple[Note, ...]]:
+    """Return the notes of several instruments, by instrument key and code."""
+    found: dict[tuple[str, str], tuple[Note, ...]] = {}
+    for part in parts:
+        for note in part.notes:
+            key = (part.instrument, note.code)
+            found[key] = (*found.get(key, ()), note)
+    return found

@@ -65,6 +65,21 @@ def copy_verified(vault: Path, key: Key, target: Path) -> None:
         files.replace(copy, target)
 
 
+def copy_beside(file: Path, folder: Path) -> None:
+    """Copy any file to the folder of a medium, under its own name.
+
+    Raises:
+        ExportTargetBusy: a file of its name is there; it is never replaced.
+        ExportDiskFull, ExportFolderMissing, ExportFailed: it was not copied.
+    """
+    target = folder / file.name
+    if target.exists():
+        raise ExportTargetBusy(path=target)
+    with _copying(target), files.temporary_beside(target) as copy:
+        shutil.copyfile(file, copy)
+        files.replace(copy, target)
+
+
 def write_under(vault: Path, key: Key, new: Key) -> None:
     """Write the closed vault anew under another key and salt, and put it in the place of the old file once sound.
 

@@ -11,6 +11,7 @@ first reading a file that is cut short or whose first page is not whole, and any
 from __future__ import annotations
 
 import os
+import sqlite3
 from collections.abc import Sequence
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
@@ -91,15 +92,20 @@ def make(path: Path, version: int) -> None:
     """
     with making_errors(path), files.temporary_beside(path) as new:
         with closing(connect(new, mode="rwc")) as raw:
-            raw.execute("BEGIN IMMEDIATE")
-            raw.execute(f"PRAGMA application_id={t.APPLICATION_ID}")
-            raw.execute(f"PRAGMA user_version={version}")
-            for statement in t.statements():
-                raw.execute(statement)
-            raw.execute("INSERT INTO alembic_version (version_num) VALUES (?)", (f"{version:04d}",))
-            raw.execute("COMMIT")
+            write_schema(raw, version)
         files.set_aside_journals(path)
         files.replace(new, path)
+
+
+def write_schema(raw: sqlite3.Connection, version: int) -> None:
+    """Make the tables in an empty database, whole or not at all, and stamp it."""
+    raw.execute("BEGIN IMMEDIATE")
+    raw.execute(f"PRAGMA application_id={t.APPLICATION_ID}")
+    raw.execute(f"PRAGMA user_version={version}")
+    for statement in t.statements():
+        raw.execute(statement)
+    raw.execute("INSERT INTO alembic_version (version_num) VALUES (?)", (f"{version:04d}",))
+    raw.execute("COMMIT")
 
 
 def _is_large(path: Path) -> bool:

@@ -6,12 +6,10 @@ What leaves a vault passes `assessment.gate`; nothing here writes anything in cl
 
 from __future__ import annotations
 
-import os
-import sqlite3
 import threading
 import uuid
-from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, closing, contextmanager, suppress
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import fields
 from datetime import date
 from pathlib import Path
@@ -22,32 +20,26 @@ import sqlalchemy as sa
 
 from pcn_desktop.errors import (
     EmptyField,
-    NotAVault,
-    NotAWorkspace,
-    VaultDamaged,
     VaultExists,
-    VaultMissing,
     VoiceNeeded,
     VoiceRefused,
-    WorkspaceDamaged,
-    WorkspaceMissing,
-    WorkspaceReadOnly,
-    WrongPassphrase,
 )
-from pcn_desktop.instruments.model import Custody, Instrument
+from pcn_desktop.instruments.model import Custody, Instrument, newest
 from pcn_desktop.workspace import catalogue, changes, files, handover, history, queries, vault_tables, workshops
 from pcn_desktop.workspace import schema as t
 from pcn_desktop.workspace.changes import Desk, Spot, readable
-from pcn_desktop.workspace.cipher import SALT_BYTES, Key, Secret, connect_with_key, driver, new_salt, salt_of
-from pcn_desktop.workspace.failures import kind, making_errors, storage_errors
+from pcn_desktop.workspace.cipher import Key, Secret, connect_with_key, new_salt
+from pcn_desktop.workspace.failures import making_errors, storage_errors
 from pcn_desktop.workspace.history import Event, Value
 from pcn_desktop.workspace.laptop import laptop_id
-from pcn_desktop.workspace.link import Link, check_quickly, examine
+from pcn_desktop.workspace.link import Link
 from pcn_desktop.workspace.locking import Lock
 from pcn_desktop.workspace.moments import now
+from pcn_desktop.workspace.opening import write_schema
 from pcn_desktop.workspace.passphrases import recovery_words
 from pcn_desktop.workspace.seats import Seats
 from pcn_desktop.workspace.values import Change, Rating, Subject, WorkshopRecord
+from pcn_desktop.workspace.vault_link import examine_vault, link_to, lock_of, salt_of_vault, vault_errors
 from pcn_desktop.workspace.vault_values import (
     Agreement,
     LogLine,
@@ -58,8 +50,6 @@ from pcn_desktop.workspace.vault_values import (
     Voice,
 )
 
-_REFUSED: Final = frozenset({sqlite3.SQLITE_NOTADB})
-_PLAIN: Final = b"SQLite format 3\x00"
 _MUST: Final = ("organization", "person", "purpose", "access", "retention", "afterwards", "recorded_by")
 """What an agreement cannot leave blank."""
 
@@ -281,18 +271,32 @@ class Vault:
         return target
 
     def _reopen(self) -> None:
-        with _vault_errors(self.path), storage_errors(self.path):
-            self._link = _link(self.path, self._key, mode="rw")
+        with vault_errors(self.path), storage_errors(self.path):
+            self._link = link_to(self.path, self._key, mode="rw")
 
     @contextmanager
     def _reading(self) -> Iterator[sa.Connection]:
-        with self._mutex, _vault_errors(self.path), self._link.reading() as connection:
+        with self._mutex, vault_errors(self.path), self._link.reading() as connection:
             yield connection
 
     @contextmanager
     def _writing(self) -> Iterator[sa.Connection]:
-        with self._mutex, _vault_errors(self.path), self._link.writing() as connection:
+        with self._mutex, vault_errors(self.path), self._link.writing() as connection:
             yield connection
+
+
+def instruments_for_vault(record: WorkshopRecord, known: Iterable[Instrument]) -> tuple[Instrument, ...]:
+    """Return what a vault of the workshop holds: its community instrument, then the ordinary ones that it uses.
+
+    `known` are the instruments at hand, every version. Where the workshop chose no community instrument, the first
+    that is known serves; there is nothing to return where none is.
+    """
+    stored = tuple(known)
+    community = [one for one in newest(stored).values() if one.custody is Custody.COMMUNITY]
+    community.sort(key=lambda one: one.key not in record.community)
+    used = {(part.instrument, part.version) for part in record.assessments}
+    ordinary = dict.fromkeys(one for one in stored if (one.key, one.version) in used)
+    return (community[0], *ordinary) if community else ()
 
 
 def make_vault(
@@ -328,14 +332,8 @@ def make_vault(
         undo.callback(lock.release)
         with making_errors(place), files.temporary_beside(place) as new:
             with closing(connect_with_key(new, key, mode="rwc")) as raw:
-                raw.execute("BEGIN IMMEDIATE")
-                raw.execute(f"PRAGMA application_id={t.APPLICATION_ID}")
-                raw.execute(f"PRAGMA user_version={t.SCHEMA_VERSION}")
-                for statement in t.statements():
-                    raw.execute(statement)
-                raw.execute("INSERT INTO alembic_version (version_num) VALUES (?)", (f"{t.SCHEMA_VERSION:04d}",))
-                raw.execute("COMMIT")
-            link = _link(new, key, mode="rw")
+                write_schema(raw, t.SCHEMA_VERSION)
+            link = link_to(new, key, mode="rw")
             with closing(link), link.writing() as connection:
                 for instrument, _ in chosen:
                     catalogue.store(connection, instrument)
@@ -343,7 +341,7 @@ def make_vault(
                 vault_tables.add_agreement(connection, str(uuid.uuid4()), record.id, own.key, checked)
                 vault_tables.add_line(connection, LogLine(VaultEvent.MADE, "", now(), desk.laptop))
             files.replace(new, place)
-        link = _link(place, key, mode="rw")
+        link = link_to(place, key, mode="rw")
         undo.callback(link.close)
         vault = Vault(link, lock, key)
         undo.pop_all()
@@ -358,95 +356,21 @@ def open_vault(path: Path, secret: Secret) -> Vault:
             file is as it was, and free.
     """
     place = path.absolute()
-    with _vault_errors(place), storage_errors(place), ExitStack() as undo:
-        key = secret.key(_salt(place))
-        lock = _lock(place)
+    with vault_errors(place), storage_errors(place), ExitStack() as undo:
+        key = secret.key(salt_of_vault(place))
+        lock = lock_of(place)
         if lock is not None:
             undo.callback(lock.release)
             files.sweep(place)
         mode = "ro" if lock is None else "rw"
-        _examine(place, key, mode)
-        link = _link(place, key, mode=mode)
+        examine_vault(place, key, mode)
+        link = link_to(place, key, mode=mode)
         undo.callback(link.close)
         vault = Vault(link, lock, key)
         if not vault.read_only:
             vault.tell(VaultEvent.OPENED)
         undo.pop_all()
     return vault
-
-
-def _salt(path: Path) -> bytes:
-    if path.is_dir():
-        raise NotAVault(path=path)
-    if not path.exists():
-        raise VaultMissing(path=path)
-    salt = salt_of(path)
-    if salt == _PLAIN:
-        raise NotAVault(path=path)
-    if len(salt) < SALT_BYTES:
-        raise VaultDamaged(path=path)
-    return salt
-
-
-def _lock(path: Path) -> Lock | None:
-    """Return the lock of the vault; None where its medium cannot be written."""
-    try:
-        lock = Lock(path)
-    except OSError as error:
-        if isinstance(error, PermissionError) or error.errno in (30, 13, 1):
-            return None
-        raise
-    if not os.access(path, os.W_OK):
-        lock.release()
-        return None
-    return lock
-
-
-def _examine(path: Path, key: Key, mode: str) -> None:
-    """Make sure that the key opens the file, that it is a vault of this version, and that every page can be read."""
-    with closing(connect_with_key(path, key, mode=mode)) as raw:
-        try:
-            raw.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        except driver.DatabaseError as error:
-            if kind(error) in _REFUSED:
-                raise WrongPassphrase(path=path) from None
-            raise
-        examine(raw, path, t.SCHEMA_VERSION)
-        check_quickly(raw, path)
-        if raw.execute("SELECT count(*) FROM agreements").fetchone()[0] != 1:
-            raise NotAVault(path=path)
-
-
-def _link(path: Path, key: Key, *, mode: str) -> Link:
-    raw = connect_with_key(path, key, mode=mode)
-    try:
-        if mode == "rw":
-            raw.execute("PRAGMA journal_mode=DELETE")
-            raw.execute("PRAGMA synchronous=EXTRA")
-            raw.execute("PRAGMA secure_delete=ON")
-        else:
-            raw.execute("PRAGMA query_only=ON")
-        return Link(path, raw, read_only=mode != "rw", driver=driver)
-    except BaseException:
-        raw.close()
-        raise
-
-
-@contextmanager
-def _vault_errors(path: Path) -> Iterator[None]:
-    """Say of a vault what is said of a workspace, in words that fit."""
-    try:
-        yield
-    except WorkspaceMissing:
-        raise VaultMissing(path=path) from None
-    except (WorkspaceDamaged, NotAWorkspace):
-        raise VaultDamaged(path=path) from None
-    except WorkspaceReadOnly:
-        raise
-    except driver.Error as error:
-        with suppress(Exception):
-            error.args = ()
-        raise
 
 
 def _checked(agreement: Agreement) -> Agreement:

@@ -71,7 +71,6 @@ class VaultEvent(StrEnum):
     RELEASE = "release"
     WITHDRAWAL = "withdrawal"
     EXPORT = "export"
-    COPY = "copy"
     HANDOVER = "handover"
     PASSPHRASE = "passphrase"
     RECOVERY_KEY = "recovery-key"
@@ -112,3 +111,11 @@ class Held:
     custodian: str
     since: datetime
     handed_over: datetime | None
+
+
+def held_of(record: VaultRecord) -> Held | None:
+    """Return what the workspace may say of a vault that is on this laptop; None when it may say nothing."""
+    agreement = record.agreement
+    if not agreement.show_custodian:
+        return None
+    return Held(record.id, record.instrument, agreement.organization, record.created, None)

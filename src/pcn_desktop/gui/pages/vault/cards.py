@@ -284,7 +284,6 @@ class LogTable(Translated):
             VaultEvent.RELEASE: self.tr("Released"),
             VaultEvent.WITHDRAWAL: self.tr("Nothing released any more"),
             VaultEvent.EXPORT: self.tr("Exported"),
-            VaultEvent.COPY: self.tr("Copied"),
             VaultEvent.HANDOVER: self.tr("Handed over"),
             VaultEvent.PASSPHRASE: self.tr("Passphrase changed"),
             VaultEvent.RECOVERY_KEY: self.tr("Recovery key shown"),

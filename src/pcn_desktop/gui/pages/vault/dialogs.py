@@ -39,6 +39,7 @@ class _Dialog(QDialog):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._working = False
         self.heading = label("heading", wrap=True)
         self.error = label("error", wrap=True)
         self.error.hide()
@@ -91,8 +92,15 @@ class _Dialog(QDialog):
         self.error.show()
 
     def show_working(self, working: bool) -> None:
-        """Wait while a key is worked out."""
-        self.accept_button.setEnabled(not working)
+        """Wait while a key is worked out: a third of a second, in which nothing can be called off."""
+        self._working = working
+        for made in (self.accept_button, self.cancel):
+            made.setEnabled(not working)
+
+    def reject(self) -> None:
+        """Leave, unless a key is being worked out."""
+        if not self._working:
+            super().reject()
 
 
 class PassphraseAsk(Translated):
@@ -315,6 +323,11 @@ class RecoveryDialog(_Dialog):
         self.fit(640, 460)
         self.retranslate()
 
+    def reject(self) -> None:
+        """Stay until it is said that the key was noted, or is not wanted: it is shown this once."""
+        if self.kept.isChecked():
+            super().reject()
+
     def _save(self) -> None:
         chosen = self._dialogs.to_save(self, self.save.text(), self._start, "*.txt")
         if chosen is None:
@@ -372,7 +385,9 @@ class NewPassphraseDialog(_Dialog):
         self.setWindowTitle(self.tr("Change the passphrase"))
         self.heading.setText(self.tr("Change the passphrase"))
         self.about.setText(
-            self.tr("The recovery key is void from then on; copies of the vault made before keep the old passphrase.")
+            self.tr(
+                "A new recovery key is shown then; copies of the vault made before keep the old passphrase and key."
+            )
         )
         self.cancel.setText(self.tr("Cancel"))
         self.accept_button.setText(self.tr("Change"))

@@ -131,8 +131,9 @@ class VaultPage(Page):
     def show_working(self, working: bool) -> None:
         """Wait while a key is worked out, or the vault copied."""
         self.handover.show_working(working)
-        for made in (self.closed.open, self.lock, self.agreement.passphrase):
+        for made in (self.closed.open, self.lock):
             made.setEnabled(not working)
+        self.agreement.passphrase.setEnabled(not working and self._inside is not None and not self._inside.read_only)
 
     def flush(self) -> None:
         """Write the note that is being typed."""
