@@ -1,7 +1,7 @@
--- A PCN Desktop workspace, version 3. Written by db/make_schema.py; README.md says more.
+-- A PCN Desktop workspace, version 4. Written by db/make_schema.py; README.md says more.
 
 PRAGMA application_id = 1346588247;
-PRAGMA user_version = 3;
+PRAGMA user_version = 4;
 
 -- One row for each text of an instrument; its words are in translations
 CREATE TABLE texts (
@@ -71,6 +71,7 @@ CREATE TABLE scales (
     instrument_id TEXT NOT NULL,  -- the instrument
     "key" TEXT NOT NULL,          -- its name in the instrument
     position INTEGER NOT NULL,    -- order in the instrument
+    region INTEGER,               -- levels of the region in which votes count as agreed; none: no verdict
     note_text_id TEXT,            -- remark on the scale
     CONSTRAINT pk_scales PRIMARY KEY (id),
     CONSTRAINT uq_scales_instrument_id_key UNIQUE (instrument_id, "key"),
@@ -198,6 +199,7 @@ CREATE TABLE workshops (
     closed TEXT,                -- when it was closed; none while it is open
     closed_by TEXT NOT NULL,    -- the facilitator’s label when it was closed, or blank
     example BOOLEAN NOT NULL,   -- 1 for a demonstration, else 0
+    follows TEXT NOT NULL,      -- id of the earlier workshop that it follows, or blank
     CONSTRAINT pk_workshops PRIMARY KEY (id),
     CONSTRAINT ck_workshops_created_utc CHECK (created LIKE '____-__-__T__:__:__.______Z'),
     CONSTRAINT ck_workshops_changed_utc CHECK (changed LIKE '____-__-__T__:__:__.______Z'),
@@ -231,6 +233,15 @@ CREATE TABLE scope_items (
     CONSTRAINT fk_scope_items_item_id FOREIGN KEY(item_id) REFERENCES items (id)
 );
 
+-- The criteria on which the room wants to vote: one row for each
+CREATE TABLE voted_items (
+    assessment_id TEXT NOT NULL,  -- the assessment
+    item_id TEXT NOT NULL,        -- a criterion chosen for a vote
+    CONSTRAINT pk_voted_items PRIMARY KEY (assessment_id, item_id),
+    CONSTRAINT fk_voted_items_assessment_id FOREIGN KEY(assessment_id) REFERENCES assessments (id),
+    CONSTRAINT fk_voted_items_item_id FOREIGN KEY(item_id) REFERENCES items (id)
+);
+
 -- The room’s rating of a criterion; an unrated criterion has no row
 CREATE TABLE ratings (
     assessment_id TEXT NOT NULL,  -- the assessment
@@ -256,14 +267,20 @@ CREATE TABLE notes (
     item_id TEXT NOT NULL,        -- the criterion
     text TEXT NOT NULL,           -- the note as written; empty when it was removed
     language TEXT NOT NULL,       -- language in which it was written
+    kind TEXT NOT NULL,           -- remark, evidence, barrier, enabler, quote or parked (a topic put aside)
+    sorting TEXT NOT NULL,        -- how consultations sort it: clarify, modify, include or enhance; or blank
+    permission BOOLEAN NOT NULL,  -- 1 when the person quoted gave permission, else 0
     created TEXT NOT NULL,        -- when it was first written
     changed TEXT NOT NULL,        -- when it last changed
     CONSTRAINT pk_notes PRIMARY KEY (id),
     CONSTRAINT ck_notes_created_utc CHECK (created LIKE '____-__-__T__:__:__.______Z'),
     CONSTRAINT ck_notes_changed_utc CHECK (changed LIKE '____-__-__T__:__:__.______Z'),
     CONSTRAINT ck_notes_language CHECK (language <> ''),
+    CONSTRAINT ck_notes_kind CHECK (kind IN ('remark', 'evidence', 'barrier', 'enabler', 'quote', 'parked')),
+    CONSTRAINT ck_notes_sorting CHECK (sorting IN ('', 'clarify', 'modify', 'include', 'enhance')),
     CONSTRAINT fk_notes_assessment_id FOREIGN KEY(assessment_id) REFERENCES assessments (id),
-    CONSTRAINT fk_notes_item_id FOREIGN KEY(item_id) REFERENCES items (id)
+    CONSTRAINT fk_notes_item_id FOREIGN KEY(item_id) REFERENCES items (id),
+    CONSTRAINT ck_notes_permission CHECK (permission IN (0, 1))
 );
 CREATE INDEX ix_notes_assessment_id_item_id ON notes (assessment_id, item_id);
 
@@ -342,6 +359,195 @@ CREATE TABLE actions (
 );
 CREATE INDEX ix_actions_workshop_id ON actions (workshop_id);
 
+-- Whose views are in the room
+CREATE TABLE perspectives (
+    id TEXT NOT NULL,            -- the perspective
+    workshop_id TEXT NOT NULL,   -- the workshop
+    name TEXT NOT NULL,          -- its name: clinicians, patients and families …
+    people INTEGER NOT NULL,     -- how many are expected; 0 when not said
+    names TEXT NOT NULL,         -- their names, one a line, where the room wants it; else blank
+    community BOOLEAN NOT NULL,  -- 1 when what they answer belongs to their community: it is kept in the vault, not here
+    position INTEGER NOT NULL,   -- order in the workshop
+    language TEXT NOT NULL,      -- language in which it was written
+    kept BOOLEAN NOT NULL,       -- 0 once it was removed: the row stays, so that it can be put back
+    created TEXT NOT NULL,       -- when it was made
+    changed TEXT NOT NULL,       -- when it last changed
+    CONSTRAINT pk_perspectives PRIMARY KEY (id),
+    CONSTRAINT ck_perspectives_created_utc CHECK (created LIKE '____-__-__T__:__:__.______Z'),
+    CONSTRAINT ck_perspectives_changed_utc CHECK (changed LIKE '____-__-__T__:__:__.______Z'),
+    CONSTRAINT ck_perspectives_name CHECK (name <> ''),
+    CONSTRAINT ck_perspectives_people CHECK (people >= 0),
+    CONSTRAINT ck_perspectives_language CHECK (language <> ''),
+    CONSTRAINT fk_perspectives_workshop_id FOREIGN KEY(workshop_id) REFERENCES workshops (id),
+    CONSTRAINT ck_perspectives_community CHECK (community IN (0, 1)),
+    CONSTRAINT ck_perspectives_kept CHECK (kept IN (0, 1))
+);
+CREATE INDEX ix_perspectives_workshop_id ON perspectives (workshop_id);
+
+-- A day on which the room meets
+CREATE TABLE sittings (
+    id TEXT NOT NULL,           -- the sitting
+    workshop_id TEXT NOT NULL,  -- the workshop
+    place TEXT NOT NULL,        -- place
+    day TEXT,                   -- date: 2026-01-31
+    start TEXT NOT NULL,        -- the hour at which it begins: 09:00, or blank
+    position INTEGER NOT NULL,  -- order in the workshop
+    language TEXT NOT NULL,     -- language in which it was written
+    kept BOOLEAN NOT NULL,      -- 0 once it was removed: the row stays, so that it can be put back
+    created TEXT NOT NULL,      -- when it was made
+    changed TEXT NOT NULL,      -- when it last changed
+    CONSTRAINT pk_sittings PRIMARY KEY (id),
+    CONSTRAINT ck_sittings_created_utc CHECK (created LIKE '____-__-__T__:__:__.______Z'),
+    CONSTRAINT ck_sittings_changed_utc CHECK (changed LIKE '____-__-__T__:__:__.______Z'),
+    CONSTRAINT ck_sittings_day CHECK (day IS NULL OR day LIKE '____-__-__'),
+    CONSTRAINT ck_sittings_start CHECK (start = '' OR start LIKE '__:__'),
+    CONSTRAINT ck_sittings_language CHECK (language <> ''),
+    CONSTRAINT fk_sittings_workshop_id FOREIGN KEY(workshop_id) REFERENCES workshops (id),
+    CONSTRAINT ck_sittings_kept CHECK (kept IN (0, 1))
+);
+CREATE INDEX ix_sittings_workshop_id ON sittings (workshop_id);
+
+-- Who is in the room at a sitting: how many of each perspective
+CREATE TABLE attendance (
+    id TEXT NOT NULL,              -- the line
+    workshop_id TEXT NOT NULL,     -- the workshop
+    sitting_id TEXT NOT NULL,      -- the sitting
+    perspective_id TEXT NOT NULL,  -- the perspective
+    people INTEGER NOT NULL,       -- how many of them are in the room
+    language TEXT NOT NULL,        -- language of the window in which it was written
+    kept BOOLEAN NOT NULL,         -- 0 once it was removed: the row stays, so that it can be put back
+    created TEXT NOT NULL,         -- when it was made
+    changed TEXT NOT NULL,         -- when it last changed
+    CONSTRAINT pk_attendance PRIMARY KEY (id),
+    CONSTRAINT ck_attendance_created_utc CHECK (created LIKE '____-__-__T__:__:__.______Z'),
+    CONSTRAINT ck_attendance_changed_utc CHECK (changed LIKE '____-__-__T__:__:__.______Z'),
+    CONSTRAINT ck_attendance_people CHECK (people >= 0),
+    CONSTRAINT ck_attendance_language CHECK (language <> ''),
+    CONSTRAINT uq_attendance_sitting_id_perspective_id UNIQUE (sitting_id, perspective_id),
+    CONSTRAINT fk_attendance_workshop_id FOREIGN KEY(workshop_id) REFERENCES workshops (id),
+    CONSTRAINT fk_attendance_sitting_id FOREIGN KEY(sitting_id) REFERENCES sittings (id),
+    CONSTRAINT fk_attendance_perspective_id FOREIGN KEY(perspective_id) REFERENCES perspectives (id),
+    CONSTRAINT ck_attendance_kept CHECK (kept IN (0, 1))
+);
+CREATE INDEX ix_attendance_workshop_id ON attendance (workshop_id);
+
+-- A part of the agenda, with its minutes
+CREATE TABLE agenda (
+    id TEXT NOT NULL,           -- the part
+    workshop_id TEXT NOT NULL,  -- the workshop
+    kind TEXT NOT NULL,         -- section, break or other
+    title TEXT NOT NULL,        -- title of a break or of another part; blank for a section
+    minutes INTEGER NOT NULL,   -- how long it should take
+    section_id TEXT,            -- the section that it is for, if any
+    sitting_id TEXT,            -- the sitting in which it stands, if any
+    position INTEGER NOT NULL,  -- order in the agenda
+    language TEXT NOT NULL,     -- language in which it was written
+    kept BOOLEAN NOT NULL,      -- 0 once it was removed: the row stays, so that it can be put back
+    created TEXT NOT NULL,      -- when it was made
+    changed TEXT NOT NULL,      -- when it last changed
+    CONSTRAINT pk_agenda PRIMARY KEY (id),
+    CONSTRAINT ck_agenda_created_utc CHECK (created LIKE '____-__-__T__:__:__.______Z'),
+    CONSTRAINT ck_agenda_changed_utc CHECK (changed LIKE '____-__-__T__:__:__.______Z'),
+    CONSTRAINT ck_agenda_kind CHECK (kind IN ('section', 'break', 'other')),
+    CONSTRAINT ck_agenda_section CHECK ((kind = 'section') = (section_id IS NOT NULL)),
+    CONSTRAINT ck_agenda_minutes CHECK (minutes >= 0),
+    CONSTRAINT ck_agenda_language CHECK (language <> ''),
+    CONSTRAINT fk_agenda_workshop_id FOREIGN KEY(workshop_id) REFERENCES workshops (id),
+    CONSTRAINT fk_agenda_section_id FOREIGN KEY(section_id) REFERENCES sections (id),
+    CONSTRAINT fk_agenda_sitting_id FOREIGN KEY(sitting_id) REFERENCES sittings (id),
+    CONSTRAINT ck_agenda_kept CHECK (kept IN (0, 1))
+);
+CREATE INDEX ix_agenda_workshop_id ON agenda (workshop_id);
+
+-- What the room is told first
+CREATE TABLE openings (
+    id TEXT NOT NULL,               -- the opening
+    workshop_id TEXT NOT NULL,      -- the workshop
+    purpose TEXT NOT NULL,          -- the purpose, as the room is told it
+    kept_words TEXT NOT NULL,       -- what is kept; blank where the program’s own statement stands
+    seen TEXT NOT NULL,             -- who sees it
+    acknowledgement TEXT NOT NULL,  -- the land acknowledgement, as the room typed it
+    language TEXT NOT NULL,         -- language in which it was written
+    kept BOOLEAN NOT NULL,          -- 0 once it was removed: the row stays, so that it can be put back
+    created TEXT NOT NULL,          -- when it was made
+    changed TEXT NOT NULL,          -- when it last changed
+    CONSTRAINT pk_openings PRIMARY KEY (id),
+    CONSTRAINT ck_openings_created_utc CHECK (created LIKE '____-__-__T__:__:__.______Z'),
+    CONSTRAINT ck_openings_changed_utc CHECK (changed LIKE '____-__-__T__:__:__.______Z'),
+    CONSTRAINT ck_openings_language CHECK (language <> ''),
+    CONSTRAINT uq_openings_workshop_id UNIQUE (workshop_id),
+    CONSTRAINT fk_openings_workshop_id FOREIGN KEY(workshop_id) REFERENCES workshops (id),
+    CONSTRAINT ck_openings_kept CHECK (kept IN (0, 1))
+);
+
+-- The reason of a rating and the dissent; the rating itself stands in ratings
+CREATE TABLE consensuses (
+    id TEXT NOT NULL,             -- the consensus
+    workshop_id TEXT NOT NULL,    -- the workshop
+    assessment_id TEXT NOT NULL,  -- the assessment
+    item_id TEXT NOT NULL,        -- the criterion
+    reason TEXT NOT NULL,         -- why the room rated it so; may be blank
+    dissent TEXT NOT NULL,        -- who sees it otherwise, and why; may be blank
+    language TEXT NOT NULL,       -- language in which it was written
+    kept BOOLEAN NOT NULL,        -- 0 once it was removed: the row stays, so that it can be put back
+    created TEXT NOT NULL,        -- when it was made
+    changed TEXT NOT NULL,        -- when it last changed
+    CONSTRAINT pk_consensuses PRIMARY KEY (id),
+    CONSTRAINT ck_consensuses_created_utc CHECK (created LIKE '____-__-__T__:__:__.______Z'),
+    CONSTRAINT ck_consensuses_changed_utc CHECK (changed LIKE '____-__-__T__:__:__.______Z'),
+    CONSTRAINT ck_consensuses_language CHECK (language <> ''),
+    CONSTRAINT uq_consensuses_assessment_id_item_id UNIQUE (assessment_id, item_id),
+    CONSTRAINT fk_consensuses_workshop_id FOREIGN KEY(workshop_id) REFERENCES workshops (id),
+    CONSTRAINT fk_consensuses_assessment_id FOREIGN KEY(assessment_id) REFERENCES assessments (id),
+    CONSTRAINT fk_consensuses_item_id FOREIGN KEY(item_id) REFERENCES items (id),
+    CONSTRAINT ck_consensuses_kept CHECK (kept IN (0, 1))
+);
+CREATE INDEX ix_consensuses_workshop_id ON consensuses (workshop_id);
+
+-- A round of votes on a criterion
+CREATE TABLE rounds (
+    id TEXT NOT NULL,             -- the round
+    assessment_id TEXT NOT NULL,  -- the assessment
+    item_id TEXT NOT NULL,        -- the criterion
+    number INTEGER NOT NULL,      -- 1 for the first round, 2 for the second …
+    revealed TEXT,                -- when its votes were shown to the room; none until then
+    corrected BOOLEAN NOT NULL,   -- 1 when its votes were changed after they had been shown
+    CONSTRAINT pk_rounds PRIMARY KEY (id),
+    CONSTRAINT ck_rounds_revealed_utc CHECK (revealed LIKE '____-__-__T__:__:__.______Z'),
+    CONSTRAINT uq_rounds_assessment_id_item_id_number UNIQUE (assessment_id, item_id, number),
+    CONSTRAINT ck_rounds_number CHECK (number >= 1),
+    CONSTRAINT fk_rounds_assessment_id FOREIGN KEY(assessment_id) REFERENCES assessments (id),
+    CONSTRAINT fk_rounds_item_id FOREIGN KEY(item_id) REFERENCES items (id),
+    CONSTRAINT ck_rounds_corrected CHECK (corrected IN (0, 1))
+);
+
+-- How many votes an answer got: every answer has its row from the start, so that rows tell no order
+CREATE TABLE votes (
+    round_id TEXT NOT NULL,     -- the round
+    perspective TEXT NOT NULL,  -- id of the perspective; blank for votes taken without
+    answer TEXT NOT NULL,       -- the level’s digit, na or unknown
+    count INTEGER NOT NULL,     -- how many votes it got
+    CONSTRAINT pk_votes PRIMARY KEY (round_id, perspective, answer),
+    CONSTRAINT ck_votes_count CHECK (count >= 0),
+    CONSTRAINT fk_votes_round_id FOREIGN KEY(round_id) REFERENCES rounds (id)
+);
+
+-- The time that a part of a workshop took
+CREATE TABLE time_used (
+    id TEXT NOT NULL,           -- the line
+    workshop_id TEXT NOT NULL,  -- the workshop
+    section_id TEXT,            -- the section, if it is one
+    agenda_id TEXT,             -- the break or other part of the agenda, if it is one
+    seconds INTEGER NOT NULL,   -- time used, in seconds
+    CONSTRAINT pk_time_used PRIMARY KEY (id),
+    CONSTRAINT ck_time_used_one_part CHECK ((section_id IS NULL) <> (agenda_id IS NULL)),
+    CONSTRAINT ck_time_used_seconds CHECK (seconds >= 0),
+    CONSTRAINT fk_time_used_workshop_id FOREIGN KEY(workshop_id) REFERENCES workshops (id),
+    CONSTRAINT fk_time_used_section_id FOREIGN KEY(section_id) REFERENCES sections (id),
+    CONSTRAINT fk_time_used_agenda_id FOREIGN KEY(agenda_id) REFERENCES agenda (id)
+);
+CREATE INDEX ix_time_used_workshop_id ON time_used (workshop_id);
+
 -- A copy of this file on another medium, read back once written
 CREATE TABLE verified_copies (
     id TEXT NOT NULL,      -- the copy
@@ -367,8 +573,8 @@ CREATE TABLE history (
     serial INTEGER NOT NULL,    -- order in this file
     id TEXT NOT NULL,           -- the change
     workshop_id TEXT NOT NULL,  -- the workshop
-    subject TEXT NOT NULL,      -- what changed: workshop, details, scope, rating, note, choice, swot, action, closing or agreement
-    subject_id TEXT NOT NULL,   -- id of the workshop, assessment (scope, rating), note, choice, line, action or vault that changed
+    subject TEXT NOT NULL,      -- what changed: a rating, a note, the votes …; the values are those of the check below
+    subject_id TEXT NOT NULL,   -- id of what changed: workshop, assessment (scope, rating), round of votes, vault or its own row
     instrument TEXT NOT NULL,   -- key of the instrument, or blank
     code TEXT NOT NULL,         -- code of the criterion, or blank
     field TEXT NOT NULL,        -- name of the detail, or the voice, that changed; or blank
@@ -385,7 +591,7 @@ CREATE TABLE history (
     CONSTRAINT ck_history_at_utc CHECK (at LIKE '____-__-__T__:__:__.______Z'),
     CONSTRAINT uq_history_id UNIQUE (id),
     CONSTRAINT uq_history_stay_subject_id_field UNIQUE (stay, subject_id, field),
-    CONSTRAINT ck_history_subject CHECK (subject IN ('workshop', 'details', 'scope', 'rating', 'note', 'choice', 'swot', 'action', 'closing', 'agreement')),
+    CONSTRAINT ck_history_subject CHECK (subject IN ('workshop', 'details', 'scope', 'rating', 'note', 'choice', 'swot', 'action', 'closing', 'agreement', 'perspective', 'sitting', 'attendance', 'agenda', 'opening', 'consensus', 'votes')),
     CONSTRAINT fk_history_workshop_id FOREIGN KEY(workshop_id) REFERENCES workshops (id),
     CONSTRAINT ck_history_erased CHECK (erased IN (0, 1))
 );
@@ -511,7 +717,7 @@ SELECT
   t.code,
   (SELECT words FROM translations WHERE text_id = t.label_text_id AND language = 'fr') AS criterion_fr,
   (SELECT words FROM translations WHERE text_id = t.label_text_id AND language = 'en') AS criterion_en,
-  n.text AS note, n.language, n.created, n.changed,
+  n.text AS note, n.language, n.kind, n.sorting, n.permission, n.created, n.changed,
   EXISTS (SELECT 1 FROM scope_items c WHERE c.assessment_id = a.id AND c.item_id = t.id) AS in_scope,
   w.id AS workshop_id
 FROM assessments a
@@ -523,6 +729,33 @@ FROM assessments a
   JOIN notes n ON n.assessment_id = a.id AND n.item_id = t.id
 WHERE n.text <> ''
 ORDER BY w.title, w.id, a.position, s.position, d.position, t.position, n.created;
+
+-- The votes on every criterion, by round and answer, once revealed; votes by perspective stand in no view
+CREATE VIEW v_votes AS
+SELECT
+  w.title AS workshop, w.network, w.region, w.community, w.day,
+  i."key" AS instrument, i.version,
+  s.code AS section,
+  (SELECT words FROM translations WHERE text_id = s.title_text_id AND language = 'fr') AS section_fr,
+  (SELECT words FROM translations WHERE text_id = s.title_text_id AND language = 'en') AS section_en,
+  d.code AS dimension,
+  (SELECT words FROM translations WHERE text_id = d.title_text_id AND language = 'fr') AS dimension_fr,
+  (SELECT words FROM translations WHERE text_id = d.title_text_id AND language = 'en') AS dimension_en,
+  t.code,
+  (SELECT words FROM translations WHERE text_id = t.label_text_id AND language = 'fr') AS criterion_fr,
+  (SELECT words FROM translations WHERE text_id = t.label_text_id AND language = 'en') AS criterion_en,
+  r.number AS round, v.answer, sum(v.count) AS votes, r.revealed, r.corrected, w.id AS workshop_id
+FROM assessments a
+  JOIN workshops w ON w.id = a.workshop_id
+  JOIN instruments i ON i.id = a.instrument_id
+  JOIN sections s ON s.instrument_id = i.id
+  JOIN dimensions d ON d.section_id = s.id
+  JOIN items t ON t.dimension_id = d.id
+  JOIN rounds r ON r.assessment_id = a.id AND r.item_id = t.id
+  JOIN votes v ON v.round_id = r.id
+WHERE r.revealed IS NOT NULL
+GROUP BY r.id, v.answer
+ORDER BY w.title, w.id, a.position, s.position, d.position, t.position, r.number, v.answer;
 
 -- Every strength and priority that a room chose; criterion_fr and criterion_en are blank for a whole dimension
 CREATE VIEW v_choices AS

@@ -31,6 +31,7 @@ def scale(key: str = "stages", levels: int = 4) -> Scale:
         key,
         tuple(Level(value, Fraction(value), text(f"level {value}"), text(f"means {value}")) for value in range(levels)),
         text("our own scale"),
+        {4: 2, 5: 2}.get(levels, 3 if levels > 5 else None),
     )
 
 

@@ -427,6 +427,71 @@ class WorkshopClosed(InputError):
     }
 
 
+class PerspectiveThere(InputError):
+    """The workshop has a perspective of this name. Fields: `name`."""
+
+    sentences: ClassVar = {
+        "fr": "La perspective « {name} » existe déjà dans cet atelier. Choisissez un autre nom.",
+        "en": "This workshop has a perspective named “{name}” already. Choose another name.",
+    }
+
+
+class PerspectiveVoted(InputError):
+    """Votes were taken in this perspective: it can neither go nor become a community’s. Fields: `name`."""
+
+    sentences: ClassVar = {
+        "fr": "La perspective « {name} » a déjà voté : elle reste, et ses votes aussi. Vous pouvez la renommer.",
+        "en": "The perspective “{name}” has voted already: it stays, and so do its votes. You can rename it.",
+    }
+
+
+class PerspectiveApart(InputError):
+    """What this perspective answers is kept in a vault: it takes no part in the votes. Fields: `name`."""
+
+    sentences: ClassVar = {
+        "fr": "Les réponses de la perspective « {name} » appartiennent à sa communauté : elles ne se notent que dans "
+        "un coffre. Elle ne prend pas part aux votes de la salle.",
+        "en": "What the perspective “{name}” answers belongs to its community: it is kept only in a vault. It takes "
+        "no part in the room’s votes.",
+    }
+
+
+class UnknownPerspective(InputError):
+    """The workshop has no such perspective. Fields: `given`, `known` (text)."""
+
+    sentences: ClassVar = {
+        "fr": "Cet atelier n’a pas de perspective « {given} ». Perspectives : {known}.",
+        "en": "This workshop has no perspective named “{given}”. Perspectives: {known}.",
+    }
+
+
+class VotesRevealed(InputError):
+    """The last round of votes is open to all: more votes need a new round. Fields: `code`."""
+
+    sentences: ClassVar = {
+        "fr": "Les votes sur {code} sont dévoilés. Ouvrez un autre tour pour voter encore; le premier reste.",
+        "en": "The votes on {code} are revealed. Open another round to vote again; the first one stays.",
+    }
+
+
+class VotesHidden(InputError):
+    """A round of votes waits to be revealed: no other round can begin. Fields: `code`."""
+
+    sentences: ClassVar = {
+        "fr": "Les votes sur {code} ne sont pas encore dévoilés. Dévoilez-les avant d’ouvrir un autre tour.",
+        "en": "The votes on {code} are not revealed yet. Reveal them before opening another round.",
+    }
+
+
+class NoVotes(InputError):
+    """There is no vote to reveal, or to take back. Fields: `code`."""
+
+    sentences: ClassVar = {
+        "fr": "Il n’y a aucun vote de plus sur {code} : rien n’a changé.",
+        "en": "There is no further vote on {code}: nothing has changed.",
+    }
+
+
 class TooManyPriorities(InputError):
     """The room has chosen as many as a plan can carry. Fields: `most`."""
 

@@ -6,13 +6,13 @@ from tests.factories import KEY, details, instrument
 
 from pcn_desktop.assessment.closing import Check, checklist
 from pcn_desktop.assessment.summary import summarise
+from pcn_desktop.workspace.answers import Outside
 from pcn_desktop.workspace.values import (
     Action,
     ActionStatus,
     AssessmentRecord,
     Choice,
     ChoiceKind,
-    Outside,
     VerifiedCopy,
     WorkshopRecord,
 )

@@ -15,7 +15,8 @@ from pcn_desktop.assessment.scoring import Coverage
 from pcn_desktop.assessment.summary import summarise
 from pcn_desktop.assessment.voices import summarise_vault
 from pcn_desktop.instruments.model import Custody, Instrument
-from pcn_desktop.workspace.values import AssessmentRecord, Note, Outside, WorkshopRecord
+from pcn_desktop.workspace.answers import Outside
+from pcn_desktop.workspace.values import AssessmentRecord, Note, WorkshopRecord
 from pcn_desktop.workspace.vault_values import Agreement, Held, Release, ReleaseScope, VaultRecord, Voice
 
 TODAY = date(2026, 11, 25)

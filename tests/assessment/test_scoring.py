@@ -12,7 +12,8 @@ from tests.factories import dimension, instrument, scale, text
 from pcn_desktop.assessment.scoring import Coverage, is_in_place, item_coverage, item_score, mean
 from pcn_desktop.assessment.summary import InstrumentSummary, summarise_instrument
 from pcn_desktop.instruments.model import Instrument, Level, Scale, Section
-from pcn_desktop.workspace.values import AssessmentRecord, Outside, Rating
+from pcn_desktop.workspace.answers import Outside, Rating
+from pcn_desktop.workspace.values import AssessmentRecord
 
 NA, UNKNOWN = Outside.NOT_APPLICABLE, Outside.UNKNOWN
 

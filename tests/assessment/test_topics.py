@@ -19,7 +19,8 @@ from pcn_desktop.assessment.topics import (
     topics,
     unknown_items,
 )
-from pcn_desktop.workspace.values import AssessmentRecord, Outside, Rating, WorkshopRecord
+from pcn_desktop.workspace.answers import Outside, Rating
+from pcn_desktop.workspace.values import AssessmentRecord, WorkshopRecord
 
 WHEN = datetime(2026, 11, 22, 15, 42, tzinfo=UTC)
 TOOLS = (instrument("first"), instrument("second"))

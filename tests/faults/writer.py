@@ -17,10 +17,11 @@ from pathlib import Path
 
 from tests.factories import KEY, details, instrument
 
+from pcn_desktop.workspace.answers import Outside
 from pcn_desktop.workspace.migrating import Migrations
 from pcn_desktop.workspace.schema import SCHEMA_VERSION
 from pcn_desktop.workspace.store import new_id, open_workspace
-from pcn_desktop.workspace.values import Outside, Quadrant, SwotEntry
+from pcn_desktop.workspace.values import Quadrant, SwotEntry
 
 REMOVED = "Atelier Zébulon"
 STEPS = {"open", "os.rename", "os.remove", "os.truncate", "shutil.copyfile"}

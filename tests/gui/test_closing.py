@@ -21,9 +21,10 @@ from pcn_desktop.gui.widgets.rail import PageName
 from pcn_desktop.paths import default_workspace
 from pcn_desktop.settings import load_settings, save_settings
 from pcn_desktop.workspace import copies, files
+from pcn_desktop.workspace.answers import Outside
 from pcn_desktop.workspace.locking import Lock
 from pcn_desktop.workspace.store import Access, new_id, open_workspace
-from pcn_desktop.workspace.values import Action, Outside, Subject, WorkshopDetails
+from pcn_desktop.workspace.values import Action, Subject, WorkshopDetails
 
 KEY = "pcn-readiness"
 MARK = "Zébulon"

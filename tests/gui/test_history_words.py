@@ -6,6 +6,7 @@ import pytest
 from tests.factories import KEY, details, instrument, scale
 
 from pcn_desktop.gui.widgets.history_words import restorable, told
+from pcn_desktop.workspace.answers import Outside
 from pcn_desktop.workspace.store import new_id, open_workspace
 from pcn_desktop.workspace.values import (
     Action,
@@ -14,7 +15,6 @@ from pcn_desktop.workspace.values import (
     Change,
     Choice,
     ChoiceKind,
-    Outside,
     Quadrant,
     Subject,
     SwotEntry,

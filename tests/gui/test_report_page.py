@@ -15,13 +15,13 @@ from pcn_desktop.gui.theme import apply_theme, make_theme
 from pcn_desktop.gui.widgets.export_card import Kind
 from pcn_desktop.reports.files import Cancelled
 from pcn_desktop.reports.options import ReportOptions
+from pcn_desktop.workspace.answers import Outside
 from pcn_desktop.workspace.values import (
     Action,
     AssessmentRecord,
     Choice,
     ChoiceKind,
     Note,
-    Outside,
     WorkshopDetails,
     WorkshopRecord,
 )

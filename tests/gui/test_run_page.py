@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 
 from pcn_desktop.gui.keys import Action, KeyMap
 from pcn_desktop.gui.pages.run.run_page import RunPage
-from pcn_desktop.workspace.values import Outside
+from pcn_desktop.workspace.answers import Outside
 
 KEY = "pcn-readiness"
 K = Qt.Key

@@ -9,8 +9,9 @@ from tests.gui.kit import Heard, kept, on_disk, write_note
 
 from pcn_desktop.errors import NothingToRestore, TooManyPriorities, WorkshopClosed, WorkspaceMissing
 from pcn_desktop.gui.session import Session
+from pcn_desktop.workspace.answers import Outside
 from pcn_desktop.workspace.store import new_id, open_workspace
-from pcn_desktop.workspace.values import Action, Choice, ChoiceKind, Outside, Quadrant, Subject, SwotEntry
+from pcn_desktop.workspace.values import Action, Choice, ChoiceKind, Quadrant, Subject, SwotEntry
 
 CHANGED = ["record_changed", "saved", "workshops_changed"]
 

@@ -14,8 +14,8 @@ from pcn_desktop.gui.pages.run.side import NotesModel
 from pcn_desktop.gui.summary_model import CODE, COUNT, DONE, FIGURES, INSTRUMENT, SummaryModel
 from pcn_desktop.gui.widgets.history_panel import HistoryModel
 from pcn_desktop.reports.wording import rating_label
+from pcn_desktop.workspace.answers import Outside
 from pcn_desktop.workspace.store import open_workspace
-from pcn_desktop.workspace.values import Outside
 
 SCALE = factories.scale()
 

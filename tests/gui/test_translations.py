@@ -21,7 +21,8 @@ from pcn_desktop.gui.pages.new_workshop import NewWorkshopDialog
 from pcn_desktop.gui.pages.sense.sense_page import Pane
 from pcn_desktop.gui.widgets.rail import PageName
 from pcn_desktop.settings import Settings
-from pcn_desktop.workspace.values import Choice, ChoiceKind, Outside, Quadrant, SwotEntry, WorkshopDetails
+from pcn_desktop.workspace.answers import Outside
+from pcn_desktop.workspace.values import Choice, ChoiceKind, Quadrant, SwotEntry, WorkshopDetails
 
 TOP = Path(__file__).resolve().parents[2]
 GUI = TOP / "src/pcn_desktop/gui"

@@ -17,8 +17,9 @@ from pcn_desktop.gui.theme import apply_theme, make_theme
 from pcn_desktop.gui.widgets.rail import PageName
 from pcn_desktop.paths import vaults_folder
 from pcn_desktop.settings import Settings
+from pcn_desktop.workspace.answers import Outside
 from pcn_desktop.workspace.cipher import Secret
-from pcn_desktop.workspace.values import Outside, WorkshopDetails
+from pcn_desktop.workspace.values import WorkshopDetails
 from pcn_desktop.workspace.vault import open_vault
 from pcn_desktop.workspace.vault_values import ReleaseScope, VaultEvent, Voice
 

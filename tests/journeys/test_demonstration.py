@@ -15,7 +15,8 @@ from pcn_desktop.gui.widgets.export_card import Kind
 from pcn_desktop.paths import documents_folder
 from pcn_desktop.reports.wording import word
 from pcn_desktop.settings import Settings, save_settings
-from pcn_desktop.workspace.values import ActionStatus, Outside
+from pcn_desktop.workspace.answers import Outside
+from pcn_desktop.workspace.values import ActionStatus
 
 NOTE = {"fr": "Ajouté pendant la visite.", "en": "Added during the tour."}
 

@@ -13,7 +13,7 @@ from pcn_desktop.gui.pages.new_workshop import NewWorkshopDialog
 from pcn_desktop.gui.pages.welcome_page import WelcomePage
 from pcn_desktop.gui.widgets.export_card import Kind
 from pcn_desktop.gui.widgets.rail import PageName
-from pcn_desktop.workspace.values import Outside
+from pcn_desktop.workspace.answers import Outside
 
 TITLE = {"fr": "Atelier de départ", "en": "Baseline workshop"}
 NETWORK = {"fr": "Réseau de la Baie-du-Nord", "en": "North Bay Shore Network"}

@@ -10,6 +10,7 @@ from tests.factories import instrument as factory_instrument
 
 from pcn_desktop.assessment.summary import Summary, summarise
 from pcn_desktop.instruments.model import Instrument, Section
+from pcn_desktop.workspace.answers import Outside, Rating
 from pcn_desktop.workspace.values import (
     Action,
     ActionPriority,
@@ -18,9 +19,7 @@ from pcn_desktop.workspace.values import (
     Choice,
     ChoiceKind,
     Note,
-    Outside,
     Quadrant,
-    Rating,
     SwotEntry,
     WorkshopDetails,
     WorkshopRecord,

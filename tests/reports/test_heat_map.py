@@ -15,7 +15,7 @@ from pcn_desktop.reports import fonts
 from pcn_desktop.reports.heat_map import heat_map
 from pcn_desktop.reports.palette import DARK, LIGHT
 from pcn_desktop.reports.points import describe_map, rating_sign
-from pcn_desktop.workspace.values import Outside
+from pcn_desktop.workspace.answers import Outside
 
 
 @pytest.fixture(autouse=True)

@@ -12,7 +12,7 @@ from tests.factories import scale
 
 from pcn_desktop.assessment.scoring import Coverage
 from pcn_desktop.reports import wording
-from pcn_desktop.workspace.values import Outside
+from pcn_desktop.workspace.answers import Outside
 
 
 @pytest.mark.parametrize(

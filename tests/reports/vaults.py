@@ -11,7 +11,8 @@ from tests.reports.cases import DETAILS, WHEN, note, record, small_instrument
 
 from pcn_desktop.assessment.gate import Outgoing, let_out
 from pcn_desktop.instruments.model import Basis, Custody, Instrument, Section
-from pcn_desktop.workspace.values import AssessmentRecord, Outside
+from pcn_desktop.workspace.answers import Outside
+from pcn_desktop.workspace.values import AssessmentRecord
 from pcn_desktop.workspace.vault_values import Agreement, Release, ReleaseScope, VaultRecord, Voice
 
 MARK = "ᐃᓐᓄ-marque"

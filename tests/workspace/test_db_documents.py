@@ -9,8 +9,8 @@ from db import make_schema
 from tests.factories import KEY, details, instrument
 
 from pcn_desktop.workspace import schema
+from pcn_desktop.workspace.answers import Outside
 from pcn_desktop.workspace.store import new_id
-from pcn_desktop.workspace.values import Outside
 from pcn_desktop.workspace.views import VIEWS
 
 

@@ -12,9 +12,10 @@ from pcn_desktop.errors import PackMalformed, StorageFull, UnknownInstrument
 from pcn_desktop.instruments.model import Text
 from pcn_desktop.instruments.packs import read_shipped
 from pcn_desktop.paths import resource
+from pcn_desktop.workspace.answers import Outside
 from pcn_desktop.workspace.demonstration import DEMONSTRATION, read_demonstration, shipped_demonstration
 from pcn_desktop.workspace.store import open_workspace
-from pcn_desktop.workspace.values import ActionStatus, ChoiceKind, Outside, Quadrant, Subject, WorkshopDetails
+from pcn_desktop.workspace.values import ActionStatus, ChoiceKind, Quadrant, Subject, WorkshopDetails
 
 TODAY = date(2026, 11, 25)
 LANGUAGES = ("fr", "en")

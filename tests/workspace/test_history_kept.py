@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 from tests.factories import KEY, details, instrument
 
 from pcn_desktop.errors import NothingToRestore, OutOfScope
+from pcn_desktop.workspace.answers import Outside
 from pcn_desktop.workspace.store import new_id, open_workspace
-from pcn_desktop.workspace.values import Outside, Subject
+from pcn_desktop.workspace.values import Subject
 
 ALL = instrument().codes
 

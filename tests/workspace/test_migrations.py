@@ -35,7 +35,7 @@ down_revision = "{NEXT - 1:04d}"
 
 
 def upgrade():
-    for view in ("v_ratings", "v_notes", "v_choices", "v_actions"):
+    for view in ("v_ratings", "v_notes", "v_votes", "v_choices", "v_actions"):
         op.execute("DROP VIEW " + view)
     with op.batch_alter_table("workshops") as table:
         table.add_column(sa.Column("room", sa.Integer, nullable=False, server_default="7"))

@@ -5,8 +5,9 @@ from tests.factories import KEY, details, instrument
 
 from pcn_desktop.errors import OutOfScope, UnknownCode, UnknownInstrument, UnknownLevel, UnknownWorkshop
 from pcn_desktop.instruments.model import ItemKind
+from pcn_desktop.workspace.answers import Outside
 from pcn_desktop.workspace.store import Access, new_id, open_workspace
-from pcn_desktop.workspace.values import Outside, Subject
+from pcn_desktop.workspace.values import Subject
 
 
 def ratings(workspace, workshop):

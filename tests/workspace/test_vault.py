@@ -30,10 +30,11 @@ from pcn_desktop.errors import (
     WrongPassphrase,
 )
 from pcn_desktop.instruments.model import Custody
+from pcn_desktop.workspace.answers import Outside
 from pcn_desktop.workspace.cipher import Secret, salt_of
 from pcn_desktop.workspace.passphrases import recovery_key
 from pcn_desktop.workspace.store import new_id, open_workspace
-from pcn_desktop.workspace.values import Choice, ChoiceKind, Outside
+from pcn_desktop.workspace.values import Choice, ChoiceKind
 from pcn_desktop.workspace.vault import make_vault, open_vault
 from pcn_desktop.workspace.vault_values import Agreement, Held, ReleaseScope, VaultEvent, Voice
 

@@ -8,8 +8,8 @@ from tests.factories import KEY, details, instrument
 
 from pcn_desktop.errors import AmbiguousWorkshop, UnknownWorkshop
 from pcn_desktop.workspace import listing, schema
+from pcn_desktop.workspace.answers import Outside
 from pcn_desktop.workspace.store import new_id, open_workspace
-from pcn_desktop.workspace.values import Outside
 
 
 def test_lines_count_what_is_in_scope_and_applies(workspace, workshop):

@@ -8,7 +8,8 @@ from datetime import datetime
 from enum import StrEnum
 
 from pcn_desktop.assessment.summary import Summary
-from pcn_desktop.workspace.values import ChoiceKind, Outside, VerifiedCopy
+from pcn_desktop.workspace.answers import Outside
+from pcn_desktop.workspace.values import ChoiceKind, VerifiedCopy
 
 
 class Check(StrEnum):

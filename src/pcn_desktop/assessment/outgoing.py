@@ -8,7 +8,8 @@ from datetime import datetime
 from fractions import Fraction
 
 from pcn_desktop.instruments.model import Instrument, Item, Section
-from pcn_desktop.workspace.values import Note, Outside, Rating
+from pcn_desktop.workspace.answers import Outside, Rating
+from pcn_desktop.workspace.values import Note
 from pcn_desktop.workspace.vault_values import Held, Release, ReleaseScope, Voice
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from pcn_desktop.instruments.model import Scale
-from pcn_desktop.workspace.values import Outside, Rating
+from pcn_desktop.workspace.answers import Outside, Rating
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from fractions import Fraction
+from types import MappingProxyType
 
+from pcn_desktop.assessment.agreement import Gap, Spread, gaps, spread, together
 from pcn_desktop.assessment.outgoing import Outgoing, held_out
 from pcn_desktop.assessment.scoring import Coverage, is_in_place, item_coverage, item_score, mean
 from pcn_desktop.instruments.model import Dimension, Instrument, Item, Level, Scale, Section
+from pcn_desktop.workspace.answers import Outside, Rating
+from pcn_desktop.workspace.room_values import (
+    WHOLE_ROOM,
+    AgendaPart,
+    Attendance,
+    Consensus,
+    Opening,
+    Perspective,
+    Round,
+    Sitting,
+)
 from pcn_desktop.workspace.values import (
     Action,
     AssessmentRecord,
     Choice,
     Note,
-    Outside,
-    Rating,
     SwotEntry,
     WorkshopDetails,
     WorkshopRecord,
@@ -24,13 +35,43 @@ from pcn_desktop.workspace.values import (
 
 
 @dataclass(frozen=True, slots=True)
+class RoundSummary:
+    """One round of votes. Until it is `revealed` (UTC) only `ballots` says anything: how many are in.
+
+    `spread` is the whole room's; None until the reveal, and where it may not be shown (see `leaving`). `groups` are the
+    perspectives that voted (ids), `gaps` those of them that stand far apart.
+    """
+
+    number: int
+    ballots: int
+    revealed: datetime | None = None
+    corrected: bool = False
+    spread: Spread | None = None
+    groups: Mapping[str, Spread] = field(default_factory=lambda: MappingProxyType({}))
+    gaps: tuple[Gap, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ItemSummary:
-    """One criterion in scope: its rating, its score from 0 to 100 (None without a level) and its notes."""
+    """One criterion in scope: its rating, its score from 0 to 100 (None without a level) and its notes.
+
+    `voted` says that it was chosen for a vote, `rounds` how the room voted, `consensus` why it was rated so and who
+    sees it otherwise, `earlier` what the workshop before this one had rated.
+    """
 
     item: Item
     rating: Rating | None
     percent: Fraction | None
     notes: tuple[Note, ...]
+    voted: bool = False
+    rounds: tuple[RoundSummary, ...] = ()
+    consensus: Consensus | None = None
+    earlier: Rating | None = None
+
+    @property
+    def last_revealed(self) -> RoundSummary | None:
+        """Return the last round that was shown to the room."""
+        return next((one for one in reversed(self.rounds) if one.revealed is not None), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +104,8 @@ class SectionSummary:
     section: Section
     figures: Figures
     dimensions: tuple[DimensionSummary, ...]
+    seconds: int = 0
+    """The time that the room used on it."""
 
     @property
     def items(self) -> tuple[ItemSummary, ...]:
@@ -130,6 +173,16 @@ class Summary:
     actions: tuple[Action, ...] = ()
     outgoing: tuple[Outgoing, ...] = ()
     """What may be said of vaults: never part of a figure above."""
+    perspectives: tuple[Perspective, ...] = ()
+    sittings: tuple[Sitting, ...] = ()
+    attendance: tuple[Attendance, ...] = ()
+    agenda: tuple[AgendaPart, ...] = ()
+    opening: Opening | None = None
+    break_seconds: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+
+    def perspective(self, identity: str) -> str:
+        """Return the name of a perspective; blank for the whole room."""
+        return next((one.name for one in self.perspectives if one.id == identity), "")
 
 
 def summarise(instruments: Iterable[Instrument], record: WorkshopRecord) -> Summary:
@@ -151,6 +204,12 @@ def summarise(instruments: Iterable[Instrument], record: WorkshopRecord) -> Summ
         swot=record.swot,
         actions=record.actions,
         outgoing=tuple(map(held_out, record.held)),
+        perspectives=record.perspectives,
+        sittings=record.sittings,
+        attendance=record.attendance,
+        agenda=record.agenda,
+        opening=record.opening,
+        break_seconds=record.break_seconds,
     )
 
 
@@ -162,8 +221,17 @@ def summarise_instrument(instrument: Instrument, record: AssessmentRecord) -> In
 
     def item_summary(item: Item) -> ItemSummary:
         rating = record.ratings.get(item.code)
-        score = item_score(instrument.scale_of(item), rating)
-        return ItemSummary(item, rating, score, tuple(notes.get(item.code, ())))
+        scale = instrument.scale_of(item)
+        return ItemSummary(
+            item=item,
+            rating=rating,
+            percent=item_score(scale, rating),
+            notes=tuple(notes.get(item.code, ())),
+            voted=item.code in record.voted,
+            rounds=tuple(round_summary(scale, one) for one in record.rounds.get(item.code, ())),
+            consensus=record.consensuses.get(item.code),
+            earlier=record.earlier.get(item.code),
+        )
 
     def dimension_summary(dimension: Dimension) -> DimensionSummary:
         items = tuple(item_summary(item) for item in dimension.items if item.code in record.scope)
@@ -173,10 +241,28 @@ def summarise_instrument(instrument: Instrument, record: AssessmentRecord) -> In
 
     def section_summary(section: Section) -> SectionSummary:
         dimensions = tuple(found for found in map(dimension_summary, section.dimensions) if found.items)
-        return SectionSummary(section, _total(dimension.figures for dimension in dimensions), dimensions)
+        figures, seconds = _total(one.figures for one in dimensions), record.seconds.get(section.code, 0)
+        return SectionSummary(section, figures, dimensions, seconds)
 
     sections = tuple(found for found in map(section_summary, instrument.sections) if found.dimensions)
     return InstrumentSummary(instrument, _total(section.figures for section in sections), sections)
+
+
+def round_summary(scale: Scale, votes: Round) -> RoundSummary:
+    """Return what a round of votes says; of one that is not revealed, how many ballots are in."""
+    if votes.revealed is None:
+        return RoundSummary(votes.number, votes.ballots)
+    groups = {group: spread(scale, counts) for group, counts in votes.counts.items()}
+    perspectives = {group: known for group, known in groups.items() if group != WHOLE_ROOM}
+    return RoundSummary(
+        number=votes.number,
+        ballots=votes.ballots,
+        revealed=votes.revealed,
+        corrected=votes.corrected,
+        spread=spread(scale, together(votes.counts)),
+        groups=MappingProxyType(perspectives),
+        gaps=gaps(perspectives),
+    )
 
 
 def _total(parts: Iterable[Figures]) -> Figures:

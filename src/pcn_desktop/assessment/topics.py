@@ -10,7 +10,7 @@ from typing import Final
 from pcn_desktop.assessment.scoring import mean
 from pcn_desktop.assessment.summary import DimensionSummary, InstrumentSummary, ItemSummary, Summary
 from pcn_desktop.instruments.model import Text
-from pcn_desktop.workspace.values import Outside
+from pcn_desktop.workspace.answers import Outside
 
 MOST: Final = 5
 """How many a list of the strongest or of the weakest shows."""

@@ -249,6 +249,7 @@ def _scale(scale: Scale) -> Json:
     return {
         "key": scale.key,
         "note": _words(scale.note),
+        "region": scale.region,
         "levels": [
             {
                 "value": level.value,

@@ -11,8 +11,9 @@ from pcn_desktop.cli.words import say
 from pcn_desktop.errors import UnknownCode, UnknownLevel, VaultNeeded
 from pcn_desktop.instruments.model import Custody, Instrument, Scale, newest
 from pcn_desktop.instruments.packs import read_shipped
+from pcn_desktop.workspace.answers import Outside, Rating
 from pcn_desktop.workspace.store import Access, Workspace, open_workspace
-from pcn_desktop.workspace.values import Outside, Rating, WorkshopRecord
+from pcn_desktop.workspace.values import WorkshopRecord
 
 
 @dataclass(frozen=True, slots=True)

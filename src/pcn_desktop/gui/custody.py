@@ -21,7 +21,8 @@ from pcn_desktop.gui.tasks import Task
 from pcn_desktop.gui.undo import Apply, Command, UndoStack
 from pcn_desktop.instruments.model import Custody, Instrument, newest
 from pcn_desktop.reports.options import ReportOptions
-from pcn_desktop.workspace.values import Note, Rating
+from pcn_desktop.workspace.answers import Rating
+from pcn_desktop.workspace.values import Note
 from pcn_desktop.workspace.vault_values import (
     Agreement,
     LogLine,

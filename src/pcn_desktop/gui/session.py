@@ -6,7 +6,7 @@ everything; they last for the session.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Literal, TypeVar
 
@@ -17,10 +17,12 @@ from pcn_desktop.assessment.summary import Summary, summarise
 from pcn_desktop.errors import PcnError, WorkspaceMissing
 from pcn_desktop.gui.undo import Apply, Command, UndoStack
 from pcn_desktop.instruments.model import Instrument, newest
+from pcn_desktop.workspace.answers import Rating
+from pcn_desktop.workspace.room_values import NO_COUNTS, Counts
 from pcn_desktop.workspace.values import (
     Change,
     Entry,
-    Rating,
+    NoteMarks,
     Subject,
     WorkshopDetails,
     WorkshopLine,
@@ -128,7 +130,18 @@ class Session(QObject):
 
     def workshop_history(self) -> tuple[Change, ...]:
         """Return what happened to the open workshop beyond its criteria, newest first."""
-        whole = (Subject.DETAILS, Subject.SCOPE, Subject.CLOSING, Subject.CHOICE, Subject.SWOT)
+        whole = (
+            Subject.DETAILS,
+            Subject.SCOPE,
+            Subject.CLOSING,
+            Subject.CHOICE,
+            Subject.SWOT,
+            Subject.PERSPECTIVE,
+            Subject.SITTING,
+            Subject.ATTENDANCE,
+            Subject.AGENDA,
+            Subject.OPENING,
+        )
         return tuple(
             change
             for change in self._history(None, None)
@@ -160,9 +173,12 @@ class Session(QObject):
             return self.open_workshop(there[0])
         return self._created(lambda: self._open().create_demonstration(language, today))
 
-    def duplicate_workshop(self, workshop: str, title: str) -> bool:
-        """Create a workshop with the same details and scope, nothing rated, and open it."""
-        return self._created(lambda: self._open().duplicate_workshop(workshop, title))
+    def duplicate_workshop(self, workshop: str, title: str, *, follows: bool = False) -> bool:
+        """Create a workshop with the same details, scope and room, nothing rated, and open it.
+
+        One that `follows` the other shows its ratings for reference.
+        """
+        return self._created(lambda: self._open().duplicate_workshop(workshop, title, follows=follows))
 
     def _created(self, make: Callable[[], str]) -> bool:
         def create_and_open() -> None:
@@ -192,21 +208,38 @@ class Session(QObject):
             reveal=(instrument, code),
         )
 
-    def write_note(self, instrument: str, code: str, note: str, text: str, *, language: str, stay: str) -> bool:
-        """Write a note (a new id makes a new note, blank text removes it); one `stay` is one step of undo."""
+    def write_note(
+        self,
+        instrument: str,
+        code: str,
+        note: str,
+        text: str,
+        *,
+        language: str,
+        stay: str,
+        marks: NoteMarks | None = None,
+    ) -> bool:
+        """Write a note (a new id makes a new note, blank text removes it); one `stay` is one step of undo.
+
+        Without `marks` it keeps those that it has.
+        """
         if self._record is None:  # A field that hides once everything is closed says again what could not be kept.
             return False
         record = self._record
-        before = next((known.text for known in record.assessment(instrument).notes if known.id == note), "")
+        known = next((one for one in record.assessment(instrument).notes if one.id == note), None)
+        before = (known.text, known.language, known.marks) if known else ("", language, NoteMarks())
 
-        def apply(value: str, editing: str | None = None) -> bool:
-            workspace = self._open()
+        def apply(value: tuple[str, str, NoteMarks], editing: str | None = None) -> bool:
+            workspace, (words, tongue, marked) = self._open(), value
             return self._write(
-                lambda: workspace.write_note(record.id, instrument, code, note, value, language, stay=editing)
+                lambda: workspace.write_note(
+                    record.id, instrument, code, note, words, tongue, stay=editing, marks=marked
+                )
             )
 
+        after = (text, language, marks or before[2])
         return self._do(
-            apply, before, text, first=lambda value: apply(value, stay), stay=stay, reveal=(instrument, code)
+            apply, before, after, first=lambda value: apply(value, stay), stay=stay, reveal=(instrument, code)
         )
 
     def write_entry(self, entry: Entry, *, stay: str = "") -> bool:
@@ -301,6 +334,57 @@ class Session(QObject):
             record.assessment(instrument).scope,
             scope,
         )
+
+    def change_voted(self, instrument: str, voted: frozenset[str]) -> bool:
+        """Change on which criteria the room votes."""
+        record = self._current()
+        return self._do(
+            lambda value: self._write(lambda: self._open().change_voted(record.id, instrument, value)),
+            record.assessment(instrument).voted,
+            voted,
+        )
+
+    def add_votes(self, instrument: str, votes: Mapping[str, Counts], perspective: str) -> bool:
+        """Count votes (item code → answers) up or down, unseen: no step of undo, which would tell who voted what."""
+        return self._on_room(lambda workspace, workshop: workspace.add_votes(workshop, instrument, votes, perspective))
+
+    def correct_votes(self, instrument: str, code: str, counts: Counts, perspective: str) -> bool:
+        """Correct the counts of a perspective in the last round, once it is revealed."""
+        record = self._current()
+        before = record.assessment(instrument).rounds[code][-1].counts.get(perspective, NO_COUNTS)
+        return self._do(
+            lambda value: self._write(lambda: self._open().put_votes(record.id, instrument, code, value, perspective)),
+            dict(before),
+            dict(counts),
+            reveal=(instrument, code),
+        )
+
+    def reveal_votes(self, instrument: str, code: str) -> bool:
+        """Show the votes of the last round: what was seen cannot be unseen, and no undo hides it."""
+        return self._on_room(lambda workspace, workshop: workspace.reveal_votes(workshop, instrument, code))
+
+    def begin_round(self, instrument: str, code: str) -> bool:
+        """Begin another round of votes; `empty_votes` takes it back while it is not revealed."""
+        return self._on_room(lambda workspace, workshop: workspace.begin_round(workshop, instrument, code))
+
+    def empty_votes(self, instrument: str, code: str) -> bool:
+        """Throw away, unseen, the round that is not revealed."""
+        return self._on_room(lambda workspace, workshop: workspace.empty_votes(workshop, instrument, code))
+
+    def _on_room(self, call: Callable[[Workspace, str], object]) -> bool:
+        """Do what is no step of undo."""
+        record = self._current()
+        return self._write(lambda: call(self._open(), record.id))
+
+    def add_section_time(self, instrument: str, section: str, seconds: int) -> bool:
+        """Add to the time that a section used."""
+        return self._on_room(
+            lambda workspace, workshop: workspace.add_section_time(workshop, instrument, section, seconds)
+        )
+
+    def add_part_time(self, part: str, seconds: int) -> bool:
+        """Add to the time that a break or another part of the agenda used."""
+        return self._on_room(lambda workspace, workshop: workspace.add_part_time(workshop, part, seconds))
 
     def restore(self, change: str, side: Literal["before", "after"]) -> bool:
         """Put an earlier value back, as a new change; it can be undone like any other."""

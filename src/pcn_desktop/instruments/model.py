@@ -81,11 +81,16 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """Ordered levels, lowest first."""
+    """Ordered levels, lowest first.
+
+    `region` is how many levels wide the region around a median of votes is in which votes count as agreed: 2 or 3;
+    None where votes on this scale get no verdict.
+    """
 
     key: str
     levels: tuple[Level, ...]
     note: Text = NO_TEXT
+    region: int | None = None
 
     @property
     def lowest(self) -> Level:

@@ -89,7 +89,7 @@ def _provenance(cursor: Cursor, documents: tuple[Document, ...]) -> Provenance:
 
 
 def _scale(cursor: Cursor) -> Scale:
-    fields = cursor.fields("key", "note", "levels")
+    fields = cursor.fields("key", "note", "region", "levels")
     levels_cursor = cursor.need(fields, "levels")
     levels = tuple(_level(entry) for entry in levels_cursor.items(at_least=2))
     _unique(levels_cursor, [str(level.value) for level in levels])
@@ -99,7 +99,22 @@ def _scale(cursor: Cursor) -> Scale:
             {"fr": "Rangez les niveaux du plus bas au plus haut.", "en": "Order the levels from lowest to highest."},
         )
     note = fields["note"].text() if "note" in fields else NO_TEXT
-    return Scale(cursor.need(fields, "key").string(), levels, note)
+    region = _region(fields["region"], len(levels)) if "region" in fields else None
+    return Scale(cursor.need(fields, "key").string(), levels, note, region)
+
+
+def _region(cursor: Cursor, levels: int) -> int:
+    """Return how many levels wide the region of agreement is: 2 of four or five levels, 3 of six or more."""
+    width = cursor.whole()
+    if levels < 4 or width != (2 if levels < 6 else 3):
+        cursor.fail(
+            {"fr": "cette zone d’accord ne convient pas à l’échelle.", "en": "this region does not suit the scale."},
+            {
+                "fr": "Écrivez 2 pour quatre ou cinq niveaux, 3 pour six ou plus, rien pour moins de quatre.",
+                "en": "Write 2 for four or five levels, 3 for six or more, nothing for fewer than four.",
+            },
+        )
+    return width
 
 
 def _level(cursor: Cursor) -> Level:

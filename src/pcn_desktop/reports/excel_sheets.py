@@ -30,7 +30,7 @@ from pcn_desktop.reports.excel_voices import voices_sheets
 from pcn_desktop.reports.palette import LIGHT
 from pcn_desktop.reports.points import dimension_points, section_points
 from pcn_desktop.reports.wording import capital, level_label, rating_word
-from pcn_desktop.workspace.values import Outside
+from pcn_desktop.workspace.answers import Outside
 
 _SUMMARY_WIDTHS: Final = (17.0, 50.0, 10.0, 9.0, 12.0, 12.0, 10.0, 12.0, 28.0)
 

@@ -19,7 +19,7 @@ from pcn_desktop.reports.palette import LIGHT, Palette, Tone
 from pcn_desktop.reports.pen import Pen, Spot
 from pcn_desktop.reports.points import rating_sign
 from pcn_desktop.reports.wording import percent, rating_word, word
-from pcn_desktop.workspace.values import Outside, Rating
+from pcn_desktop.workspace.answers import Outside, Rating
 
 _LEAST_NAME = 0.28
 """The share of the width that names keep, however many criteria a dimension has."""

@@ -16,7 +16,7 @@ from pcn_desktop.instruments.model import Scale
 from pcn_desktop.reports import fonts
 from pcn_desktop.reports.palette import Palette, Tone, filled
 from pcn_desktop.reports.wording import labelled, number, rating_word
-from pcn_desktop.workspace.values import Outside, Rating
+from pcn_desktop.workspace.answers import Outside, Rating
 
 CHIP = (31.0, 14.0)
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from pcn_desktop.assessment.summary import DimensionSummary, Figures, InstrumentSummary, SectionSummary
 from pcn_desktop.reports.wording import percent, rating_word, score, word
-from pcn_desktop.workspace.values import Outside, Rating
+from pcn_desktop.workspace.answers import Outside, Rating
 
 FEWEST_SPOKES: Final = 3
 MOST_SPOKES: Final = 12

@@ -13,8 +13,10 @@ from typing import Final
 from pcn_desktop.assessment.scoring import Coverage
 from pcn_desktop.assessment.summary import Figures
 from pcn_desktop.instruments.model import Level, Scale
+from pcn_desktop.reports.room_words import ROOM_WORDS
 from pcn_desktop.typography import NO_BREAK, set_words
-from pcn_desktop.workspace.values import ActionPriority, ActionStatus, Outside, Quadrant, Rating
+from pcn_desktop.workspace.answers import Outside, Rating
+from pcn_desktop.workspace.values import ActionPriority, ActionStatus, Quadrant
 
 NO_SCORE: Final = "–"
 """What stands where there is no score: never 0."""
@@ -228,7 +230,7 @@ def word(key: str, language: str, **blanks: object) -> str:
         KeyError: no words have this name.
     """
     tag = tongue(language)
-    words = set_words(WORDS[key][tag], tag)
+    words = set_words((ROOM_WORDS.get(key) or WORDS[key])[tag], tag)
     return words.format(**blanks) if blanks else words
 
 

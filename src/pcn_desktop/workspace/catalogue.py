@@ -48,6 +48,11 @@ def item_id(instrument: str, code: str) -> str:
     return part_id(instrument, "item", code)
 
 
+def section_id(instrument: str, code: str) -> str:
+    """Return the id of a section, from its instrument's id and its code."""
+    return part_id(instrument, "section", code)
+
+
 def dimension_id(instrument: str, code: str) -> str:
     """Return the id of a dimension, from its instrument's id and its code."""
     return part_id(instrument, "dimension", code)
@@ -139,7 +144,8 @@ class _Rows:
         for position, scale in enumerate(scales):
             own = part_id(self._own, "scale", scale.key)
             words = self._texts(own, note=scale.note)
-            self._add(t.scales, id=own, instrument_id=self._own, key=scale.key, position=position, **words)
+            row = {"instrument_id": self._own, "key": scale.key, "position": position, "region": scale.region}
+            self._add(t.scales, id=own, **row, **words)
             for order, level in enumerate(scale.levels):
                 level_id = part_id(own, "level", level.value)
                 self._add(
@@ -154,7 +160,7 @@ class _Rows:
                 )
 
     def _section(self, section: Section, position: int) -> None:
-        own = part_id(self._own, "section", section.code)
+        own = section_id(self._own, section.code)
         words = self._texts(own, title=section.title, short=section.short)
         self._add(t.sections, id=own, instrument_id=self._own, code=section.code, position=position, **words)
         for order, dimension in enumerate(section.dimensions):
@@ -265,7 +271,7 @@ class _Tables:
             )
             for level in self._levels.get(row["id"], ())
         )
-        return Scale(row["key"], levels, self._text(row["note_text_id"]))
+        return Scale(row["key"], levels, self._text(row["note_text_id"]), row["region"])
 
     def _section(self, row: sa.RowMapping, names: dict[str, str]) -> Section:
         dimensions = tuple(

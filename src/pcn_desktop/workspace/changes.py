@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
 
-from pcn_desktop.errors import OutOfScope, UnknownCode, UnknownLevel
+from pcn_desktop.errors import NothingToRestore, OutOfScope, UnknownCode, UnknownLevel
 from pcn_desktop.instruments.model import ItemKind
 from pcn_desktop.workspace import history
 from pcn_desktop.workspace import schema as t
+from pcn_desktop.workspace.answers import Outside, Rating, rating_text
 from pcn_desktop.workspace.history import Event, Value
 from pcn_desktop.workspace.moments import now, to_text
-from pcn_desktop.workspace.queries import rating_of
+from pcn_desktop.workspace.queries import marks_of, rating_of
 from pcn_desktop.workspace.seats import Seat, Seats
-from pcn_desktop.workspace.values import Change, Outside, Rating, Subject, rating_text
+from pcn_desktop.workspace.values import Change, NoteMarks, Subject
 
 _W, _S, _R, _N = t.workshops.c, t.scope_items.c, t.ratings.c, t.notes.c
 
@@ -36,7 +37,17 @@ _RATING: Final = (
     .where(_W.id == sa.bindparam("workshop"))
 )
 _NOTE: Final = (
-    sa.select(_S.item_id, _W.facilitator, _N.text, _N.language, _N.assessment_id, _N.item_id.label("note_item"))
+    sa.select(
+        _S.item_id,
+        _W.facilitator,
+        _N.text,
+        _N.language,
+        _N.assessment_id,
+        _N.item_id.label("note_item"),
+        _N.kind,
+        _N.sorting,
+        _N.permission,
+    )
     .select_from(_AT_ITEM.outerjoin(t.notes, _N.id == sa.bindparam("note")))
     .where(_W.id == sa.bindparam("workshop"))
 )
@@ -52,7 +63,10 @@ _CLEAR: Final = sa.delete(t.ratings).where(
 )
 _insert_note = insert(t.notes)
 _WRITE: Final = _insert_note.on_conflict_do_update(
-    index_elements=[_N.id], set_={name: _insert_note.excluded[name] for name in ("text", "language", "changed")}
+    index_elements=[_N.id],
+    set_={
+        name: _insert_note.excluded[name] for name in ("text", "language", "kind", "sorting", "permission", "changed")
+    },
 )
 
 
@@ -81,7 +95,7 @@ def rate(connection: sa.Connection, desk: Desk, spot: Spot, rating: Rating | Non
         UnknownWorkshop, UnknownInstrument, UnknownCode, UnknownLevel, OutOfScope: nothing was changed.
     """
     seat = desk.seats.seat(connection, spot.workshop, spot.instrument)
-    _check_level(seat, spot.code, rating)
+    check_level(seat, spot.code, rating)
     at = {"assessment": seat.assessment, "item": seat.item_id(spot.code), "voice": spot.voice}
     facilitator, level, outside = _in_scope(connection, _RATING, spot, at)
     before = rating_of(level, outside)
@@ -115,9 +129,22 @@ def rate(connection: sa.Connection, desk: Desk, spot: Spot, rating: Rating | Non
 
 
 def write_note(
-    connection: sa.Connection, desk: Desk, spot: Spot, note: str, written: Value, *, stay: str | None = None
+    connection: sa.Connection,
+    desk: Desk,
+    spot: Spot,
+    note: str,
+    written: Value,
+    *,
+    stay: str | None = None,
+    marks: NoteMarks | None = None,
 ) -> Change | None:
     """Create a note, change it, or remove it (blank text); its id comes from the caller.
+
+    Without `marks` a note keeps those that it has. Each mark that differs has a row of history of its own; those of a
+    new note come with it.
+
+    Returns:
+        The last row of history, or None when nothing differs.
 
     Raises:
         UnknownWorkshop, UnknownInstrument, UnknownCode, OutOfScope: nothing was changed.
@@ -126,13 +153,16 @@ def write_note(
     seat = desk.seats.seat(connection, spot.workshop, spot.instrument)
     at = {"assessment": seat.assessment, "item": seat.item_id(spot.code)}
     found = _in_scope(connection, _NOTE, spot, {**at, "note": note})
-    facilitator, old_text, old_language, old_assessment, old_item = found
+    facilitator, old_text, old_language, old_assessment, old_item, *old_marks = found
     if old_assessment is not None and (old_assessment, old_item) != (at["assessment"], at["item"]):
         raise ValueError(f"note {note} stands on another criterion")
     text = readable(written.text or "")
     before = Value(old_text, old_language) if old_text else Value(None)
     after = Value(text, written.language) if text.strip() else Value(None)
-    if before == after:
+    kept = marks_of(*old_marks) if old_text is not None else NoteMarks()
+    new = marks or kept
+    differing = _differing(kept, new) if before.text is not None and after.text is not None else {}
+    if before == after and not differing:
         return None
     moment = to_text(now())
     row = {
@@ -141,6 +171,9 @@ def write_note(
         "item_id": at["item"],
         "text": after.text or "",
         "language": after.language or old_language,
+        "kind": new.kind.value,
+        "sorting": new.sorting.value if new.sorting else "",
+        "permission": new.permission,
         "created": moment,
         "changed": moment,
     }
@@ -157,7 +190,41 @@ def write_note(
         code=spot.code,
         stay=stay,
     )
-    return history.record(connection, event)
+    change = history.record(connection, event) if before != after else None
+    for name, (old, later) in differing.items():
+        told = replace(event, field=name, before=Value(old), after=Value(later), stay=None)
+        change = history.record(connection, told)
+    return change
+
+
+def mark_note(  # noqa: PLR0917 - where it stands, then what it is to say
+    connection: sa.Connection, desk: Desk, spot: Spot, note: str, name: str, value: str | None
+) -> Change | None:
+    """Put back one mark of a note (`kind`, `sorting`, `permission`), as the history keeps it."""
+    row = connection.execute(sa.select(t.notes).where(_N.id == note)).mappings().first()
+    if row is None or not row["text"]:
+        raise NothingToRestore()
+    columns = {"kind": row["kind"], "sorting": row["sorting"], "permission": row["permission"]}
+    columns[name] = value == YES if name == "permission" else value or ""
+    written = Value(row["text"], row["language"])
+    return write_note(connection, desk, spot, note, written, marks=marks_of(**columns))
+
+
+YES: Final = "yes"
+"""What the history keeps of a permission given."""
+
+
+def _differing(before: NoteMarks, after: NoteMarks) -> dict[str, tuple[str | None, str | None]]:
+    """Return the marks that differ, as the history keeps them: name → before, after."""
+    told = [
+        {
+            "kind": one.kind.value,
+            "sorting": one.sorting and one.sorting.value,
+            "permission": YES if one.permission else None,
+        }
+        for one in (before, after)
+    ]
+    return {name: (told[0][name], told[1][name]) for name in told[0] if told[0][name] != told[1][name]}
 
 
 def keep_position(connection: sa.Connection, desk: Desk, spot: Spot) -> None:
@@ -176,7 +243,12 @@ def readable(text: str) -> str:
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
-def _check_level(seat: Seat, code: str, rating: Rating | None) -> None:
+def check_level(seat: Seat, code: str, rating: Rating | None) -> None:
+    """Refuse what the criterion cannot be answered with.
+
+    Raises:
+        UnknownCode, UnknownLevel: it is no criterion that is rated, or its scale has no such level.
+    """
     item = seat.item(code)
     if item.kind is not ItemKind.RATING:
         raise UnknownCode(given=code)

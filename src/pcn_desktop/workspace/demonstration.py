@@ -22,6 +22,7 @@ from pcn_desktop.instruments.reader import REQUIRED_LANGUAGES, Cursor, read_yaml
 from pcn_desktop.paths import resource
 from pcn_desktop.typography import set_words
 from pcn_desktop.workspace import changes, entries, workshops
+from pcn_desktop.workspace.answers import Outside, Rating
 from pcn_desktop.workspace.changes import Desk, Spot
 from pcn_desktop.workspace.history import Value
 from pcn_desktop.workspace.values import (
@@ -31,9 +32,7 @@ from pcn_desktop.workspace.values import (
     Choice,
     ChoiceKind,
     Entry,
-    Outside,
     Quadrant,
-    Rating,
     SwotEntry,
     WorkshopDetails,
 )

@@ -1,4 +1,4 @@
-"""Choices, lines of the SWOT and actions: written whole by their id, kept field by field in the history.
+"""Entries: written whole by their id, kept field by field in the history.
 
 A removed entry keeps its row (`kept` is 0), so that it can be put back. The history's field `kept` tells that an
 entry was made or removed, with its main text as the value; any other field is told by its own name.
@@ -13,12 +13,31 @@ from typing import Any, Final
 import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
 
-from pcn_desktop.errors import AlreadyChosen, EmptyField, NothingToRestore, OutOfScope, TooManyPriorities, UnknownCode
-from pcn_desktop.workspace import catalogue, entry_queries, history
+from pcn_desktop.errors import (
+    AlreadyChosen,
+    EmptyField,
+    NothingToRestore,
+    OutOfScope,
+    PerspectiveThere,
+    PerspectiveVoted,
+    TooManyPriorities,
+    UnknownCode,
+)
+from pcn_desktop.workspace import catalogue, entry_queries, history, room_queries, voting
 from pcn_desktop.workspace import schema as t
 from pcn_desktop.workspace.changes import Desk, readable
 from pcn_desktop.workspace.history import Event, Value
 from pcn_desktop.workspace.moments import now, to_text
+from pcn_desktop.workspace.room_values import (
+    AgendaKind,
+    AgendaPart,
+    Attendance,
+    Consensus,
+    Opening,
+    Perspective,
+    RoomEntry,
+    Sitting,
+)
 from pcn_desktop.workspace.seats import Seat
 from pcn_desktop.workspace.values import (
     MOST_PRIORITIES,
@@ -33,8 +52,10 @@ from pcn_desktop.workspace.values import (
 
 KEPT: Final = "kept"
 """The history's field that tells of an entry made or removed."""
-_WORTH_TELLING: Final = ("owner", "due", "first_step")
+_WORTH_TELLING: Final = ("owner", "due", "first_step", "dissent", "acknowledgement")
 """Fields of a new entry that have a line of their own when they are filled."""
+_NEVER_TOLD: Final = frozenset({"names"})
+"""Fields whose values the history never holds: it says that they changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +82,30 @@ _FORMS: Final[Mapping[type, _Form]] = {
         ("item_id", "owner", "due", "priority", "status", "first_step"),
         frozenset({"what", "owner", "first_step"}),
     ),
+    Perspective: _Form(
+        Subject.PERSPECTIVE,
+        t.perspectives,
+        "name",
+        ("people", "names", "community", "position"),
+        frozenset({"name", "names"}),
+    ),
+    Sitting: _Form(Subject.SITTING, t.sittings, "place", ("day", "start", "position"), frozenset({"place"})),
+    Attendance: _Form(Subject.ATTENDANCE, t.attendance, "people", ("sitting_id", "perspective_id"), frozenset()),
+    AgendaPart: _Form(
+        Subject.AGENDA,
+        t.agenda,
+        "title",
+        ("minutes", "kind", "section_id", "sitting_id", "position"),
+        frozenset({"title"}),
+    ),
+    Opening: _Form(
+        Subject.OPENING,
+        t.openings,
+        "purpose",
+        ("kept_words", "seen", "acknowledgement"),
+        frozenset({"purpose", "kept_words", "seen", "acknowledgement"}),
+    ),
+    Consensus: _Form(Subject.CONSENSUS, t.consensuses, "reason", ("dissent",), frozenset({"reason", "dissent"})),
 }
 _BY_SUBJECT: Final = {form.subject: form for form in _FORMS.values()}
 
@@ -104,7 +149,7 @@ class _Drawer:
         made = not there or (stay is not None and history.stays(self.connection, stay, row["id"], KEPT))
         change = None
         if made:
-            change = self.tell(full, KEPT, Value(None), Value(row[form.main], row["language"]), stay)
+            change = self.tell(full, KEPT, Value(None), Value(str(row[form.main]), row["language"]), stay)
         for name in names:
             if (name == form.main and made) or (before is None and not (name in _WORTH_TELLING and row[name])):
                 continue
@@ -119,7 +164,7 @@ class _Drawer:
             return None
         gone = sa.update(self.form.table).where(self.form.table.c.id == entry)
         self.connection.execute(gone.values(kept=False, changed=to_text(now())))
-        return self.tell(before, KEPT, Value(before[self.form.main], before["language"]), Value(None), None)
+        return self.tell(before, KEPT, Value(str(before[self.form.main]), before["language"]), Value(None), None)
 
     def tell(self, row: Mapping[str, Any], field: str, before: Value, after: Value, stay: str | None) -> Change | None:
         """Record one field's change in the history."""
@@ -140,14 +185,26 @@ class _Drawer:
         return history.record(self.connection, event)
 
     def _value(self, name: str, row: Mapping[str, Any] | None) -> Value:
-        found = None if row is None else row[name]
+        found = None if row is None or name in _NEVER_TOLD else row[name]
         text = None if found is None else str(found)
         return Value(text, row["language"] if row is not None and name in self.form.texts and text else None)
 
     def check(self, row: Mapping[str, Any]) -> None:
-        """Refuse what a room would not want: out of scope, chosen twice, a fourth priority."""
-        if self.form.subject is not Subject.CHOICE:
-            return
+        """Refuse what a room would not want: out of scope, chosen twice, a fourth priority, a name taken twice."""
+        if self.form.subject is Subject.PERSPECTIVE:
+            self._check_perspective(row)
+        elif self.form.subject is Subject.CHOICE:
+            self._check_choice(row)
+
+    def _check_perspective(self, row: Mapping[str, Any]) -> None:
+        others = room_queries.perspectives(self.connection, self.workshop)
+        name = row["name"].strip().casefold()
+        if any(one.id != row["id"] and one.name.strip().casefold() == name for one in others):
+            raise PerspectiveThere(name=row["name"])
+        if row["community"] and voting.voted_in(self.connection, row["id"]):
+            raise PerspectiveVoted(name=row["name"])
+
+    def _check_choice(self, row: Mapping[str, Any]) -> None:
         spot = entry_queries.spot_of(self.connection, row["item_id"], row["dimension_id"])
         if not entry_queries.looks_at(self.connection, row["assessment_id"], row["dimension_id"], row["item_id"]):
             raise OutOfScope(code=spot[1])
@@ -182,8 +239,10 @@ def remove(connection: sa.Connection, desk: Desk, workshop: str, entry: Entry) -
     """Remove the entry with this id; None when there is none.
 
     Raises:
-        WorkshopClosed: nothing was changed.
+        WorkshopClosed, PerspectiveVoted: nothing was changed.
     """
+    if isinstance(entry, Perspective) and voting.voted_in(connection, entry.id):
+        raise PerspectiveVoted(name=entry.name)
     return _Drawer(connection, desk, workshop, _FORMS[type(entry)]).remove(entry.id)
 
 
@@ -199,7 +258,11 @@ def restore(connection: sa.Connection, desk: Desk, change: Change, value: Value)
     row = drawer.stored(change.subject_id)
     if row is None:
         raise NothingToRestore()
+    if change.field in _NEVER_TOLD:
+        raise NothingToRestore()
     if change.field == KEPT and value.text is None:
+        if change.subject is Subject.PERSPECTIVE and voting.voted_in(connection, change.subject_id):
+            raise PerspectiveVoted(name=row["name"])
         return drawer.remove(change.subject_id)
     field = form.main if change.field == KEPT else change.field
     again = {**row, field: _typed(field, value.text), "language": value.language or row["language"]}
@@ -209,9 +272,11 @@ def restore(connection: sa.Connection, desk: Desk, change: Change, value: Value)
 
 def _typed(field: str, text: str | None) -> object:
     """Return a value of the history as its column holds it."""
-    if field == "position":
+    if field in ("position", "people", "minutes"):
         return int(text or 0)
-    return text if field in ("due", "item_id") else text or ""
+    if field == "community":
+        return text == str(True)
+    return text if field in ("due", "day", "item_id", "section_id", "sitting_id") else text or ""
 
 
 def _columns(drawer: _Drawer, entry: Entry) -> dict[str, Any]:
@@ -235,6 +300,8 @@ def _columns(drawer: _Drawer, entry: Entry) -> dict[str, Any]:
             "position": entry.position,
         }
     drawer.desk.seats.of(drawer.connection, drawer.workshop)  # The workshop must be there.
+    if not isinstance(entry, Action):
+        return {"workshop_id": drawer.workshop, **_room_columns(drawer, entry)}
     item = None
     if entry.code:
         item = drawer.desk.seats.seat(drawer.connection, drawer.workshop, entry.instrument).item_id(entry.code)
@@ -248,6 +315,51 @@ def _columns(drawer: _Drawer, entry: Entry) -> dict[str, Any]:
         "status": entry.status.value,
         "first_step": readable(entry.first_step),
     }
+
+
+def _room_columns(drawer: _Drawer, entry: RoomEntry) -> dict[str, Any]:
+    """Return the columns of an entry that says what the room is."""
+    match entry:
+        case Perspective():
+            return {
+                "name": _filled("name", entry.name).strip(),
+                "people": entry.people,
+                "names": readable(entry.names),
+                "community": entry.community,
+                "position": entry.position,
+            }
+        case Sitting():
+            day = entry.day.isoformat() if entry.day else None
+            return {"place": readable(entry.place), "day": day, "start": entry.start, "position": entry.position}
+        case Attendance():
+            return {"sitting_id": entry.sitting, "perspective_id": entry.perspective, "people": entry.people}
+        case AgendaPart():
+            section = None
+            if entry.kind is AgendaKind.SECTION:
+                seat = drawer.desk.seats.seat(drawer.connection, drawer.workshop, entry.instrument)
+                section = seat.section_id(entry.section)
+            return {
+                "kind": entry.kind.value,
+                "title": readable(entry.title),
+                "minutes": entry.minutes,
+                "section_id": section,
+                "sitting_id": entry.sitting or None,
+                "position": entry.position,
+            }
+        case Opening():
+            texts = {name: readable(getattr(entry, name)) for name in ("purpose", "seen", "acknowledgement")}
+            return {**texts, "kept_words": readable(entry.kept)}
+        case Consensus():
+            seat = drawer.desk.seats.seat(drawer.connection, drawer.workshop, entry.instrument)
+            item = seat.item_id(entry.code)
+            dimension = catalogue.dimension_id(
+                catalogue.instrument_id(seat.instrument.key, seat.instrument.version),
+                seat.instrument.place(entry.code).dimension.code,
+            )
+            if not entry_queries.looks_at(drawer.connection, seat.assessment, dimension, item):
+                raise OutOfScope(code=entry.code)
+            texts = {"reason": readable(entry.reason), "dissent": readable(entry.dissent)}
+            return {"assessment_id": seat.assessment, "item_id": item, **texts}
 
 
 def _filled(field: str, text: str) -> str:

@@ -91,6 +91,17 @@ def record(connection: sa.Connection, event: Event, *, though_closed: bool = Fal
     return change_of({**earlier, **new})
 
 
+def refuse_closed(connection: sa.Connection, workshop: str) -> None:
+    """Refuse a change that has no row of history, and leaves no trace of when it was made, in a closed workshop.
+
+    Raises:
+        WorkshopClosed: it is closed.
+    """
+    query = sa.select(t.workshops.c.id).where(t.workshops.c.id == workshop, t.workshops.c.closed.is_(None))
+    if connection.execute(query).first() is None:
+        raise WorkshopClosed()
+
+
 def _of_stay(connection: sa.Connection, event: Event) -> sa.RowMapping | None:
     given = {"of_stay": event.stay, "of_subject": event.subject_id, "of_field": event.field}
     return connection.execute(_OF_STAY, given).mappings().first()

@@ -9,9 +9,10 @@ import sqlalchemy as sa
 
 from pcn_desktop.errors import AmbiguousWorkshop, UnknownWorkshop
 from pcn_desktop.workspace import schema as t
+from pcn_desktop.workspace.answers import Outside
 from pcn_desktop.workspace.moments import from_text
 from pcn_desktop.workspace.queries import details_of, moment_of
-from pcn_desktop.workspace.values import Outside, WorkshopKey, WorkshopLine
+from pcn_desktop.workspace.values import WorkshopKey, WorkshopLine
 
 SHORTEST: Final = 4
 """Fewest characters of an id that are shown."""

@@ -11,14 +11,16 @@ import sqlalchemy as sa
 
 from pcn_desktop.errors import UnknownWorkshop
 from pcn_desktop.instruments.model import Custody
-from pcn_desktop.workspace import entry_queries
+from pcn_desktop.workspace import entry_queries, room_queries
 from pcn_desktop.workspace import schema as t
+from pcn_desktop.workspace.answers import Outside, Rating
 from pcn_desktop.workspace.moments import from_text
 from pcn_desktop.workspace.values import (
     AssessmentRecord,
     Note,
-    Outside,
-    Rating,
+    NoteKind,
+    NoteMarks,
+    Sorting,
     WorkshopDetails,
     WorkshopRecord,
 )
@@ -44,6 +46,11 @@ def details_of(row: Any) -> WorkshopDetails:
 def rating_of(level: int | None, outside: str | None) -> Rating | None:
     """Return a rating from its two columns; None for none."""
     return Outside(outside) if outside is not None else level
+
+
+def marks_of(kind: str, sorting: str, permission: bool) -> NoteMarks:
+    """Return the marks of a note from their three columns."""
+    return NoteMarks(NoteKind(kind), Sorting(sorting) if sorting else None, bool(permission))
 
 
 def demonstration(connection: sa.Connection) -> str | None:
@@ -82,6 +89,11 @@ def record(connection: sa.Connection, workshop: str, *, vault: bool = False) -> 
                 ratings=_ratings(connection, assessment, ""),
                 notes=_notes(connection, assessment, key),
                 voices=_voices(connection, assessment) if vault else MappingProxyType({}),
+                voted=room_queries.voted(connection, assessment),
+                rounds=room_queries.rounds(connection, assessment),
+                consensuses=room_queries.consensuses(connection, assessment, key),
+                earlier=_earlier(connection, row["follows"], key),
+                seconds=room_queries.seconds(connection, workshop, key),
             )
             for assessment, key, version, custody in used
             if vault or custody == Custody.OPEN
@@ -94,6 +106,13 @@ def record(connection: sa.Connection, workshop: str, *, vault: bool = False) -> 
         actions=entry_queries.actions(connection, workshop),
         community=tuple(key for _, key, _, custody in used if custody == Custody.COMMUNITY),
         held=_held(connection, workshop),
+        follows=row["follows"],
+        perspectives=room_queries.perspectives(connection, workshop),
+        sittings=room_queries.sittings(connection, workshop),
+        attendance=room_queries.attendance(connection, workshop),
+        agenda=room_queries.agenda(connection, workshop),
+        opening=room_queries.opening(connection, workshop),
+        break_seconds=room_queries.break_seconds(connection, workshop),
     )
 
 
@@ -139,6 +158,17 @@ def _ratings(connection: sa.Connection, assessment: str, voice: str) -> MappingP
     return MappingProxyType({code: rating for code, rating in found if rating is not None})
 
 
+def _earlier(connection: sa.Connection, workshop: str, instrument: str) -> Mapping[str, Rating]:
+    """Return the ratings of an instrument in the workshop that this one follows; empty where that one is gone."""
+    query = (
+        sa.select(_A.id)
+        .join(t.instruments, t.instruments.c.id == _A.instrument_id)
+        .where(_A.workshop_id == workshop, t.instruments.c.key == instrument)
+    )
+    assessment = connection.execute(query).scalar() if workshop else None
+    return _ratings(connection, assessment, "") if assessment else MappingProxyType({})
+
+
 def _notes(connection: sa.Connection, assessment: str, instrument: str) -> tuple[Note, ...]:
     query = (
         sa.select(t.notes, t.items.c.code)
@@ -155,6 +185,7 @@ def _notes(connection: sa.Connection, assessment: str, instrument: str) -> tuple
             language=row["language"],
             created=from_text(row["created"]),
             changed=from_text(row["changed"]),
+            marks=marks_of(row["kind"], row["sorting"], row["permission"]),
         )
         for row in connection.execute(query).mappings()
     )

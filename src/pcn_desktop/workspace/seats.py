@@ -45,6 +45,16 @@ class Seat:
             raise UnknownCode(given=code)
         return self._ids[code]
 
+    def section_id(self, code: str) -> str:
+        """Return the id of the section with this code.
+
+        Raises:
+            UnknownCode: the instrument has none.
+        """
+        if all(section.code != code for section in self.instrument.sections):
+            raise UnknownCode(given=code)
+        return catalogue.section_id(catalogue.instrument_id(self.instrument.key, self.instrument.version), code)
+
 
 class Seats:
     """The instruments of a file open for writing. Nobody else writes, so that what was read once stays true."""

@@ -25,7 +25,7 @@ from pcn_desktop.workspace import (
     removing,
     workshops,
 )
-from pcn_desktop.workspace.care import Care
+from pcn_desktop.workspace.answers import Rating
 from pcn_desktop.workspace.changes import Desk, Spot
 from pcn_desktop.workspace.history import Value
 from pcn_desktop.workspace.laptop import laptop_id
@@ -33,11 +33,12 @@ from pcn_desktop.workspace.migrating import Migrations, shipped
 from pcn_desktop.workspace.moments import from_text
 from pcn_desktop.workspace.opening import Opened, open_to_read, open_to_write
 from pcn_desktop.workspace.places import PlaceWarning
+from pcn_desktop.workspace.room import Room
 from pcn_desktop.workspace.seats import Seats
 from pcn_desktop.workspace.values import (
     Change,
     Entry,
-    Rating,
+    NoteMarks,
     WorkshopDetails,
     WorkshopKey,
     WorkshopLine,
@@ -57,7 +58,7 @@ class Access(StrEnum):
     """Reading only, beside a window that writes too."""
 
 
-class Workspace(Care):
+class Workspace(Room):
     """An open workspace file; a context manager. Every error of the file or the disk is one of `errors`."""
 
     def __init__(self, opened: Opened, migrations: Migrations, laptop: str) -> None:
@@ -189,14 +190,16 @@ class Workspace(Care):
         with self._link.writing() as connection:
             return demonstration.create(connection, self._desk, shown, language, today)
 
-    def duplicate_workshop(self, workshop: str, title: str) -> str:
-        """Make a workshop with the details and scope of another (no day, ratings or notes) and return its id.
+    def duplicate_workshop(self, workshop: str, title: str, *, follows: bool = False) -> str:
+        """Make a workshop with the details, scope and room of another (no day, ratings, notes, names); return its id.
+
+        One that `follows` the other shows its ratings for reference.
 
         Raises:
             UnknownWorkshop, EmptyField: nothing was made.
         """
         with self._link.writing() as connection:
-            return workshops.duplicate(connection, self._desk, workshop, title)
+            return workshops.duplicate(connection, self._desk, workshop, title, follows=follows)
 
     def change_details(self, workshop: str, details: WorkshopDetails, *, stay: str | None = None) -> Change | None:
         """Change what Prepare asks; one row of history for each detail that differs, the last of which is returned.
@@ -236,8 +239,11 @@ class Workspace(Care):
         language: str,
         *,
         stay: str | None = None,
+        marks: NoteMarks | None = None,
     ) -> Change | None:
         """Create the note with this id (from `new_id`), change it, or remove it (blank text).
+
+        Without `marks` it keeps those that it has.
 
         Writings of one `stay` in the field share one row of history; None when nothing differs from before it.
 
@@ -246,7 +252,8 @@ class Workspace(Care):
         """
         with self._link.writing() as connection:
             spot = Spot(workshop, instrument, code)
-            return changes.write_note(connection, self._desk, spot, note, Value(text, language), stay=stay)
+            written = Value(text, language)
+            return changes.write_note(connection, self._desk, spot, note, written, stay=stay, marks=marks)
 
     def write_entry(self, workshop: str, entry: Entry, *, stay: str | None = None) -> Change | None:
         """Make the choice, line or action with this id (from `new_id`), or change it; None when nothing differs.

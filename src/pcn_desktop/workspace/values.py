@@ -11,34 +11,18 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from pcn_desktop.errors import PcnError
+from pcn_desktop.workspace.answers import Rating
+from pcn_desktop.workspace.room_values import (
+    AgendaPart,
+    Attendance,
+    Consensus,
+    Opening,
+    Perspective,
+    RoomEntry,
+    Round,
+    Sitting,
+)
 from pcn_desktop.workspace.vault_values import Held, Voice
-
-
-class Outside(StrEnum):
-    """The two ratings outside the scale."""
-
-    NOT_APPLICABLE = "na"
-    """Leaves the denominator."""
-    UNKNOWN = "unknown"
-    """Counts as unrated and lowers coverage."""
-
-
-Rating = int | Outside
-"""A level's value (0, 1, 2 …), or one of the two outside the scale. Unrated is None, or no entry."""
-
-
-def rating_text(rating: Rating | None) -> str | None:
-    """Return a rating as the history keeps it: `0`…, `na`, `unknown`; None for none."""
-    if rating is None:
-        return None
-    return rating.value if isinstance(rating, Outside) else str(rating)
-
-
-def rating_from(text: str | None) -> Rating | None:
-    """Return the rating that the history keeps as `text`."""
-    if text is None:
-        return None
-    return int(text) if text.isdigit() else Outside(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +39,37 @@ class WorkshopDetails:
     language: str = "fr"
 
 
+class NoteKind(StrEnum):
+    """What a note is."""
+
+    REMARK = "remark"
+    EVIDENCE = "evidence"
+    BARRIER = "barrier"
+    ENABLER = "enabler"
+    QUOTE = "quote"
+    """Somebody's own words: they leave only with their permission."""
+    PARKED = "parked"
+    """A topic put aside, to be taken up later."""
+
+
+class Sorting(StrEnum):
+    """How consultations sort what they hear."""
+
+    CLARIFY = "clarify"
+    MODIFY = "modify"
+    INCLUDE = "include"
+    ENHANCE = "enhance"
+
+
+@dataclass(frozen=True, slots=True)
+class NoteMarks:
+    """What a note is, how it is sorted (None: it is not), and whether the person quoted gave permission."""
+
+    kind: NoteKind = NoteKind.REMARK
+    sorting: Sorting | None = None
+    permission: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Note:
     """A note on one criterion, in the language in which it was written. Times are UTC."""
@@ -66,6 +81,12 @@ class Note:
     language: str
     created: datetime
     changed: datetime
+    marks: NoteMarks = NoteMarks()
+
+    @property
+    def may_leave(self) -> bool:
+        """Return whether it may be shown outside the facilitator's own window: a quote needs permission."""
+        return self.marks.kind is not NoteKind.QUOTE or self.marks.permission
 
 
 class ChoiceKind(StrEnum):
@@ -163,13 +184,17 @@ class Action:
         return self.status.open and self.due is not None and self.due < today
 
 
-Entry = Choice | SwotEntry | Action
-"""What is written whole, by its id, beside ratings and notes."""
+Entry = Choice | SwotEntry | Action | RoomEntry
+"""What is written whole, by its id, beside ratings, votes and notes."""
 
 
 @dataclass(frozen=True, slots=True)
 class AssessmentRecord:
-    """What one workshop kept of one instrument: `scope` and the keys of `ratings` are item codes."""
+    """What one workshop kept of one instrument: `scope`, `voted` and the keys of the maps are item codes.
+
+    `voted` are the criteria chosen for a vote, `rounds` the votes, first round first, `consensuses` the reasons and
+    dissents, `earlier` the ratings of the workshop that this one follows. `seconds` is the time used, by section code.
+    """
 
     instrument: str
     version: str
@@ -178,6 +203,11 @@ class AssessmentRecord:
     notes: tuple[Note, ...] = ()
     voices: Mapping[Voice, Mapping[str, Rating]] = field(default_factory=lambda: MappingProxyType({}))
     """In a vault: the ratings of each voice; a voice that rated nothing has no entry."""
+    voted: frozenset[str] = frozenset()
+    rounds: Mapping[str, tuple[Round, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    consensuses: Mapping[str, Consensus] = field(default_factory=lambda: MappingProxyType({}))
+    earlier: Mapping[str, Rating] = field(default_factory=lambda: MappingProxyType({}))
+    seconds: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +219,8 @@ class WorkshopRecord:
 
     `closed` says when it was closed (None: open), `closed_by` by which facilitator; a closed workshop takes no change.
     `example` marks a demonstration. Choices and entries stand by kind and position, actions in the order in
-    which they were made.
+    which they were made. `follows` is the id of the workshop that it follows, or blank. `break_seconds` is the time
+    used by parts of the agenda that are no section, by their id.
     """
 
     id: str
@@ -206,6 +237,13 @@ class WorkshopRecord:
     actions: tuple[Action, ...] = ()
     community: tuple[str, ...] = ()
     held: tuple[Held, ...] = ()
+    follows: str = ""
+    perspectives: tuple[Perspective, ...] = ()
+    sittings: tuple[Sitting, ...] = ()
+    attendance: tuple[Attendance, ...] = ()
+    agenda: tuple[AgendaPart, ...] = ()
+    opening: Opening | None = None
+    break_seconds: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
 
     def assessment(self, instrument: str) -> AssessmentRecord:
         """Return what was kept of `instrument` (its key).
@@ -219,10 +257,19 @@ class WorkshopRecord:
         raise KeyError(instrument)
 
     def entries_like(self, entry: Entry) -> tuple[Entry, ...]:
-        """Return the entries of the same kind as this one: choices, lines or actions."""
-        if isinstance(entry, Choice):
-            return self.choices
-        return self.actions if isinstance(entry, Action) else self.swot
+        """Return the entries of the same kind as this one."""
+        kinds: dict[type[Entry], tuple[Entry, ...]] = {
+            Choice: self.choices,
+            SwotEntry: self.swot,
+            Action: self.actions,
+            Perspective: self.perspectives,
+            Sitting: self.sittings,
+            Attendance: self.attendance,
+            AgendaPart: self.agenda,
+            Opening: (self.opening,) if self.opening else (),
+            Consensus: tuple(one for part in self.assessments for one in part.consensuses.values()),
+        }
+        return kinds[type(entry)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,6 +321,13 @@ class Subject(StrEnum):
     ACTION = "action"
     CLOSING = "closing"
     AGREEMENT = "agreement"
+    PERSPECTIVE = "perspective"
+    SITTING = "sitting"
+    ATTENDANCE = "attendance"
+    AGENDA = "agenda"
+    OPENING = "opening"
+    CONSENSUS = "consensus"
+    VOTES = "votes"
 
 
 ERASED: Final = "erased"

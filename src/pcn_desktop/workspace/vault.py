@@ -27,6 +27,7 @@ from pcn_desktop.errors import (
 from pcn_desktop.instruments.model import Custody, Instrument, newest
 from pcn_desktop.workspace import catalogue, changes, files, handover, history, queries, vault_tables, workshops
 from pcn_desktop.workspace import schema as t
+from pcn_desktop.workspace.answers import Rating
 from pcn_desktop.workspace.changes import Desk, Spot, readable
 from pcn_desktop.workspace.cipher import Key, Secret, connect_with_key, new_salt
 from pcn_desktop.workspace.failures import making_errors, storage_errors
@@ -38,7 +39,7 @@ from pcn_desktop.workspace.moments import now
 from pcn_desktop.workspace.opening import write_schema
 from pcn_desktop.workspace.passphrases import recovery_words
 from pcn_desktop.workspace.seats import Seats
-from pcn_desktop.workspace.values import Change, Rating, Subject, WorkshopRecord
+from pcn_desktop.workspace.values import Change, Subject, WorkshopRecord
 from pcn_desktop.workspace.vault_link import examine_vault, link_to, lock_of, salt_of_vault, vault_errors
 from pcn_desktop.workspace.vault_values import (
     Agreement,

@@ -54,13 +54,27 @@ ORDER BY w.title, w.id, a.position, s.position, d.position, t.position, r.voice"
 CREATE VIEW v_notes AS
 SELECT
 {_CRITERION},
-  n.text AS note, n.language, n.created, n.changed,
+  n.text AS note, n.language, n.kind, n.sorting, n.permission, n.created, n.changed,
   EXISTS (SELECT 1 FROM scope_items c WHERE c.assessment_id = a.id AND c.item_id = t.id) AS in_scope,
   w.id AS workshop_id
 {_WHERE_IT_STANDS}
   JOIN notes n ON n.assessment_id = a.id AND n.item_id = t.id
 WHERE n.text <> ''
 ORDER BY w.title, w.id, a.position, s.position, d.position, t.position, n.created""",
+    ),
+    "v_votes": (
+        "The votes on every criterion, by round and answer, once revealed; votes by perspective stand in no view",
+        f"""\
+CREATE VIEW v_votes AS
+SELECT
+{_CRITERION},
+  r.number AS round, v.answer, sum(v.count) AS votes, r.revealed, r.corrected, w.id AS workshop_id
+{_WHERE_IT_STANDS}
+  JOIN rounds r ON r.assessment_id = a.id AND r.item_id = t.id
+  JOIN votes v ON v.round_id = r.id
+WHERE r.revealed IS NOT NULL
+GROUP BY r.id, v.answer
+ORDER BY w.title, w.id, a.position, s.position, d.position, t.position, r.number, v.answer""",
     ),
     "v_choices": (
         "Every strength and priority that a room chose; criterion_fr and criterion_en are blank for a whole dimension",

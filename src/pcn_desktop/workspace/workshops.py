@@ -6,19 +6,23 @@ import uuid
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields, replace
 from datetime import date
-from typing import Literal
+from typing import Final, Literal
 
 import sqlalchemy as sa
 
 from pcn_desktop.errors import EmptyField, EmptyScope, NothingToRestore, UnknownCode, UnknownInstrument, UnknownWorkshop
 from pcn_desktop.instruments.model import Custody, Instrument, newest
-from pcn_desktop.workspace import catalogue, changes, entries, history, queries
+from pcn_desktop.workspace import catalogue, changes, entries, history, queries, room_queries
 from pcn_desktop.workspace import schema as t
+from pcn_desktop.workspace.answers import rating_from
 from pcn_desktop.workspace.changes import Desk, Spot, readable
 from pcn_desktop.workspace.history import Event, Value
 from pcn_desktop.workspace.moments import now, to_text
-from pcn_desktop.workspace.values import Change, Subject, WorkshopDetails, WorkshopRecord, rating_from
+from pcn_desktop.workspace.room_values import fixed_id
+from pcn_desktop.workspace.values import Change, Subject, WorkshopDetails, WorkshopRecord
 
+VOTED: Final = "voted"
+"""The history's field that tells of the criteria chosen for a vote; blank, of the scope."""
 _FIELDS = tuple(field.name for field in fields(WorkshopDetails))
 
 
@@ -55,8 +59,10 @@ def copy_into_vault(
     _make(connection, desk, record.details, chosen, workshop=record.id)
 
 
-def duplicate(connection: sa.Connection, desk: Desk, workshop: str, title: str) -> str:
-    """Make a workshop with the details and the scope of another: no day, no ratings, no notes.
+def duplicate(connection: sa.Connection, desk: Desk, workshop: str, title: str, *, follows: bool = False) -> str:
+    """Make a workshop with the details, the scope and the room of another: no day, no ratings, no notes, no names.
+
+    One that `follows` the other shows its ratings for reference.
 
     Returns:
         Its id.
@@ -67,7 +73,61 @@ def duplicate(connection: sa.Connection, desk: Desk, workshop: str, title: str) 
     details = replace(_details(connection, workshop), title=title, day=None)
     seats = desk.seats.of(connection, workshop).values()
     chosen = [(seat.instrument, queries.scope(connection, seat.assessment)) for seat in seats]
-    return _make(connection, desk, _checked(details), chosen)
+    made = _make(connection, desk, _checked(details), chosen)
+    if follows:
+        later = sa.update(t.workshops).where(t.workshops.c.id == made)
+        connection.execute(later.values(follows=workshop))
+    for seat in seats:
+        if seat.instrument.custody is Custody.OPEN:
+            voted = room_queries.voted(connection, seat.assessment)
+            change_voted(connection, desk, made, seat.instrument.key, voted)
+    _copy_room(connection, desk, workshop, made)
+    return made
+
+
+def _copy_room(connection: sa.Connection, desk: Desk, workshop: str, made: str) -> None:
+    """Give a new workshop the perspectives, the agenda and the opening of another, without names and sittings."""
+    for perspective in room_queries.perspectives(connection, workshop):
+        entries.write(connection, desk, made, replace(perspective, id=str(uuid.uuid4()), names=""))
+    for part in room_queries.agenda(connection, workshop):
+        entries.write(connection, desk, made, replace(part, id=str(uuid.uuid4()), sitting=""))
+    opening = room_queries.opening(connection, workshop)
+    if opening is not None:
+        entries.write(connection, desk, made, replace(opening, id=fixed_id(made, "opening")))
+
+
+def change_voted(
+    connection: sa.Connection, desk: Desk, workshop: str, instrument: str, voted: frozenset[str]
+) -> Change | None:
+    """Choose the criteria (codes) of one instrument on which the room votes.
+
+    Raises:
+        UnknownWorkshop, UnknownInstrument, UnknownCode: nothing was changed.
+    """
+    seat = desk.seats.seat(connection, workshop, instrument)
+    _check_codes(seat.instrument, voted)
+    before = room_queries.voted(connection, seat.assessment)
+    if before == voted:
+        return None
+    columns = t.voted_items.c
+    gone = [seat.item_id(code) for code in before - voted]
+    left = sa.delete(t.voted_items).where(columns.assessment_id == seat.assessment, columns.item_id.in_(gone))
+    connection.execute(left)
+    rows = [{"assessment_id": seat.assessment, "item_id": seat.item_id(code)} for code in sorted(voted - before)]
+    if rows:
+        connection.execute(sa.insert(t.voted_items), rows)
+    event = Event(
+        workshop=workshop,
+        subject=Subject.SCOPE,
+        subject_id=seat.assessment,
+        before=Value(_codes(seat.instrument, before)),
+        after=Value(_codes(seat.instrument, voted)),
+        facilitator=_details(connection, workshop).facilitator,
+        laptop=desk.laptop,
+        instrument=instrument,
+        field=VOTED,
+    )
+    return history.record(connection, event)
 
 
 def change_details(
@@ -185,17 +245,21 @@ def restore(connection: sa.Connection, desk: Desk, change: str, side: Literal["b
             rating = rating_from(value.text)
             made = changes.rate(connection, desk, replace(spot, voice=row.field), rating)
         case Subject.NOTE:
-            made = changes.write_note(connection, desk, spot, row.subject_id, value)
+            if row.field:
+                made = changes.mark_note(connection, desk, spot, row.subject_id, row.field, value.text)
+            else:
+                made = changes.write_note(connection, desk, spot, row.subject_id, value)
         case Subject.SCOPE:
             scope = frozenset((value.text or "").split(",")) - {""}
-            made = change_scope(connection, desk, row.workshop, row.instrument, scope)
+            put_back = change_voted if row.field == VOTED else change_scope
+            made = put_back(connection, desk, row.workshop, row.instrument, scope)
         case Subject.DETAILS:
             kept = {**_row(_details(connection, row.workshop)), row.field: value.text}
             made = change_details(connection, desk, row.workshop, queries.details_of(kept), None)
-        case Subject.CHOICE | Subject.SWOT | Subject.ACTION:
-            made = entries.restore(connection, desk, row, value)
-        case Subject.WORKSHOP | Subject.CLOSING | Subject.AGREEMENT:
+        case Subject.WORKSHOP | Subject.CLOSING | Subject.AGREEMENT | Subject.VOTES:
             made = None
+        case _:
+            made = entries.restore(connection, desk, row, value)
     if made is None:
         raise NothingToRestore()
     return made

@@ -13,7 +13,8 @@ from tests.gui.kit import full_disk
 from pcn_desktop.gui.pages.sense.sense_page import Pane
 from pcn_desktop.gui.pages.sense.topic_view import TOPIC
 from pcn_desktop.gui.theme import apply_theme, make_theme
-from pcn_desktop.workspace.values import ChoiceKind, Outside, Quadrant
+from pcn_desktop.workspace.answers import Outside
+from pcn_desktop.workspace.values import ChoiceKind, Quadrant
 
 KEY = "pcn-readiness"
 STRENGTH, PRIORITY = ChoiceKind.STRENGTH, ChoiceKind.PRIORITY

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from pcn_desktop.gui.theme import current
 from pcn_desktop.gui.tips import tip
 from pcn_desktop.instruments.model import Scale
-from pcn_desktop.workspace.values import Outside, Rating
+from pcn_desktop.workspace.answers import Outside, Rating
 
 
 class RatingChip(QAbstractButton):

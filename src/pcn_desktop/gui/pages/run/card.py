@@ -23,7 +23,8 @@ from pcn_desktop.gui.widgets.page import Translated, icon_label, label
 from pcn_desktop.gui.widgets.rating_chip import RatingChip
 from pcn_desktop.instruments.model import Scale
 from pcn_desktop.reports.wording import rating_label, word
-from pcn_desktop.workspace.values import AssessmentRecord, Outside, Rating
+from pcn_desktop.workspace.answers import Outside, Rating
+from pcn_desktop.workspace.values import AssessmentRecord
 
 
 class WalkCard(Translated):

@@ -21,7 +21,8 @@ from pcn_desktop.gui.widgets.page import Translated, button, card, icon_label, l
 from pcn_desktop.gui.widgets.plain_text import text_of
 from pcn_desktop.reports.wording import word
 from pcn_desktop.typography import shortened
-from pcn_desktop.workspace.values import Note, Outside, Rating
+from pcn_desktop.workspace.answers import Outside, Rating
+from pcn_desktop.workspace.values import Note
 
 Place = tuple[str, str]
 """Instrument key, item code."""

@@ -16,7 +16,7 @@ from pcn_desktop.gui.widgets.table_copy import CopyTableButton
 from pcn_desktop.reports.points import rating_sign
 from pcn_desktop.reports.wording import level_label, word
 from pcn_desktop.typography import NO_BREAK
-from pcn_desktop.workspace.values import Outside
+from pcn_desktop.workspace.answers import Outside
 
 
 class HeatCard(Translated):

@@ -13,7 +13,8 @@ from pcn_desktop.gui.icons import pixmap
 from pcn_desktop.gui.theme import current
 from pcn_desktop.instruments.model import Scale
 from pcn_desktop.reports.points import rating_sign
-from pcn_desktop.workspace.values import ChoiceKind, Rating
+from pcn_desktop.workspace.answers import Rating
+from pcn_desktop.workspace.values import ChoiceKind
 
 MARK_ICONS: Final = {ChoiceKind.STRENGTH: "thumbs-up", ChoiceKind.PRIORITY: "flag"}
 SIDE: Final = 25

@@ -11,7 +11,8 @@ from pcn_desktop.assessment.outgoing import Perspective, VoicedItem
 from pcn_desktop.assessment.voices import VoicedSummary
 from pcn_desktop.gui.item_models import Index
 from pcn_desktop.instruments.model import Instrument, Item
-from pcn_desktop.workspace.values import Note, Rating
+from pcn_desktop.workspace.answers import Rating
+from pcn_desktop.workspace.values import Note
 from pcn_desktop.workspace.vault_values import Voice
 
 

@@ -17,7 +17,7 @@ from pcn_desktop.gui.widgets.key_button import KeyButton
 from pcn_desktop.gui.widgets.level_button import LevelButton
 from pcn_desktop.gui.widgets.page import Translated, label
 from pcn_desktop.reports.wording import word
-from pcn_desktop.workspace.values import Outside, Rating
+from pcn_desktop.workspace.answers import Outside, Rating
 from pcn_desktop.workspace.vault_values import Voice
 
 _WIDE: Final = 1.5

@@ -19,7 +19,8 @@ from pcn_desktop.gui.widgets.kept_views import KeptList
 from pcn_desktop.gui.widgets.page import Translated, button, label
 from pcn_desktop.gui.widgets.plain_text import text_of
 from pcn_desktop.instruments.model import NO_TEXT, Basis
-from pcn_desktop.workspace.values import Note, Rating
+from pcn_desktop.workspace.answers import Rating
+from pcn_desktop.workspace.values import Note
 from pcn_desktop.workspace.vault_values import Voice
 
 

@@ -1,0 +1,66 @@
+"""The words of the room, French and English: perspectives, votes, spread, notes and time. See `wording`."""
+
+from __future__ import annotations
+
+from typing import Final
+
+ROOM_WORDS: Final[dict[str, dict[str, str]]] = {
+    # What was written of the room, for the history
+    "perspective": {"fr": "Perspective", "en": "Perspective"},
+    "perspective_made": {"fr": "Perspective ajoutée", "en": "Perspective added"},
+    "perspective_gone": {"fr": "Perspective retirée", "en": "Perspective removed"},
+    "sitting": {"fr": "Séance", "en": "Sitting"},
+    "sitting_made": {"fr": "Séance ajoutée", "en": "Sitting added"},
+    "sitting_gone": {"fr": "Séance retirée", "en": "Sitting removed"},
+    "attendance": {"fr": "Présences", "en": "People in the room"},
+    "attendance_made": {"fr": "Présences notées", "en": "People in the room noted"},
+    "attendance_gone": {"fr": "Présences retirées", "en": "People in the room removed"},
+    "agenda": {"fr": "Ordre du jour", "en": "Agenda"},
+    "agenda_made": {"fr": "Point ajouté à l’ordre du jour", "en": "Part added to the agenda"},
+    "agenda_gone": {"fr": "Point retiré de l’ordre du jour", "en": "Part removed from the agenda"},
+    "opening": {"fr": "Ouverture", "en": "Opening"},
+    "opening_made": {"fr": "Ouverture rédigée", "en": "Opening written"},
+    "opening_gone": {"fr": "Ouverture retirée", "en": "Opening removed"},
+    "consensus": {"fr": "Consensus", "en": "Consensus"},
+    "consensus_made": {"fr": "Raison du consensus", "en": "Reason of the consensus"},
+    "consensus_gone": {"fr": "Raison du consensus retirée", "en": "Reason of the consensus removed"},
+    "name": {"fr": "Nom", "en": "Name"},
+    "names": {"fr": "Noms des personnes", "en": "People’s names"},
+    "people": {"fr": "Personnes", "en": "People"},
+    "community_perspective": {"fr": "Sous la garde de sa communauté", "en": "In its community’s custody"},
+    "start": {"fr": "Heure de début", "en": "Start time"},
+    "minutes": {"fr": "Minutes", "en": "Minutes"},
+    "part_kind": {"fr": "Genre", "en": "Kind"},
+    "purpose": {"fr": "But", "en": "Purpose"},
+    "kept_words": {"fr": "Ce qui est gardé", "en": "What is kept"},
+    "seen": {"fr": "Qui le voit", "en": "Who sees it"},
+    "acknowledgement": {"fr": "Reconnaissance du territoire", "en": "Land acknowledgement"},
+    "dissent": {"fr": "Désaccord noté", "en": "Dissent noted"},
+    "voted": {"fr": "Critères à voter", "en": "Criteria to vote on"},
+    # Votes
+    "votes_cast": {"fr": "Tour {round} : des votes ont été donnés", "en": "Round {round}: votes were cast"},
+    "votes_revealed": {"fr": "Votes dévoilés : {votes}", "en": "Votes revealed: {votes}"},
+    "votes_corrected": {"fr": "Votes corrigés : {before} → {after}", "en": "Votes corrected: {before} → {after}"},
+    "votes_emptied": {"fr": "Tour {round} : votes jetés sans être vus", "en": "Round {round}: votes discarded unseen"},
+    "votes_round": {"fr": "Tour {round} ouvert", "en": "Round {round} opened"},
+    # Notes
+    "note_kind": {"fr": "Genre de note", "en": "Kind of note"},
+    "note_sorting": {"fr": "Tri", "en": "Sorting"},
+    "note_permission": {"fr": "Permission de citer", "en": "Permission to quote"},
+    "kind_remark": {"fr": "Remarque", "en": "Remark"},
+    "kind_evidence": {"fr": "Preuve", "en": "Evidence"},
+    "kind_barrier": {"fr": "Obstacle", "en": "Barrier"},
+    "kind_enabler": {"fr": "Levier", "en": "Enabler"},
+    "kind_quote": {"fr": "Citation", "en": "Quote"},
+    "kind_parked": {"fr": "Sujet mis de côté", "en": "Parked topic"},
+    "sorting_clarify": {"fr": "Préciser", "en": "Clarify"},
+    "sorting_modify": {"fr": "Modifier", "en": "Modify"},
+    "sorting_include": {"fr": "Inclure", "en": "Include"},
+    "sorting_enhance": {"fr": "Bonifier", "en": "Enhance"},
+    # The agenda
+    "part_section": {"fr": "Section", "en": "Section"},
+    "part_break": {"fr": "Pause", "en": "Break"},
+    "part_other": {"fr": "Autre point", "en": "Other part"},
+    "yes": {"fr": "oui", "en": "yes"},
+    "no": {"fr": "non", "en": "no"},
+}

@@ -1,0 +1,101 @@
+"""What a workspace does for a room: the criteria to vote on, votes, and the time used. One transaction a call."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from pcn_desktop.workspace import pace, voting, workshops
+from pcn_desktop.workspace.care import Care
+from pcn_desktop.workspace.changes import Desk, Spot
+from pcn_desktop.workspace.room_values import WHOLE_ROOM, Counts
+from pcn_desktop.workspace.values import Change
+
+
+class Room(Care):
+    """The part of an open workspace that serves the room."""
+
+    _desk: Desk
+
+    def change_voted(self, workshop: str, instrument: str, voted: frozenset[str]) -> Change | None:
+        """Choose the items (codes) of an instrument on which the room votes.
+
+        Raises:
+            UnknownWorkshop, UnknownInstrument, UnknownCode, WorkshopClosed: nothing was changed.
+        """
+        with self._link.writing() as connection:
+            return workshops.change_voted(connection, self._desk, workshop, instrument, voted)
+
+    def add_votes(
+        self, workshop: str, instrument: str, votes: Mapping[str, Counts], perspective: str = WHOLE_ROOM
+    ) -> None:
+        """Count votes up (or down: below 0) on one or several items (codes), all or none, each in its hidden round.
+
+        A slip is one call: `{code: {answer: 1}}`. `perspective` is an id; without one, the whole room votes.
+
+        Raises:
+            UnknownWorkshop, UnknownInstrument, UnknownCode, UnknownLevel, UnknownPerspective, PerspectiveApart,
+            OutOfScope, VotesRevealed, NoVotes, WorkshopClosed: nothing was changed.
+        """
+        with self._link.writing() as connection:
+            for code, differences in votes.items():
+                voting.add(connection, self._desk, Spot(workshop, instrument, code), perspective, differences)
+
+    def put_votes(
+        self, workshop: str, instrument: str, code: str, counts: Counts, perspective: str = WHOLE_ROOM
+    ) -> Change | None:
+        """Put these counts in the place of a perspective's in the last round; once it is revealed, as a correction.
+
+        Returns:
+            The row of history of a correction; None for any other.
+
+        Raises:
+            As `add_votes`, but for VotesRevealed: nothing was changed.
+        """
+        with self._link.writing() as connection:
+            return voting.put(connection, self._desk, Spot(workshop, instrument, code), perspective, counts)
+
+    def reveal_votes(self, workshop: str, instrument: str, code: str) -> Change | None:
+        """Show the votes of the last round to the room, for good; None when they are shown already.
+
+        Raises:
+            UnknownWorkshop, UnknownInstrument, UnknownCode, NoVotes, WorkshopClosed: nothing was changed.
+        """
+        with self._link.writing() as connection:
+            return voting.reveal(connection, self._desk, Spot(workshop, instrument, code))
+
+    def begin_round(self, workshop: str, instrument: str, code: str) -> Change | None:
+        """Begin another round of votes; the earlier ones stay.
+
+        Raises:
+            UnknownWorkshop, UnknownInstrument, UnknownCode, OutOfScope, VotesHidden, NoVotes, WorkshopClosed: nothing
+                was changed.
+        """
+        with self._link.writing() as connection:
+            return voting.begin_round(connection, self._desk, Spot(workshop, instrument, code))
+
+    def empty_votes(self, workshop: str, instrument: str, code: str) -> Change | None:
+        """Throw away, unseen, the round that is not revealed; None when there is none.
+
+        Raises:
+            UnknownWorkshop, UnknownInstrument, UnknownCode, WorkshopClosed: nothing was changed.
+        """
+        with self._link.writing() as connection:
+            return voting.empty(connection, self._desk, Spot(workshop, instrument, code))
+
+    def add_section_time(self, workshop: str, instrument: str, section: str, seconds: int) -> None:
+        """Add to the time that a section (code) used; no history.
+
+        Raises:
+            UnknownWorkshop, UnknownInstrument, UnknownCode, WorkshopClosed: nothing was changed.
+        """
+        with self._link.writing() as connection:
+            pace.add_to_section(connection, self._desk, workshop, instrument, section, seconds)
+
+    def add_part_time(self, workshop: str, part: str, seconds: int) -> None:
+        """Add to the time that a break or another part of the agenda (id) used; no history.
+
+        Raises:
+            UnknownCode, WorkshopClosed: nothing was changed.
+        """
+        with self._link.writing() as connection:
+            pace.add_to_part(connection, workshop, part, seconds)
