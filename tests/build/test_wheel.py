@@ -90,6 +90,7 @@ def test_the_installed_command_lists_the_instruments(installed, tmp_path):
     finished = run([installed / "pcn-desktop", "instruments", "--json"], tmp_path)
     assert finished.stderr == ""
     assert finished.returncode == 0
-    (readiness,) = json.loads(finished.stdout)
+    readiness, supplement = json.loads(finished.stdout)
     assert readiness["key"] == "pcn-readiness"
     assert (readiness["sections"], readiness["dimensions"], readiness["items"]) == (6, 16, 59)
+    assert (supplement["key"], supplement["items"]) == ("indigenous-supplement", 24)
