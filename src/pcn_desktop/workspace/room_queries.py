@@ -194,10 +194,15 @@ def seconds(connection: sa.Connection, workshop: str, instrument: str) -> Mappin
         .where(_T.workshop_id == workshop, t.instruments.c.key == instrument)
         .order_by(t.sections.c.position)
     )
-    return MappingProxyType(dict(connection.execute(query).tuples().all()))
+    return _map(connection.execute(query))
 
 
 def break_seconds(connection: sa.Connection, workshop: str) -> Mapping[str, int]:
     """Return the time that breaks and other parts of the agenda took, in seconds, by their id."""
     query = sa.select(_T.agenda_id, _T.seconds).where(_T.workshop_id == workshop, _T.agenda_id.is_not(None))
-    return MappingProxyType(dict(connection.execute(query).tuples().all()))
+    return _map(connection.execute(query))
+
+
+def _map(rows: sa.Result[str, int]) -> Mapping[str, int]:
+    """Return what each row maps its first value to."""
+    return MappingProxyType(dict(rows.all()))
