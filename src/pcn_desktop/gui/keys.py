@@ -26,6 +26,7 @@ class Action(StrEnum):
     NEXT_DIMENSION = "next-dimension"
     PREVIOUS_DIMENSION = "previous-dimension"
     NOTE = "note"
+    PARK = "park"
     ADD_ACTION = "add-action"
     FULL_SCREEN = "full-screen"
     SHEET = "sheet"
@@ -40,6 +41,7 @@ STANDARD: Mapping[Action, tuple[str, ...]] = {
     Action.NEXT_DIMENSION: ("PgDown",),
     Action.PREVIOUS_DIMENSION: ("PgUp",),
     Action.NOTE: ("T",),
+    Action.PARK: ("P",),
     Action.ADD_ACTION: ("A",),
     Action.FULL_SCREEN: ("F",),
     Action.SHEET: ("?",),

@@ -141,8 +141,8 @@ class PageMaker:
         window, session, page = self._window, self._window.session, RunPage(parent=self._window.stack)
         page.rateRequested.connect(session.rate)
         page.noteWritten.connect(
-            lambda instrument, code, note, text, language, stay: session.write_note(
-                instrument, code, note, text, language=language, stay=stay
+            lambda instrument, code, note, text, language, stay, marks: session.write_note(
+                instrument, code, note, text, language=language, stay=stay, marks=marks
             )
         )
         page.actionWritten.connect(session.write_entry)

@@ -46,6 +46,7 @@ ROOM_WORDS: Final[dict[str, dict[str, str]]] = {
     # Notes
     "note_kind": {"fr": "Genre de note", "en": "Kind of note"},
     "note_sorting": {"fr": "Tri", "en": "Sorting"},
+    "note_language": {"fr": "Langue de la note", "en": "Language of the note"},
     "note_permission": {"fr": "Permission de citer", "en": "Permission to quote"},
     "kind_remark": {"fr": "Remarque", "en": "Remark"},
     "kind_evidence": {"fr": "Preuve", "en": "Evidence"},
@@ -57,6 +58,7 @@ ROOM_WORDS: Final[dict[str, dict[str, str]]] = {
     "sorting_modify": {"fr": "Modifier", "en": "Modify"},
     "sorting_include": {"fr": "Inclure", "en": "Include"},
     "sorting_enhance": {"fr": "Bonifier", "en": "Enhance"},
+    "sorting_none": {"fr": "Sans tri", "en": "Not sorted"},
     # The agenda
     "part_section": {"fr": "Section", "en": "Section"},
     "part_break": {"fr": "Pause", "en": "Break"},

@@ -34,8 +34,8 @@ class RunPage(Page):
 
     rateRequested = Signal(str, str, object)
     """Instrument key, item code, rating or None."""
-    noteWritten = Signal(str, str, str, str, str, str)
-    """Instrument key, item code, note id, text, language, editing stay."""
+    noteWritten = Signal(str, str, str, str, str, str, object)
+    """Instrument key, item code, note id, text, language, editing stay, `NoteMarks`."""
     actionWritten = Signal(object)
     """A new `Action`."""
     actionOpened = Signal(str)
@@ -50,7 +50,7 @@ class RunPage(Page):
     eraseRequested = Signal(str)
     """Id of a note whose text is to go for good."""
     communityWritten = Signal(str, str, str, str, str, str)
-    """As `noteWritten`, but for the vault."""
+    """As `noteWritten`, without marks, for the vault."""
     communityMoved = Signal(str)
     """Id of a note of the workspace that is to live in the vault."""
     vaultRequested = Signal()
