@@ -69,7 +69,7 @@ class WalkCard(Translated):
         self.add_action = KeyButton()
         set_icon(self.add_action, "target", "ink2", 18)
         self.park = KeyButton()
-        set_icon(self.park, "flag", "ink2", 18)
+        set_icon(self.park, "bookmark", "ink2", 18)
         self._scroll = CardScroll()
         self._body = QWidget()
         self._dock = QWidget()

@@ -134,6 +134,7 @@ class RunPage(Page):
         self.community.dirtyChanged.connect(self._tell_dirty)
         self.outline.goRequested.connect(self._go_and_focus)
         self.side.notes.goRequested.connect(self._go_and_focus)
+        self.side.notes.noteRequested.connect(self._go_to_note)
         self.side.scores.goRequested.connect(self._go_and_focus)
         self.side.history.restoreRequested.connect(self._restore)
         self.side.history.eraseRequested.connect(self.eraseRequested)
@@ -192,6 +193,12 @@ class RunPage(Page):
         """Go to a criterion and put the caret in one of its notes."""
         self.go_to(instrument, code)
         self.card.show_note(note)
+
+    def show_parked(self) -> None:
+        """Bring the topics put aside to the front."""
+        self.side.open_parked()
+        if self._folded:
+            self.right_drawer.open()
 
     def reveal(self, instrument: str, code: str) -> None:
         """Go to what was undone or redone, and give the keys back to the card: the button has done its part."""
@@ -299,6 +306,10 @@ class RunPage(Page):
         self.right_drawer.close_drawer()
         self.go_to(instrument, code)
         self.card.take_focus()
+
+    def _go_to_note(self, instrument: str, code: str, note: str) -> None:
+        self._go_and_focus(instrument, code)
+        self.card.show_note(note)
 
     def _move_and_focus(self, action: Action) -> None:
         if action is Action.NEXT and self._step is not None and self._walk.neighbour(self._step, 1) == self._step:
