@@ -145,12 +145,9 @@ def test_the_last_round_that_was_seen_decides_whether_there_is_a_split():
 
 
 def test_parked_topics_are_open_until_their_kind_changes():
-    notes = [
-        note("a", "A.1.1", NoteKind.PARKED),
-        note("b", "A.1.1", NoteKind.PARKED),
-        note("c", "A.2.1", NoteKind.REMARK),
-    ]
-    line = room(notes=tuple(notes))[Check.PARKED]
+    topics = (note("a", "A.1.1", NoteKind.PARKED), note("b", "A.1.1", NoteKind.PARKED))
+    other = note("c", "A.2.1", NoteKind.REMARK)
+    line = room(notes=(*topics, other))[Check.PARKED]
     assert (line.done, line.count, line.places) == (False, 2, ((KEY, "A.1.1"),))
     assert Check.PARKED not in room(notes=(other,))
 

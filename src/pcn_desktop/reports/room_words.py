@@ -58,6 +58,7 @@ ROOM_WORDS: Final[dict[str, dict[str, str]]] = {
     "sorting_modify": {"fr": "Modifier", "en": "Modify"},
     "sorting_include": {"fr": "Inclure", "en": "Include"},
     "sorting_enhance": {"fr": "Bonifier", "en": "Enhance"},
+    "heard": {"fr": "Ce que nous avons entendu", "en": "What we heard"},
     "stays_here": {"fr": "reste ici", "en": "stays here"},
     "sorting_none": {"fr": "Sans tri", "en": "Not sorted"},
     # The agenda

@@ -13,10 +13,8 @@ from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
     QButtonGroup,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
-    QScrollArea,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -29,8 +27,10 @@ from pcn_desktop.gui.file_dialogs import FileDialogs
 from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.pages.sense.choice_words import ChoiceWords
 from pcn_desktop.gui.pages.sense.choices import ChoiceCard, new_choice
+from pcn_desktop.gui.pages.sense.heard_pane import HeardPane
 from pcn_desktop.gui.pages.sense.lists import DimensionsPane, OpenPane, RankingPane
 from pcn_desktop.gui.pages.sense.overview import OverviewPane
+from pcn_desktop.gui.pages.sense.sight import scrolling
 from pcn_desktop.gui.pages.sense.swot import SwotCard
 from pcn_desktop.gui.theme import current
 from pcn_desktop.gui.widgets.flow import flow
@@ -52,8 +52,9 @@ class Pane(IntEnum):
     DIMENSIONS = 1
     RANKING = 2
     OPEN = 3
-    CHOICES = 4
-    SWOT = 5
+    HEARD = 4
+    CHOICES = 5
+    SWOT = 6
 
 
 class SensePage(Page):
@@ -92,6 +93,7 @@ class SensePage(Page):
         self.dimensions = DimensionsPane(dialogs)
         self.ranking = RankingPane()
         self.open_items = OpenPane()
+        self.heard = HeardPane()
         self.choices = {kind: ChoiceCard(kind) for kind in ChoiceKind}
         self.swot = {quadrant: SwotCard(quadrant) for quadrant in Quadrant}
         self.stack = QStackedWidget()
@@ -134,9 +136,9 @@ class SensePage(Page):
         self._fields = QGridLayout(self._swot)
         self._fields.setContentsMargins(0, 0, 0, 0)
         self._fields.setSpacing(12)
-        panes = (self.overview, self.dimensions, self.ranking, self.open_items, self._choosing, self._swot)
-        for shown in panes:
-            self.stack.addWidget(_scrolling(shown))
+        listed = (self.overview, self.dimensions, self.ranking, self.open_items, self.heard)
+        for shown in (*listed, self._choosing, self._swot):
+            self.stack.addWidget(scrolling(shown))
         column = QVBoxLayout(self)
         column.setContentsMargins(34, 22, 34, 8)
         column.setSpacing(6)
@@ -155,6 +157,8 @@ class SensePage(Page):
         for pane in (self.overview, self.dimensions, self.ranking, self.open_items):
             pane.goRequested.connect(self._go)
             pane.chooseRequested.connect(self._toggle)
+        self.heard.goRequested.connect(self._go)
+        self.heard.walkRequested.connect(self._start_walk)
         for pane in (self.overview, self.dimensions):
             pane.saved.connect(self.pictureSaved)
             pane.failed.connect(self.pictureFailed)
@@ -184,6 +188,7 @@ class SensePage(Page):
         self.overview.show_summary(summary, editable=editable)
         for pane in (self.dimensions, self.ranking, self.open_items):
             pane.show_summary(summary, editable=editable)
+        self.heard.show_summary(summary)
         for card in self._cards:
             card.show_summary(summary, editable=editable)
         self.locked.say(self._why_locked, "hint")
@@ -221,6 +226,7 @@ class SensePage(Page):
             Pane.DIMENSIONS: lambda: self.dimensions.card.table,
             Pane.RANKING: lambda: self.ranking.strongest.table,
             Pane.OPEN: lambda: self.open_items.unknown.table,
+            Pane.HEARD: lambda: self.heard.list,
             Pane.CHOICES: lambda: self.choices[ChoiceKind.PRIORITY].search.field,
             Pane.SWOT: lambda: next((one.text_edit for one in self.swot[Quadrant.STRENGTH].area.editors), None),
         }
@@ -242,6 +248,7 @@ class SensePage(Page):
             Pane.DIMENSIONS: word("dimensions", language),
             Pane.RANKING: self.tr("Strongest and weakest"),
             Pane.OPEN: self.tr("Don’t know and blank"),
+            Pane.HEARD: word("heard", language),
             Pane.CHOICES: self.tr("Strengths and priorities"),
             Pane.SWOT: self.tr("SWOT"),
         }
@@ -377,14 +384,3 @@ class SensePage(Page):
                 self._fields.addWidget(card, *(divmod(at, 2) if wide else (at, 0)))
             self._fields.setColumnStretch(0, 1)
             self._fields.setColumnStretch(1, 1 if wide else 0)
-
-
-def _scrolling(pane: QWidget) -> QScrollArea:
-    """Return a pane that scrolls up and down, never sideways."""
-    area = QScrollArea()
-    area.setWidget(pane)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    return area
