@@ -42,6 +42,34 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n criteria have votes that were not revealed: {codes}</source>
+        <translation>
+            <numerusform>%n criterion has votes that were not revealed: {codes}</numerusform>
+            <numerusform>%n criteria have votes that were not revealed: {codes}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n criteria have split votes and no noted dissent: {codes}</source>
+        <translation>
+            <numerusform>%n criterion has split votes and no noted dissent: {codes}</numerusform>
+            <numerusform>%n criteria have split votes and no noted dissent: {codes}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parked topics are still open: {codes}</source>
+        <translation>
+            <numerusform>%n parked topic is still open: {codes}</numerusform>
+            <numerusform>%n parked topics are still open: {codes}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quotes have no permission and stay on this laptop: {codes}</source>
+        <translation>
+            <numerusform>%n quote has no permission and stays on this laptop: {codes}</numerusform>
+            <numerusform>%n quotes have no permission and stay on this laptop: {codes}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n actions still to be done have no owner.</source>
         <translation>
             <numerusform>%n action still to be done has no owner.</numerusform>

@@ -146,6 +146,10 @@
         <translation>Écrire une note</translation>
     </message>
     <message>
+        <source>Park a topic</source>
+        <translation>Mettre un sujet de côté</translation>
+    </message>
+    <message>
         <source>Full screen</source>
         <translation>Plein écran</translation>
     </message>
@@ -559,6 +563,18 @@
         <source>Every action still to be done has a date.</source>
         <translation>Chaque action qui reste à faire a une échéance.</translation>
     </message>
+    <message>
+        <source>Every round of votes was revealed.</source>
+        <translation>Tous les tours de vote ont été dévoilés.</translation>
+    </message>
+    <message>
+        <source>Where the votes were split, a dissent is noted.</source>
+        <translation>Partout où les votes sont partagés, un désaccord est noté.</translation>
+    </message>
+    <message>
+        <source>Every quote may leave: permission was given.</source>
+        <translation>Toutes les citations peuvent sortir&#xa0;: la permission a été donnée.</translation>
+    </message>
     <message numerus="yes">
         <source>%n criteria in scope have no rating: {codes}</source>
         <translation>
@@ -571,6 +587,34 @@
         <translation>
             <numerusform>%n critère a reçu la réponse «&#xa0;ne sait pas&#xa0;»&#xa0;: {codes}</numerusform>
             <numerusform>%n critères ont reçu la réponse «&#xa0;ne sait pas&#xa0;»&#xa0;: {codes}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n criteria have votes that were not revealed: {codes}</source>
+        <translation>
+            <numerusform>%n critère a des votes qui n’ont pas été dévoilés&#xa0;: {codes}</numerusform>
+            <numerusform>%n critères ont des votes qui n’ont pas été dévoilés&#xa0;: {codes}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n criteria have split votes and no noted dissent: {codes}</source>
+        <translation>
+            <numerusform>%n critère a des votes partagés, sans désaccord noté&#xa0;: {codes}</numerusform>
+            <numerusform>%n critères ont des votes partagés, sans désaccord noté&#xa0;: {codes}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parked topics are still open: {codes}</source>
+        <translation>
+            <numerusform>%n sujet mis de côté reste ouvert&#xa0;: {codes}</numerusform>
+            <numerusform>%n sujets mis de côté restent ouverts&#xa0;: {codes}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quotes have no permission and stay on this laptop: {codes}</source>
+        <translation>
+            <numerusform>%n citation est sans permission et reste sur ce portable&#xa0;: {codes}</numerusform>
+            <numerusform>%n citations sont sans permission et restent sur ce portable&#xa0;: {codes}</numerusform>
         </translation>
     </message>
     <message>
@@ -858,17 +902,6 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
-    </message>
-</context>
-<context>
-    <name>DimensionNotes</name>
-    <message>
-        <source>Notes of this dimension</source>
-        <translation>Notes de cette dimension</translation>
-    </message>
-    <message>
-        <source>No note in this dimension yet. Notes are written under the criterion.</source>
-        <translation>Aucune note dans cette dimension pour l’instant. Les notes s’écrivent sous le critère.</translation>
     </message>
 </context>
 <context>
@@ -1220,6 +1253,37 @@
     <message>
         <source>The vault was never in clear here: what may remain on the disk is ciphertext.</source>
         <translation>Le coffre n’a jamais été en clair ici&#xa0;: ce que le disque garde peut-être encore est chiffré.</translation>
+    </message>
+</context>
+<context>
+    <name>HeardPane</name>
+    <message>
+        <source>All kinds</source>
+        <translation>Tous les genres</translation>
+    </message>
+    <message>
+        <source>All sortings</source>
+        <translation>Tous les tris</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout montrer</translation>
+    </message>
+    <message>
+        <source>Start the walk</source>
+        <translation>Commencer le parcours</translation>
+    </message>
+    <message>
+        <source>Nothing was written down yet. Notes are written in Run, under the criterion.</source>
+        <translation>Rien n’a encore été noté. Les notes s’écrivent à la page Animer, sous le critère.</translation>
+    </message>
+    <message>
+        <source>No note is of this kind and sorted this way.</source>
+        <translation>Aucune note n’est de ce genre et de ce tri.</translation>
+    </message>
+    <message>
+        <source>{shown} of {notes}</source>
+        <translation>{shown} sur {notes}</translation>
     </message>
 </context>
 <context>
@@ -1889,8 +1953,74 @@
         <translation>Retirer sur demande…</translation>
     </message>
     <message>
+        <source>Written in French. Change it to English</source>
+        <translation>Écrite en français. Passer à l’anglais</translation>
+    </message>
+    <message>
+        <source>Written in English. Change it to French</source>
+        <translation>Écrite en anglais. Passer au français</translation>
+    </message>
+    <message>
         <source>Mark as community…</source>
         <translation>Confier à la communauté…</translation>
+    </message>
+</context>
+<context>
+    <name>NoteMarksRow</name>
+    <message>
+        <source>The person agreed: this quote may leave, as any note.</source>
+        <translation>La personne est d’accord&#xa0;: cette citation peut sortir, comme toute note.</translation>
+    </message>
+    <message>
+        <source>Without permission, this quote stays on this laptop: it is in no report, list or projection.</source>
+        <translation>Sans permission, cette citation reste sur ce portable&#xa0;: elle n’est dans aucun rapport, aucune liste, aucune projection.</translation>
+    </message>
+    <message>
+        <source>Permission given</source>
+        <translation>Permission donnée</translation>
+    </message>
+    <message>
+        <source>Permission given to quote</source>
+        <translation>Permission de citer donnée</translation>
+    </message>
+    <message>
+        <source>Taken up</source>
+        <translation>Sujet repris</translation>
+    </message>
+    <message>
+        <source>Taken up: make it a remark</source>
+        <translation>Sujet repris&#xa0;: en faire une remarque</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPanel</name>
+    <message>
+        <source>This dimension</source>
+        <translation>Cette dimension</translation>
+    </message>
+    <message>
+        <source>Parked topics</source>
+        <translation>Sujets mis de côté</translation>
+    </message>
+    <message>
+        <source>Parked topics of the workshop</source>
+        <translation>Sujets mis de côté de l’atelier</translation>
+    </message>
+    <message>
+        <source>Notes of this dimension</source>
+        <translation>Notes de cette dimension</translation>
+    </message>
+    <message>
+        <source>Choose a topic to come back to it. It leaves this list once its note is marked as taken up, or removed.</source>
+        <translation>Choisissez un sujet pour y revenir. Il quitte cette liste une fois sa note marquée comme reprise, ou retirée.</translation>
+    </message>
+    <message>
+        <source>No topic is parked. One is parked at its criterion, to be taken up later.</source>
+        <translation>Aucun sujet n’est mis de côté. Un sujet se met de côté à son critère, pour y revenir plus tard.</translation>
+    </message>
+    <message>
+        <source>No note in this dimension yet. Notes are written under the criterion.</source>
+        <translation>Aucune note dans cette dimension pour l’instant. Les notes s’écrivent sous le critère.</translation>
     </message>
 </context>
 <context>
