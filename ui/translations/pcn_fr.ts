@@ -613,8 +613,8 @@
     <message numerus="yes">
         <source>%n quotes have no permission and stay on this laptop: {codes}</source>
         <translation>
-            <numerusform>%n citation est sans permission et reste sur ce portable&#xa0;: {codes}</numerusform>
-            <numerusform>%n citations sont sans permission et restent sur ce portable&#xa0;: {codes}</numerusform>
+            <numerusform>%n citation est sans permission et reste sur cet ordinateur&#xa0;: {codes}</numerusform>
+            <numerusform>%n citations sont sans permission et restent sur cet ordinateur&#xa0;: {codes}</numerusform>
         </translation>
     </message>
     <message>
@@ -1973,7 +1973,7 @@
     </message>
     <message>
         <source>Without permission, this quote stays on this laptop: it is in no report, list or projection.</source>
-        <translation>Sans permission, cette citation reste sur ce portable&#xa0;: elle n’est dans aucun rapport, aucune liste, aucune projection.</translation>
+        <translation>Sans permission, cette citation reste sur cet ordinateur&#xa0;: elle n’est dans aucun rapport, aucune liste, aucune projection.</translation>
     </message>
     <message>
         <source>Permission given</source>
@@ -2011,8 +2011,8 @@
         <translation>Notes de cette dimension</translation>
     </message>
     <message>
-        <source>Choose a topic to come back to it. It leaves this list once its note is marked as taken up, or removed.</source>
-        <translation>Choisissez un sujet pour y revenir. Il quitte cette liste une fois sa note marquée comme reprise, ou retirée.</translation>
+        <source>Choose a topic to come back to it. It leaves this list once it is marked as taken up.</source>
+        <translation>Choisissez un sujet pour y revenir. Il quitte cette liste une fois marqué comme repris.</translation>
     </message>
     <message>
         <source>No topic is parked. One is parked at its criterion, to be taken up later.</source>

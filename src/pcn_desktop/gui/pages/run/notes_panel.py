@@ -131,9 +131,7 @@ class NotesPanel(Translated):
         )
         if parked:
             self._about.setText(
-                self.tr(
-                    "Choose a topic to come back to it. It leaves this list once it is marked as taken up."
-                )
+                self.tr("Choose a topic to come back to it. It leaves this list once it is marked as taken up.")
                 if shown
                 else self.tr("No topic is parked. One is parked at its criterion, to be taken up later.")
             )
