@@ -13,7 +13,6 @@ from tests.pictures.stage import Stage
 from pcn_desktop.errors import ExportTargetBusy, StorageFull, WorkspaceDamaged, WorkspaceLocked
 from pcn_desktop.gui.help_text import ABOUT
 from pcn_desktop.gui.pages.removal_dialog import RemovalDialog
-from pcn_desktop.gui.pages.run.note_editor import NoteEditor
 from pcn_desktop.gui.pages.sense.sense_page import Pane
 from pcn_desktop.gui.tour import STEPS
 from pcn_desktop.gui.widgets.find_panel import FindPanel
@@ -23,16 +22,16 @@ from pcn_desktop.workspace.store import new_id
 from pcn_desktop.workspace.values import NoteKind, NoteMarks, Sorting, WorkshopDetails
 
 NOTES = {
-    (NoteKind.BARRIER, Sorting.INCLUDE, False): {
+    (NoteKind.BARRIER, Sorting.INCLUDE): {
         "fr": "Il n’y a qu’une personne pour trois tables.",
         "en": "There is one person for three tables.",
     },
-    (NoteKind.ENABLER, None, False): {"fr": "Le conseil y tient.", "en": "The board is behind it."},
-    (NoteKind.QUOTE, Sorting.CLARIFY, False): {
+    (NoteKind.ENABLER, None): {"fr": "Le conseil y tient.", "en": "The board is behind it."},
+    (NoteKind.QUOTE, Sorting.CLARIFY): {
         "fr": "Personne ne nous avait jamais demandé notre avis là-dessus.",
         "en": "Nobody had ever asked us what we thought of that.",
     },
-    (NoteKind.PARKED, None, False): {
+    (NoteKind.PARKED, None): {
         "fr": "Le mandat de deux ans : à revoir avec le conseil.",
         "en": "The two-year mandate: to be looked at with the board.",
     },
@@ -99,18 +98,18 @@ def notes(stage: Stage, take: Take) -> None:
     window.show_page(PageName.RUN)
     run, key, code = window.pages.run, "pcn-readiness", "F2.1.4"
     run.reveal(key, code)
-    for (kind, sorting, permission), texts in NOTES.items():
-        text = texts[language]
-        marks = NoteMarks(kind, sorting, permission=permission)
-        window.session.write_note(key, code, new_id(), text, language=language, stay="", marks=marks)
+    written = {}
+    for (kind, sorting), texts in NOTES.items():
+        written[kind] = new_id()
+        marks = NoteMarks(kind, sorting)
+        window.session.write_note(key, code, written[kind], texts[language], language=language, stay="", marks=marks)
     window.session.write_note(key, code, new_id(), "Said in the other language.", language="en", stay="")
     stage.settle()
     take(stage.frame, "notes")
-    for at, name in enumerate(("enabler", "quote", "parked")):
-        editor = run.card.notes.findChildren(NoteEditor)[-5 + at]
-        run.card.show_note(editor.note_id)
+    for kind, note in written.items():
+        run.card.show_note(note)
         stage.settle()
-        take(stage.frame, f"notes-writing-{name}")
+        take(stage.frame, f"notes-writing-{kind.value}")
     run.card.park_topic()
     stage.settle()
     take(stage.frame, "notes-parking")

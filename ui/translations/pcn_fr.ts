@@ -1999,8 +1999,8 @@
         <translation>Cette dimension</translation>
     </message>
     <message>
-        <source>Parked topics</source>
-        <translation>Sujets mis de côté</translation>
+        <source>Parked</source>
+        <translation>Mis de côté</translation>
     </message>
     <message>
         <source>Parked topics of the workshop</source>

@@ -180,7 +180,7 @@ class WalkCard(Translated):
 
     def _show_caret(self) -> None:
         # Room is given to new notes with the next events only.
-        QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(QApplication.focusWidget() or self.notes))
+        QTimer.singleShot(0, self, lambda: self._scroll.show_whole(QApplication.focusWidget() or self.notes))
 
     def _make_levels(self, scale: Scale) -> None:
         if [made.value for made in self._levels] != [level.value for level in scale.levels]:

@@ -232,6 +232,7 @@ class NoteEditor(QFrame):
 
     def _fit_marks(self) -> None:
         self.marks.setVisible(self._in_hand or self.marks.marks != PLAIN)
+        self._fit()
 
     def _show_marks(self, language: str, marks: NoteMarks) -> None:
         self._language = language
@@ -282,7 +283,8 @@ class NoteEditor(QFrame):
         """Grow with the text, up to ten lines; the head is as high with the remove button as without."""
         self.form.icon.setMinimumHeight(self.form.remove.sizeHint().height())
         edit = self.form.text
-        lines = min(max(count_lines(edit, _MOST_LINES), 1 if self.is_new else 2), _MOST_LINES)
+        least = 1 if self.is_new or not self.marks.isHidden() else 2
+        lines = min(max(count_lines(edit, _MOST_LINES), least), _MOST_LINES)
         height = edit.fontMetrics().lineSpacing() * lines + current().px(12)
         if edit.minimumHeight() != height:
             edit.setFixedHeight(height)

@@ -83,6 +83,7 @@ class NotesPanel(Translated):
         column.addWidget(self._about)
         column.addWidget(self.view, 1)
         column.addWidget(self.community, 2)
+        column.addStretch(0)
         # Connections
         group = QButtonGroup(self)
         for choice in (self.here, self.parked):
@@ -109,21 +110,23 @@ class NotesPanel(Translated):
         return len(self._here)
 
     def open_parked(self) -> None:
-        """Bring the parked topics to the front."""
+        """Bring the parked topics to the front, with the keyboard in them."""
         self.parked.click()
+        (self.view if self._parked else self.parked).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def retranslate(self) -> None:
         """Write the pane in the current language."""
         language, parked = language_of(self), self.parked.isChecked()
         for choice, words, count in (
             (self.here, self.tr("This dimension"), len(self._here)),
-            (self.parked, self.tr("Parked topics"), len(self._parked)),
+            (self.parked, self.tr("Parked"), len(self._parked)),
         ):
             choice.setText(f"{words} {count or ''}".strip())
             choice.setAccessibleName(choice.text())
         shown = self._parked if parked else self._here
         self.model.show_notes(shown, language)
         self.view.setVisible(bool(shown))
+        self.community.setVisible(not parked)  # It is about one criterion; parked topics are about all.
         name(
             self.view,
             self.tr("Parked topics of the workshop") if parked else self.tr("Notes of this dimension"),

@@ -196,9 +196,9 @@ class RunPage(Page):
 
     def show_parked(self) -> None:
         """Bring the topics put aside to the front."""
-        self.side.open_parked()
         if self._folded:
             self.right_drawer.open()
+        self.side.open_parked()
 
     def reveal(self, instrument: str, code: str) -> None:
         """Go to what was undone or redone, and give the keys back to the card: the button has done its part."""

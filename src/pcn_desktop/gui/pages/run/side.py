@@ -175,7 +175,8 @@ class SidePane(Translated):
         self.tabs[self._panels.index(self.scores)].click()
 
     def open_notes(self) -> None:
-        """Bring the notes to the front."""
+        """Bring the notes of the dimension to the front."""
+        self.notes.here.click()
         self.tabs[self._panels.index(self.notes)].click()
 
     def open_parked(self) -> None:

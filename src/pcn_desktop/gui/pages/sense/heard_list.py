@@ -98,7 +98,7 @@ class HeardList(QListView):
         self.heard = HeardModel(self)
         self.setModel(self.heard)
         self.setItemDelegate(HeardDelegate(self))
-        self.setProperty("role", "bare")
+        self.setProperty("role", "topics")
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
