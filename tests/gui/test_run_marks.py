@@ -266,9 +266,11 @@ def test_p_parks_a_topic_with_the_caret_in_it(walking):
     press(K.Key_P)
     field = QApplication.focusWidget()
     assert isinstance(field, QPlainTextEdit)
+    assert not editors(walking)[-1].marks.taken_up.isVisible()
     QTest.keyClicks(field, "Plus tard")
     press(K.Key_Escape)
     assert kept(walking) == [("Plus tard", "fr", NoteMarks(NoteKind.PARKED))]
+    assert editors(walking)[0].marks.taken_up.isVisible()
     press(K.Key_T)
     QTest.keyClicks(QApplication.focusWidget(), "Une note")
     press(K.Key_Escape)

@@ -71,7 +71,7 @@ class NoteEditor(QFrame):
         self._erase = self._menu.addAction("")
         self.form.more.setMenu(self._menu)
         self.marks = NoteMarksRow()
-        self.marks.show_marks(self._stored.marks)
+        self.marks.show_marks(self._stored.marks, written=note is not None)
         self._autosave = Autosave(self)
         self._autosave.watch(self.form.text)
         # Layout
@@ -132,8 +132,8 @@ class NoteEditor(QFrame):
         self.form.more.setVisible(bool(text.strip()))
         if not text_differs and self._text_differs:
             self.form.text.setPlainText(text)
-        if not marks_differ:
-            self._show_marks(self._stored.language, self._stored.marks)
+        shown = (self._language, self.marks.marks) if marks_differ else (self._stored.language, self._stored.marks)
+        self._show_marks(*shown)
         self.changed.emit()
 
     def flush(self) -> None:
@@ -242,7 +242,7 @@ class NoteEditor(QFrame):
             "en": self.tr("Written in English. Change it to French"),
         }
         name(self.form.language, said.get(language, language.upper()))
-        self.marks.show_marks(marks)
+        self.marks.show_marks(marks, written=bool(self._stored.text))
         self._fit_marks()
 
     def _save(self, stay: str) -> None:

@@ -68,13 +68,14 @@ class NoteMarksRow(Translated):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.marks = PLAIN
+        self.marks, self._written = PLAIN, False
         # Widgets
         self.kind = MarkBox()
         self.sorting = MarkBox()
         self.permission = QCheckBox()
         self.taken_up = button("circle-check", role="quiet")
         self._about = label("small", wrap=True)
+        self._about.setContentsMargins(10, 0, 0, 0)
         # Layout
         line = QWidget()
         flow(line, (self.kind, self.sorting, self.permission, self.taken_up), 8, 2)
@@ -95,13 +96,13 @@ class NoteMarksRow(Translated):
         """Return what the Tab key stops at."""
         return self.kind, self.sorting, self.permission, self.taken_up
 
-    def show_marks(self, marks: NoteMarks) -> None:
-        """Show the marks of the note."""
-        self.marks = marks
+    def show_marks(self, marks: NoteMarks, *, written: bool) -> None:
+        """Show the marks of the note; only one that is `written` can be taken up."""
+        self.marks, self._written = marks, written
         self.kind.choose(marks.kind)
         self.sorting.choose(marks.sorting)
         self.permission.setChecked(marks.permission)
-        quote, parked = marks.kind is NoteKind.QUOTE, marks.kind is NoteKind.PARKED
+        quote, parked = marks.kind is NoteKind.QUOTE, marks.kind is NoteKind.PARKED and written
         for shown, part in ((quote, self.permission), (quote, self._about), (parked, self.taken_up)):
             part.setVisible(shown)
         self._about.setText(
@@ -120,7 +121,7 @@ class NoteMarksRow(Translated):
         self.permission.setAccessibleName(self.tr("Permission given to quote"))
         self.taken_up.setText(self.tr("Taken up"))
         name(self.taken_up, self.tr("Taken up: make it a remark"))
-        self.show_marks(self.marks)
+        self.show_marks(self.marks, written=self._written)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Give the hands back on Escape and Ctrl+Enter; no other key goes on to the walk, which would rate or move."""

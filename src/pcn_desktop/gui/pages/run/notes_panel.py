@@ -112,6 +112,8 @@ class NotesPanel(Translated):
     def open_parked(self) -> None:
         """Bring the parked topics to the front, with the keyboard in them."""
         self.parked.click()
+        if not self.view.currentIndex().isValid():
+            self.view.setCurrentIndex(self.model.index(0))
         (self.view if self._parked else self.parked).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def retranslate(self) -> None:
