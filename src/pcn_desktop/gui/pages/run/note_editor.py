@@ -160,6 +160,7 @@ class NoteEditor(QFrame):
         self.form.text.setReadOnly(locked)
         self.form.language.setEnabled(not locked)
         self.marks.setEnabled(not locked)
+        self._show_marks(self._language, self.marks.marks)
         self._typed()
 
     def show_key(self, shown: str) -> None:
