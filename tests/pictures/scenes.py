@@ -129,6 +129,7 @@ def notes(stage: Stage, take: Take) -> None:
     window.pages.sense.heard.sorting.setCurrentIndex(1)
     stage.settle()
     take(stage.frame, "notes-heard-filtered")
+    window.pages.sense.heard.kind.setFocus()
     window.pages.sense.heard.kind.setCurrentIndex(1)
     stage.settle()
     take(stage.frame, "notes-heard-nothing")
