@@ -136,9 +136,11 @@ class PageMaker:
         return self._get(PageName.RUN, self._make_run)
 
     def _make_run(self) -> RunPage:
+        from pcn_desktop.gui.pacing import Pacing
         from pcn_desktop.gui.pages.run.run_page import RunPage
 
         window, session, page = self._window, self._window.session, RunPage(parent=self._window.stack)
+        Pacing(session, page)
         page.rateRequested.connect(session.rate)
         page.noteWritten.connect(
             lambda instrument, code, note, text, language, stay: session.write_note(

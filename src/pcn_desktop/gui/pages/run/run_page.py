@@ -13,6 +13,7 @@ from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.pages.run.card import WalkCard
 from pcn_desktop.gui.pages.run.community import Beside, CommunityNotes
 from pcn_desktop.gui.pages.run.outline import Outline
+from pcn_desktop.gui.pages.run.pace_bar import PaceBar
 from pcn_desktop.gui.pages.run.side import SidePane
 from pcn_desktop.gui.theme import current
 from pcn_desktop.gui.walk import Step, Walk
@@ -25,6 +26,8 @@ from pcn_desktop.workspace.values import Change, WorkshopRecord
 
 NARROW = 1116
 """Below this width of the page, in pixels at 100 % text, outline and side pane become drawers."""
+ROOM_FOR_SCORE = 820
+"""Below this width, in pixels at 100 % text, the score is left to the side pane."""
 OUTLINE, SIDE = 258, 326
 """Widths of the panes, in pixels at 100 % text."""
 
@@ -54,6 +57,9 @@ class RunPage(Page):
     communityMoved = Signal(str)
     """Id of a note of the workspace that is to live in the vault."""
     vaultRequested = Signal()
+    refreshed = Signal()
+    """Another criterion is at hand, or new figures of it. `flushed`: the page may be left now."""
+    flushed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +78,7 @@ class RunPage(Page):
         self.next = button("chevron-right", role="primary")
         self.next.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self._score = button("gauge", role="quiet")
+        self.pace = PaceBar()
         self._open_outline = button("panel-left", role="quiet")
         self._open_side = button("panel-right", role="quiet")
         self._middle = QWidget()
@@ -100,8 +107,9 @@ class RunPage(Page):
         foot.setSpacing(12)
         foot.addWidget(self.previous)
         foot.addWidget(self._open_outline)
-        foot.addStretch(1)
         foot.addWidget(self._score)
+        foot.addStretch(1)
+        foot.addWidget(self.pace)
         foot.addStretch(1)
         foot.addWidget(self._open_side)
         foot.addWidget(self.next)
@@ -213,6 +221,10 @@ class RunPage(Page):
 
     def flush(self) -> None:
         """Write what is being typed; what cannot be written stays in its field, and `dirtyChanged` stays true."""
+        self._write_texts()
+        self.flushed.emit()
+
+    def _write_texts(self) -> None:
         self.card.notes.flush()
         self.side.actions_panel.flush()
         self.community.flush()
@@ -221,6 +233,11 @@ class RunPage(Page):
     def position(self) -> tuple[str, str] | None:
         """Return where the walk stands: (instrument key, item code)."""
         return self._step.key if self._step else None
+
+    @property
+    def section(self) -> tuple[str, str] | None:
+        """Return the section at hand: (instrument key, section code)."""
+        return (self._step.instrument.key, self._step.place.section.code) if self._step else None
 
     @property
     def scale(self) -> Scale | None:
@@ -244,7 +261,7 @@ class RunPage(Page):
     def _show(self, step: Step) -> None:
         if step == self._step:
             return
-        self.flush()
+        self._write_texts()
         self._step = step
         self.historyRequested.emit(*step.key)
         self._refresh(step)
@@ -263,6 +280,7 @@ class RunPage(Page):
         language, closed = self._record.details.language, self._record.closed is not None
         self.community.show_step(step, notes, language, locked=closed)
         self._write_foot(step)
+        self.refreshed.emit()
 
     def _write_foot(self, step: Step) -> None:
         language = language_of(self)
@@ -357,10 +375,12 @@ class RunPage(Page):
 
     def _fold(self) -> None:
         folded = self.width() < current().px(NARROW)
+        self._score.setVisible(self.width() >= current().px(ROOM_FOR_SCORE))
         if folded != self._folded:
             self._folded = folded
             self._open_outline.setVisible(folded)
             self._open_side.setVisible(folded)
+            self.pace.fold(folded)
             for place, pane, drawer in ((0, self.outline, self.left_drawer), (2, self.side, self.right_drawer)):
                 if folded:
                     drawer.hold(pane)
