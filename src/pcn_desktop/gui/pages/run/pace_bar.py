@@ -84,6 +84,7 @@ class PaceBar(Translated):
         shown = self._shown
         for part in (self.button, self.here, self.bar, self.whole):
             part.setVisible(shown is not None)
+        name(self.button, self.tr("Pause the time"))
         if shown is None:
             return
         words, whole = self._words_here(shown), self._words_whole(shown.whole)
@@ -106,8 +107,8 @@ class PaceBar(Translated):
         set_icon(self.button, "play" if resumes else "pause", "ink2", 18)
         if shown.on_part:
             name(self.button, self.tr("Back to the criteria: their time runs again"))
-        else:
-            name(self.button, self.tr("Let the time run") if resumes else self.tr("Pause the time"))
+        elif resumes:
+            name(self.button, self.tr("Let the time run"))
 
     def _words_here(self, shown: PaceShown) -> str:
         here, used = shown.here, shown.here.used // _MINUTE
