@@ -29,7 +29,7 @@ def pace(walking):
     pacing._timer.stop()
 
     class Held:
-        page, session, bar = walking.page, walking.session, walking.page.pace
+        page, session, bar = walking.page, walking.session, walking.page.foot.pace
         clock = pacing
 
         @staticmethod
@@ -85,7 +85,7 @@ def test_a_move_within_a_section_writes_nothing(pace):
     pace.wait(12)
     pace.page.move_on(Action.NEXT)
     assert pace.seconds() == {}
-    assert pace.page.pace.here.text().startswith("G: 0 min")
+    assert pace.page.foot.pace.here.text().startswith("G: 0 min")
 
 
 def test_time_is_written_every_half_minute(pace):
@@ -312,7 +312,7 @@ def test_the_foot_cuts_no_word(pace, walking, languages, qapp, language, text_si
         if paused:
             pace.bar.pauseRequested.emit(True)
         settle()
-        wrong += [*cut_labels(pace.page._foot), *cut_buttons(pace.page._foot)]
-        foot = pace.page._foot
+        wrong += [*cut_labels(pace.page.foot), *cut_buttons(pace.page.foot)]
+        foot = pace.page.foot
         wrong += [foot.sizeHint().width()] if foot.sizeHint().width() > foot.width() else []
     assert wrong == []

@@ -49,8 +49,8 @@ class Pacing(QObject):
         session.workshop_changed.connect(self._begin)
         page.refreshed.connect(self.tick)
         page.flushed.connect(self.settle)
-        page.pace.pauseRequested.connect(self._pause)
-        page.pace.partRequested.connect(self._run_part)
+        page.foot.pace.pauseRequested.connect(self._pause)
+        page.foot.pace.partRequested.connect(self._run_part)
         self._timer.timeout.connect(self.tick)
         self._timer.start()
 
@@ -87,7 +87,7 @@ class Pacing(QObject):
     def _show(self) -> None:
         summary, section = self._session.summary, self._page.section
         if summary is None or section is None:
-            self._page.pace.show_pace(None)
+            self._page.foot.pace.show_pace(None)
             return
         lines, here = pace(summary), Slot(part=self._part) if self._part else Slot(*section)
         unplanned = PaceLine(None, 0, AgendaKind.SECTION, "", *section)
@@ -95,7 +95,7 @@ class Pacing(QObject):
         sections = whole(line for line in lines if line.kind is AgendaKind.SECTION)
         waiting = self._clock.spent
         on_sections = sum(seconds for slot, seconds in waiting.items() if not slot.part)
-        self._page.pace.show_pace(
+        self._page.foot.pace.show_pace(
             PaceShown(
                 replace(known, used=known.used + waiting.get(here, 0)),
                 replace(sections, used=sections.used + on_sections),
