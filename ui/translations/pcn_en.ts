@@ -251,6 +251,44 @@
     </message>
 </context>
 <context>
+    <name>VotesPane</name>
+    <message numerus="yes">
+        <source>Votes on %n criteria are not revealed yet.</source>
+        <translation>
+            <numerusform>Votes on %n criterion are not revealed yet.</numerusform>
+            <numerusform>Votes on %n criteria are not revealed yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n higher</source>
+        <translation>
+            <numerusform>%n higher</numerusform>
+            <numerusform>%n higher</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lower</source>
+        <translation>
+            <numerusform>%n lower</numerusform>
+            <numerusform>%n lower</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n the same</source>
+        <translation>
+            <numerusform>%n the same</numerusform>
+            <numerusform>%n the same</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rated outside the scale, then or now</source>
+        <translation>
+            <numerusform>%n rated outside the scale, then or now</numerusform>
+            <numerusform>%n rated outside the scale, then or now</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WorkshopsSearch</name>
     <message numerus="yes">
         <source>{shown} of %Ln workshops</source>

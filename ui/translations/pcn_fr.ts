@@ -1142,6 +1142,37 @@
     </message>
 </context>
 <context>
+    <name>Foot</name>
+    <message>
+        <source>Outline</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>Repères</translation>
+    </message>
+    <message>
+        <source>Show the scores</source>
+        <translation>Montrer les scores</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>Previous criterion</source>
+        <translation>Critère précédent</translation>
+    </message>
+    <message>
+        <source>To the report</source>
+        <translation>Vers le rapport</translation>
+    </message>
+    <message>
+        <source>Next criterion</source>
+        <translation>Critère suivant</translation>
+    </message>
+</context>
+<context>
     <name>GuidanceCards</name>
     <message>
         <source>Elsewhere in Ontario</source>
@@ -1978,6 +2009,53 @@
     </message>
 </context>
 <context>
+    <name>PaceBar</name>
+    <message>
+        <source>Pause the time</source>
+        <translation>Suspendre le temps</translation>
+    </message>
+    <message>
+        <source>Time paused</source>
+        <translation>Temps suspendu</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Suspendu</translation>
+    </message>
+    <message>
+        <source>Back to the criteria: their time runs again</source>
+        <translation>Retour aux critères&#xa0;: leur temps reprend</translation>
+    </message>
+    <message>
+        <source>Let the time run</source>
+        <translation>Laisser courir le temps</translation>
+    </message>
+    <message>
+        <source>{part}: {used} min</source>
+        <translation>{part}&#xa0;: {used}&#xa0;min</translation>
+    </message>
+    <message>
+        <source>{part}: {used} of {planned} min</source>
+        <translation>{part}&#xa0;: {used}&#xa0;min sur {planned}</translation>
+    </message>
+    <message>
+        <source>{minutes} min behind</source>
+        <translation>{minutes}&#xa0;min de retard</translation>
+    </message>
+    <message>
+        <source>{used} min in all</source>
+        <translation>{used}&#xa0;min en tout</translation>
+    </message>
+    <message>
+        <source>{minutes} min behind in all</source>
+        <translation>{minutes}&#xa0;min de retard en tout</translation>
+    </message>
+    <message>
+        <source>{minutes} min left in all</source>
+        <translation>reste {minutes}&#xa0;min en tout</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseAsk</name>
     <message>
         <source>Very weak: guessed at once.</source>
@@ -2785,37 +2863,6 @@
     </message>
 </context>
 <context>
-    <name>RunPage</name>
-    <message>
-        <source>Outline</source>
-        <translation>Plan</translation>
-    </message>
-    <message>
-        <source>Guidance</source>
-        <translation>Repères</translation>
-    </message>
-    <message>
-        <source>Show the scores</source>
-        <translation>Montrer les scores</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>Début</translation>
-    </message>
-    <message>
-        <source>Previous criterion</source>
-        <translation>Critère précédent</translation>
-    </message>
-    <message>
-        <source>To the report</source>
-        <translation>Vers le rapport</translation>
-    </message>
-    <message>
-        <source>Next criterion</source>
-        <translation>Critère suivant</translation>
-    </message>
-</context>
-<context>
     <name>ScopeModel</name>
     <message>
         <source>Criteria in this workshop</source>
@@ -2849,6 +2896,10 @@
     <message>
         <source>Don’t know and blank</source>
         <translation>«&#xa0;Ne sait pas&#xa0;» et sans réponse</translation>
+    </message>
+    <message>
+        <source>Votes and spread</source>
+        <translation>Votes et dispersion</translation>
     </message>
     <message>
         <source>Strengths and priorities</source>
@@ -3097,6 +3148,25 @@
     <message>
         <source>History</source>
         <translation>Historique</translation>
+    </message>
+</context>
+<context>
+    <name>SpreadModel</name>
+    <message>
+        <source>small group: in this window only</source>
+        <translation>petit groupe : dans cette fenêtre seulement</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>To talk about</source>
+        <translation>À discuter</translation>
+    </message>
+    <message>
+        <source>small group</source>
+        <translation>petit groupe</translation>
     </message>
 </context>
 <context>
@@ -3518,6 +3588,80 @@
     <message>
         <source>Next</source>
         <translation>Suivant</translation>
+    </message>
+</context>
+<context>
+    <name>VotesPane</name>
+    <message>
+        <source>All criteria</source>
+        <translation>Tous les critères</translation>
+    </message>
+    <message>
+        <source>Splits only</source>
+        <translation>Partages seulement</translation>
+    </message>
+    <message>
+        <source>Gaps only</source>
+        <translation>Écarts seulement</translation>
+    </message>
+    <message>
+        <source>Votes and spread</source>
+        <translation>Votes et dispersion</translation>
+    </message>
+    <message>
+        <source>Change since the earlier workshop</source>
+        <translation>Changements depuis l’atelier précédent</translation>
+    </message>
+    <message numerus="yes">
+        <source>Votes on %n criteria are not revealed yet.</source>
+        <translation>
+            <numerusform>Les votes sur %n critère ne sont pas encore dévoilés.</numerusform>
+            <numerusform>Les votes sur %n critères ne sont pas encore dévoilés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From the lowest level to the highest, with a mark under the median; splits come first.</source>
+        <translation>Du niveau le plus bas au plus élevé, avec un repère sous la médiane; les partages viennent d’abord.</translation>
+    </message>
+    <message>
+        <source>No votes are split.</source>
+        <translation>Aucun vote n’est partagé.</translation>
+    </message>
+    <message>
+        <source>No two perspectives stand two levels apart.</source>
+        <translation>Aucune perspective n’est à deux niveaux ou plus d’une autre.</translation>
+    </message>
+    <message>
+        <source>No votes were revealed yet. The room votes in Run, before it talks.</source>
+        <translation>Aucun vote n’est encore dévoilé. La salle vote dans Animer, avant d’en parler.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n higher</source>
+        <translation>
+            <numerusform>%n plus haut</numerusform>
+            <numerusform>%n plus hauts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lower</source>
+        <translation>
+            <numerusform>%n plus bas</numerusform>
+            <numerusform>%n plus bas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n the same</source>
+        <translation>
+            <numerusform>%n inchangé</numerusform>
+            <numerusform>%n inchangés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rated outside the scale, then or now</source>
+        <translation>
+            <numerusform>%n hors échelle, alors ou maintenant</numerusform>
+            <numerusform>%n hors échelle, alors ou maintenant</numerusform>
+        </translation>
     </message>
 </context>
 <context>

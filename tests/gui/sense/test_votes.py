@@ -66,7 +66,7 @@ def test_splits_come_first_the_widest_at_the_top(voted):
 
 def test_filters_leave_splits_or_gaps(voted):
     pane = voted.page.votes
-    assert [made.text() for made in pane.filters.values()] == ["All · 4", "Splits only · 2", "Gaps only · 1"]
+    assert [made.text() for made in pane.filters.values()] == ["All criteria · 4", "Splits only · 2", "Gaps only · 1"]
     pane.filters[Shown.SPLITS].click()
     assert codes(pane.votes) == ["F1.1.1", "G.2.1"]
     pane.filters[Shown.GAPS].click()

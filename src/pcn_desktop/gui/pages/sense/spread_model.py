@@ -67,12 +67,10 @@ class SpreadModel(TopicModel):
         votes, item = last_round(topic), topic.item
         if votes is None or item is None:
             return ()
-        found = [moved_words(item, self.language)]
+        found, private = [moved_words(item, self.language)], self.tr("small group: in this window only")
         for gap in votes.gaps:
             words = gap_words(gap, votes, self._name(gap.lower), self._name(gap.higher), self.language)
-            found.append(
-                f"{words} · {self.tr('small group: in this window only')}" if is_private(votes, gap) else words
-            )
+            found.append(f"{words} · {private}" if is_private(votes, gap) else words)
         if item.consensus is not None and item.consensus.dissent:
             dissent = " ".join(item.consensus.dissent.split())
             found.append(labelled(word("dissent", self.language), dissent, self.language))
@@ -134,11 +132,11 @@ class SpreadModel(TopicModel):
 
     def _perspectives(self, votes: RoundSummary) -> list[str]:
         """Return the median of each perspective; of a small one, that it is small."""
-        found = []
+        found, small = [], self.tr("small group")
         for group, spread in votes.groups.items():
             words = f"{word('median', self.language).lower()} {half(spread.median, self.language)}"
             line = labelled(self._name(group), f"{words}, {counted('vote', spread.n, self.language)}", self.language)
-            found.append(f"{line} ({self.tr('small group')})" if spread.n < FEWEST_IN_A_GROUP else line)
+            found.append(f"{line} ({small})" if spread.n < FEWEST_IN_A_GROUP else line)
         return found
 
     def _name(self, perspective: str) -> str:

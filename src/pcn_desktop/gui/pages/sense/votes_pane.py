@@ -69,7 +69,11 @@ class VotesPane(ListPane):
             Shown.SPLITS: tuple(filter(is_split, voted)),
             Shown.GAPS: tuple(filter(has_gap, voted)),
         }
-        names = {Shown.ALL: self.tr("All"), Shown.SPLITS: self.tr("Splits only"), Shown.GAPS: self.tr("Gaps only")}
+        names = {
+            Shown.ALL: self.tr("All criteria"),
+            Shown.SPLITS: self.tr("Splits only"),
+            Shown.GAPS: self.tr("Gaps only"),
+        }
         for which, made in self.filters.items():
             made.setText(f"{names[which]} · {len(lists[which])}")
             made.setVisible(bool(voted))
