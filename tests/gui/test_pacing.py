@@ -13,7 +13,7 @@ from tests.gui.shown import cut_buttons, cut_labels, settle
 
 from pcn_desktop.gui.keys import Action
 from pcn_desktop.gui.pacing import WRITE_S, Pacing
-from pcn_desktop.gui.theme import apply_theme, make_theme
+from pcn_desktop.gui.theme import apply_theme, current, make_theme
 from pcn_desktop.workspace.room_values import AgendaKind, AgendaPart, Sitting
 from pcn_desktop.workspace.store import Access, open_workspace
 
@@ -208,17 +208,18 @@ def test_the_foot_says_plan_and_real_and_what_is_left(pace):
     assert pace.bar.here.text() == "G: 12 of 20 min"
     assert pace.bar.whole.text() == "13 min left in all"
     assert pace.bar.bar.isVisible()
-    assert pace.bar.here.property("role") == "secondary"
+    assert not pace.bar.here.property("behind")
 
 
 def test_behind_is_said_in_words_and_in_a_calm_colour(pace):
     plan(pace.session)
     pace.wait(20 * 60)
-    assert pace.bar.here.property("role") == "secondary"
+    assert not pace.bar.here.property("behind")
     pace.wait(1)
     assert pace.bar.here.text() == "G: 20 of 20 min · 1 min behind"
     assert pace.bar.whole.text() == "1 min behind in all"
-    assert pace.bar.here.property("role") == pace.bar.whole.property("role") == "warn"
+    assert pace.bar.here.property("behind") is pace.bar.whole.property("behind") is True
+    assert pace.bar.here.palette().color(pace.bar.here.foregroundRole()) == current().colour("warn")
     assert pace.page.section == (KEY, "G")
 
 
@@ -294,6 +295,14 @@ def test_another_workshop_begins_with_its_own_clock(pace):
     assert pace.seconds() == {"G": 4}
     with open_workspace(Path(pace.session.workspace.path), access=Access.READ) as reader:
         assert reader.record(first).assessments[0].seconds == {"G": 10}
+
+
+def test_a_long_title_leaves_room_for_the_rest_and_is_told_whole(pace):
+    title = "Coffee, tea and a word of welcome from the mayor"
+    coffee(pace.session, title)
+    pace.bar.partRequested.emit("coffee")
+    assert pace.bar.here.text() == "Coffee, tea and a w…: 0 of 15 min"
+    assert pace.bar.here.accessibleName().startswith(f"{title}: 0 of 15 min")
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])

@@ -18,6 +18,8 @@ from pcn_desktop.reports.wording import word
 from pcn_desktop.workspace.room_values import AgendaKind
 
 _MINUTE = 60
+_LONGEST = 20
+"""Signs of a break's title that the foot shows; assistive tools and the tooltip have it whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +89,12 @@ class PaceBar(Translated):
         name(self.button, self.tr("Pause the time"))
         if shown is None:
             return
-        words, whole = self._words_here(shown), self._words_whole(shown.whole)
-        if shown.counting is False:
-            words = self.tr("Time paused") + " · " + words
+        title, whole = shown.here.code or _title(shown.here, language_of(self)), self._words_whole(shown.whole)
+        spoken, words = (self._words_here(shown, one) for one in (title, _cut(title)))
         barred = shown.here.planned is not None and not self._short
-        _colour(self.here, warn=shown.here.behind)
-        _colour(self.whole, warn=shown.whole.behind)
-        name(self.here, f"{words} · {whole}")
+        _colour(self.here, behind=shown.here.behind)
+        _colour(self.whole, behind=shown.whole.behind)
+        name(self.here, f"{spoken} · {whole}")
         if self._short:
             self.here.setText(self.tr("Paused") if shown.counting is False else _few_words(shown.here))
         else:
@@ -110,15 +111,17 @@ class PaceBar(Translated):
         elif resumes:
             name(self.button, self.tr("Let the time run"))
 
-    def _words_here(self, shown: PaceShown) -> str:
+    def _words_here(self, shown: PaceShown, title: str) -> str:
         here, used = shown.here, shown.here.used // _MINUTE
-        title = here.code or _title(here, language_of(self))
+        parts = [self.tr("Time paused")] if shown.counting is False else []
         if here.planned is None:
-            return self.tr("{part}: {used} min").format(part=title, used=used)
-        words = self.tr("{part}: {used} of {planned} min").format(part=title, used=used, planned=here.planned)
+            parts.append(self.tr("{part}: {used} min").format(part=title, used=used))
+        else:
+            words = self.tr("{part}: {used} of {planned} min")
+            parts.append(words.format(part=title, used=used, planned=here.planned))
         if here.left is not None and here.behind:
-            words += " · " + self.tr("{minutes} min behind").format(minutes=_begun(-here.left))
-        return words
+            parts.append(self.tr("{minutes} min behind").format(minutes=_begun(-here.left)))
+        return " · ".join(parts)
 
     def _words_whole(self, whole: Pace) -> str:
         if whole.left is None:
@@ -159,15 +162,19 @@ def _title(line: PaceLine, language: str) -> str:
     return line.title or word("part_break" if line.kind is AgendaKind.BREAK else "part_other", language)
 
 
+def _cut(title: str) -> str:
+    """Return a title that leaves room for the rest of the foot."""
+    return title if len(title) <= _LONGEST else f"{title[: _LONGEST - 1].rstrip()}…"
+
+
 def _begun(seconds: int) -> int:
     """Return the minutes begun."""
     return -(-seconds // _MINUTE)
 
 
-def _colour(part: QWidget, *, warn: bool) -> None:
-    role = "warn" if warn else "secondary"
-    if part.property("role") != role:
-        part.setProperty("role", role)
+def _colour(part: QWidget, *, behind: bool) -> None:
+    if bool(part.property("behind")) != behind:
+        part.setProperty("behind", behind)
         restyle(part)
 
 
