@@ -13,11 +13,17 @@ from tests.pictures.stage import Stage
 from pcn_desktop.errors import ExportTargetBusy, StorageFull, WorkspaceDamaged, WorkspaceLocked
 from pcn_desktop.gui.help_text import ABOUT
 from pcn_desktop.gui.pages.removal_dialog import RemovalDialog
+from pcn_desktop.gui.pages.run.votes.facts import Ballot
+from pcn_desktop.gui.pages.run.votes.pass_page import PassPage
+from pcn_desktop.gui.pages.run.votes.taking import Way
 from pcn_desktop.gui.pages.sense.sense_page import Pane
 from pcn_desktop.gui.tour import STEPS
 from pcn_desktop.gui.widgets.find_panel import FindPanel
 from pcn_desktop.gui.widgets.key_sheet import KeySheet
 from pcn_desktop.gui.widgets.rail import PageName
+from pcn_desktop.workspace.answers import Outside
+from pcn_desktop.workspace.room_values import WHOLE_ROOM, Perspective
+from pcn_desktop.workspace.store import new_id
 from pcn_desktop.workspace.values import WorkshopDetails
 
 Take = Callable[[QWidget, str], None]
@@ -62,6 +68,72 @@ def walk(stage: Stage, take: Take) -> None:
         tab.click()
         stage.settle()
         take(stage.frame, f"walk-pane-{at}")
+
+
+def voting(stage: Stage, take: Take) -> None:
+    """Votes on a criterion: counted unseen in three ways, revealed, corrected, taken again; reason and dissent."""
+    window, key, code = stage.window, "pcn-readiness", "F2.1.3"
+    session = window.session
+    names = {"fr": ("Cliniciens", "Patients et familles"), "en": ("Clinicians", "Patients and families")}
+    people = [Perspective(new_id(), name, people=10) for name in names[stage.look.language]]
+    for one in people:
+        session.write_entry(one)
+    items = [item.item.code for item in session.summary.instruments[0].items]
+    session.change_voted(key, frozenset(items[6:22]))
+    session.rate(key, code, None)
+    window.show_page(PageName.RUN)
+    run = window.pages.run
+    run.reveal(key, code)
+    stage.settle()
+    take(stage.frame, "votes-closed")
+    room = run.card.room
+    room.open_votes.click()
+    session.add_votes(key, {code: {0: 4, 1: 1, Outside.UNKNOWN: 1}}, people[0].id)
+    session.add_votes(key, {code: {1: 1, 2: 1, 3: 3}}, people[1].id)
+    stage.settle()
+    take(stage.frame, "votes-tally")
+    room.votes.taking.ways[Way.SLIPS].click()
+    for letter in "2013":
+        QTest.keyClick(room.votes.taking.slips.line, letter)
+    stage.settle()
+    take(stage.frame, "votes-slips")
+    room.votes.taking.ways[Way.PASS].click()
+    stage.settle()
+    take(stage.frame, "votes-pass")
+    room.votes.taking.ways[Way.TALLY].click()
+    room.votes.empty_round.trigger()
+    stage.settle()
+    take(stage.frame, "votes-throw-away")
+    room.votes.keep.click()
+    session.reveal_votes(key, code)
+    stage.settle()
+    take(stage.frame, "votes-revealed")
+    room.votes.correct.trigger()
+    stage.settle()
+    take(stage.frame, "votes-correction")
+    room.votes.correction.leave.click()
+    session.begin_round(key, code)
+    session.add_votes(key, {code: {1: 2, 2: 3}}, WHOLE_ROOM)
+    stage.settle()
+    take(stage.frame, "votes-second-round")
+    session.reveal_votes(key, code)
+    session.rate(key, code, 3)
+    room.votes.close_votes()
+    room.open_consensus.click()
+    stage.settle()
+    take(stage.frame, "votes-consensus")
+    room.open_consensus.click()
+    item = session.used_instruments[0].place(code).item
+    ballot = Ballot(((item, session.used_instruments[0].scale_of(item)),), ())
+    page = PassPage(ballot, people[1].name, "canot", run)
+    page.resize(stage.look.width, stage.look.height)
+    for name, button in (("waiting", None), ("ballot", page.begin), ("leaving", page.facilitator)):
+        if button is not None:
+            button.click()
+        page.ensurePolished()
+        stage.settle()
+        take(page, f"pass-{name}")
+    page.deleteLater()
 
 
 def sense(stage: Stage, take: Take) -> None:
@@ -236,5 +308,5 @@ def first_start(stage: Stage, take: Take) -> None:
     take(stage.frame, "first-start")
 
 
-WITH_DEMONSTRATION = (pages, walk, sense, lists, helped, exports, errors, dialogs, blank)
+WITH_DEMONSTRATION = (pages, walk, voting, sense, lists, helped, exports, errors, dialogs, blank)
 """Played on a workspace that holds the demonstration, open."""

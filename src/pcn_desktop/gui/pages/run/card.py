@@ -335,9 +335,10 @@ class WalkCard(Translated):
         """Show what was opened below the levels, from its top."""
         self._order_stops()
         self.retranslate()
+        self._dock_if_tight()
         opened = next((part for part in (self.room.votes, self.room.consensus) if part.is_open), None)
         if opened is not None:
-            QTimer.singleShot(0, opened, lambda: self._scroll.show_from_top(opened))
+            QTimer.singleShot(0, opened, lambda: self._scroll.show_from_top(opened, QApplication.focusWidget()))
 
     # Room
 
@@ -359,12 +360,16 @@ class WalkCard(Translated):
     def _dock_if_tight(self) -> None:
         """Move the levels below the scrolling text when the text above them would push them off the screen."""
         theme = current()
-        brief = theme.scale > 1.4 or self.width() < theme.px(560)
+        opened = self.room.votes.is_open or self.room.consensus.is_open
+        brief = opened or theme.scale > 1.4 or self.width() < theme.px(560)
         for made in self._levels:
             made.set_brief(brief)
         width = self.width() - 2 * MARGIN
         text = sum(max(part.heightForWidth(width), part.sizeHint().height()) for part in self._above)
-        docked = text + self._levels_height(width) + 100 > self.height()  # 100: margins and spacing of the column
+        # What is opened below them would push them off too, now or with its next line.
+        docked = (
+            opened or text + self._levels_height(width) + 100 > self.height()
+        )  # 100: margins and spacing of the column
         if docked != self._docked:
             self._docked = docked
             focused = QApplication.focusWidget()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pcn_desktop.assessment.agreement import Spread, Verdict
 from pcn_desktop.gui.keys import Action, KeyMap
@@ -41,12 +41,16 @@ class RoomArea(Translated):
         self.votes = VotesPanel()
         self.consensus = ConsensusFields()
         # Layout
-        row = QWidget()
-        flow(row, [self.open_votes, self.open_consensus], gap=10)
+        buttons, row = QWidget(), QHBoxLayout()
+        flow(buttons, [self.open_votes, self.open_consensus], gap=10)
+        row.setSpacing(12)
+        row.addWidget(buttons)
+        row.addWidget(self.status, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for part in (row, self.status, self.earlier, self.votes, self.warning, self.consensus):
+        column.addLayout(row)
+        for part in (self.earlier, self.votes, self.warning, self.consensus):
             column.addWidget(part)
         # Connections
         self.open_votes.clicked.connect(lambda: self.votes.act(Action.VOTES))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtGui import QIntValidator, QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from pcn_desktop.gui.language import language_of
+from pcn_desktop.gui.theme import current
 from pcn_desktop.gui.widgets.flow import flow
 from pcn_desktop.gui.widgets.key_button import KeyButton
 from pcn_desktop.gui.widgets.page import Translated, label
@@ -28,7 +29,7 @@ class Correction(Translated):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._scale: Scale | None = None
-        self._fields: dict[Rating, tuple[QLabel, QSpinBox]] = {}
+        self._fields: dict[Rating, tuple[QLabel, QLineEdit]] = {}
         # Widgets
         self.how = label("secondary", wrap=True)
         self.keep = KeyButton()
@@ -57,16 +58,19 @@ class Correction(Translated):
         self._scale = scale
         answers: list[Rating] = [*(level.value for level in scale.levels), *Outside]
         for row, answer in enumerate(answers):
-            words, field = label(wrap=True), QSpinBox()
-            field.setRange(0, _MOST)
-            field.setValue(counts.get(answer, 0))
+            words, field = label(wrap=True), QLineEdit()
+            field.setValidator(QIntValidator(0, _MOST, field))
+            field.setText(str(counts.get(answer, 0)))
+            field.setFixedWidth(current().px(88))
             field.setAlignment(Qt.AlignmentFlag.AlignRight)
             self._grid.addWidget(words, row, 0)
             self._grid.addWidget(field, row, 1)
             self._fields[answer] = (words, field)
         self.retranslate()
         self.show()
-        next(iter(self._fields.values()))[1].setFocus(Qt.FocusReason.OtherFocusReason)
+        first = next(iter(self._fields.values()))[1]
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        first.selectAll()
 
     def forget(self) -> None:
         """Put the numbers away."""
@@ -88,7 +92,7 @@ class Correction(Translated):
         event.accept()
 
     def _counts(self) -> dict[Rating, int]:
-        return {answer: field.value() for answer, (_, field) in self._fields.items()}
+        return {answer: int(field.text() or 0) for answer, (_, field) in self._fields.items()}
 
     def retranslate(self) -> None:
         """Write the words in the current language."""

@@ -76,7 +76,7 @@ class VotesPanel(Translated):
         head.addWidget(icon_label("vote", "ink2", 18))
         head.addWidget(self.title, 1)
         for part in (self.ballots, self.more, self.leave):
-            head.addWidget(part)
+            head.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         buttons, self._foot = QWidget(), QWidget()
         sure = QVBoxLayout(self.sure)
         sure.setContentsMargins(12, 8, 12, 8)
@@ -101,13 +101,13 @@ class VotesPanel(Translated):
         self.leave.clicked.connect(self.close_votes)
         self.voters.chosen.connect(self._change_voters)
         self.taking.done.connect(self.done)
-        self.taking.changed.connect(self.changed)
+        self.taking.changed.connect(self._change_way)
         self.reveal.clicked.connect(self._reveal)
         self.again.clicked.connect(self._begin_round)
         self.empty_round.triggered.connect(self._ask_empty)
         self.throw.clicked.connect(self._empty)
         self.keep.clicked.connect(self._keep)
-        self.correct.triggered.connect(self._correct)
+        self.correct.triggered.connect(self._begin_correction)
         self.correction.kept.connect(self._keep_correction)
         self.correction.left.connect(self._end_correction)
 
@@ -140,12 +140,15 @@ class VotesPanel(Translated):
         known, self._facts = self._facts, facts
         if known is None or (known.workshop, known.step.key) != (facts.workshop, facts.step.key):
             self._shut()
-        elif (known.hidden, known.number) != (facts.hidden, facts.number):
+        turned = known is not None and (known.hidden, known.number) != (facts.hidden, facts.number)
+        if turned:
             self._begin_anew()
         self.voters.show_people(facts.perspectives)
         self.taking.show_facts(facts)
         self.round.show_facts(facts)
         self.retranslate()
+        if turned and self.is_open:
+            self.changed.emit()
 
     def lock_file(self, locked: bool) -> None:
         """Take no votes into a file that cannot be written."""
@@ -163,10 +166,10 @@ class VotesPanel(Translated):
         facts = self._facts
         if facts is None:
             return
-        title = self.tr("Votes · round {number}").format(number=facts.number) if facts.rounds else self.tr("Votes")
-        self.title.setText(title)
+        code = facts.step.place.item.code
+        self.title.setText(self.tr("Votes on {code} · round {number}").format(code=code, number=facts.number))
         self.ballots.setText(self._ballots_in(facts))
-        self.ballots.setVisible(facts.hidden)
+        self.ballots.setVisible(facts.hidden and self.taking.way is not Way.SLIPS)
         self.round.setVisible(bool(facts.revealed) and not self._correcting)
         self.voters.setVisible(bool(facts.perspectives) and (self._taken or self._correcting))
         self.taking.setVisible(self._taken)
@@ -250,6 +253,10 @@ class VotesPanel(Translated):
         self.correction.forget()
         self.sure.hide()
 
+    def _change_way(self) -> None:
+        self.retranslate()
+        self.changed.emit()
+
     def _change_voters(self) -> None:
         if self._correcting:
             self._correct()
@@ -290,6 +297,16 @@ class VotesPanel(Translated):
         if self._facts is not None:
             self.emptyRequested.emit(*self._facts.step.key)
         self.done.emit()
+
+    def _begin_correction(self) -> None:
+        """Correct the perspective at hand; where it has no votes, the first that has some."""
+        if self._facts is not None and not self._facts.hidden:
+            counts = self._facts.rounds[-1].counts
+            given = [one for one, answers in counts.items() if any(answers.values())]
+            if given and self.voters.perspective not in given:
+                self.voters.choose(given[0])
+            self._correct()
+            self.changed.emit()
 
     def _correct(self) -> None:
         if self._facts is not None and not self._facts.hidden:

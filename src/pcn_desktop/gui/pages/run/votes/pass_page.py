@@ -59,6 +59,7 @@ class PassPage(Translated):
         self._levels_row = QHBoxLayout(self._levels_host)
         self.outside = {outside: button(checkable=True) for outside in Outside}
         self.blank = button(role="quiet")
+        self._moves = QWidget()
         self.back, self.next, self.confirm = button("chevron-left"), button(), button("check", role="primary")
         self.message = label("error", wrap=True)
         self.leaving = _Sheet()
@@ -86,23 +87,28 @@ class PassPage(Translated):
     def _lay_out(self) -> None:
         self._levels_row.setContentsMargins(0, 0, 0, 0)
         self._levels_row.setSpacing(10)
-        outside, moves, ways = QWidget(), QWidget(), QWidget()
+        outside, ways, begin = QWidget(), QWidget(), QWidget()
         flow(outside, [*self.outside.values(), self.blank])
-        flow(moves, [self.back, self.next, self.confirm])
+        flow(self._moves, [self.back, self.next, self.confirm])
+        flow(begin, [self.begin])
         flow(ways, [self.leave, self.stay])
         head = QHBoxLayout()
         head.addWidget(self.code)
         head.addWidget(self.whose, 1)
-        self.rest.add(self.rest_words, self.begin)
-        parts = (head, self.criterion, self.question, self._levels_host, outside, self.message, moves)
+        self.rest.add(self.rest_words, begin)
+        parts = (head, self.criterion, self.question, self._levels_host, outside, self.message)
         self.form.add(*parts)
         self.leaving.add(self.leave_words, self.field, self.wrong, ways)
         for sheet in (self.rest, self.form, self.leaving):
             self.stack.addWidget(sheet)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
+        column.setSpacing(12)
         column.addWidget(self.stack, 1)
-        column.addWidget(self.facilitator, 0, Qt.AlignmentFlag.AlignRight)
+        foot = QHBoxLayout()
+        foot.addWidget(self._moves, 1)
+        foot.addWidget(self.facilitator, 0, Qt.AlignmentFlag.AlignBottom)
+        column.addLayout(foot)
 
     def start(self) -> None:
         """Fill the screen and wait for the first person."""
@@ -175,6 +181,7 @@ class PassPage(Translated):
 
     def _show(self, sheet: QWidget, focus: QWidget) -> None:
         self.stack.setCurrentWidget(sheet)
+        self._moves.setVisible(sheet is self.form)
         self.facilitator.setVisible(sheet is not self.leaving)
         self.retranslate()
         focus.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -21,6 +21,7 @@ class RoundView(Translated):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._facts: VoteFacts | None = None
+        self._brief = False
         self._says = VoteWords(self)
         # Widgets
         self.title = label("field", wrap=True)
@@ -56,8 +57,8 @@ class RoundView(Translated):
             column.addWidget(part)
 
     def show_facts(self, facts: VoteFacts) -> None:
-        """Show what was revealed; without any, nothing is left on the widget."""
-        self._facts = facts
+        """Show what was revealed; without any, nothing is left on the widget. While votes are taken, only in short."""
+        self._facts, self._brief = facts, facts.hidden
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -69,7 +70,8 @@ class RoundView(Translated):
         self._made = []
         rounds = self._facts.revealed if self._facts else ()
         last = rounds[-1] if rounds else None
-        self.setVisible(last is not None)
+        for part in (self.title, self.bars, self.figures, self.verdict, self.reason):
+            part.setVisible(last is not None and not self._brief)
         if self._facts is None or last is None or last.spread is None:
             self.bars.forget()
             for part in (self.title, self.figures, self.outside, self.verdict, self.reason, self.question):
@@ -77,18 +79,24 @@ class RoundView(Translated):
             self.medians.setText("")
             self.gaps.setText("")
             return
-        self._write(self._facts, rounds, last, last.spread)
+        if self._brief:
+            for part in (self.outside, self.question, self.medians, self.gaps):
+                self._say(part, "")
+            self._add_rounds(self._facts.scale, rounds)
+        else:
+            self._write(self._facts, rounds, last, last.spread)
+        self._rows.setVisible(bool(self._made))
 
     def _write(self, facts: VoteFacts, rounds: tuple[RoundSummary, ...], last: RoundSummary, votes: Spread) -> None:
         language, scale = language_of(self), facts.scale
-        title = self.tr("Round {number}").format(number=last.number)
-        self.title.setText(self.tr("{round} · corrected").format(round=title) if last.corrected else title)
+        self.title.setText(self._named(last))
+        self.title.setVisible(last.corrected or len(rounds) > 1)
         self.bars.show_votes(scale, votes, self.tr("Spread of the votes"), language)
         self.figures.setText(self._says.figures(votes, language))
         self._say(self.outside, self._says.outside(votes, language))
-        self.verdict.setText(self._says.verdict(votes))
         self.verdict.setProperty("role", "warn" if votes.verdict is Verdict.SPLIT else "chip")
         restyle(self.verdict)
+        self.verdict.setText(self._says.verdict(votes))
         self.reason.setText(self._says.reason(votes))
         self._say(self.question, self._says.question(votes))
         self._say(self.medians, self._says.medians(rounds, language))
@@ -96,12 +104,7 @@ class RoundView(Translated):
         others = shown_to_others(last.groups, votes)
         for group, known in last.groups.items():
             self._add(names.get(group, ""), scale, known, self._about(known, group in others))
-        for earlier in reversed(rounds[:-1]):
-            if earlier.spread is not None:
-                words = self.tr("Round {number}").format(number=earlier.number)
-                words = self.tr("{round} · corrected").format(round=words) if earlier.corrected else words
-                self._add(words, scale, earlier.spread, self._says.in_short(earlier, language))
-        self._rows.setVisible(bool(self._made))
+        self._add_rounds(scale, rounds[:-1])
         apart = [
             self.tr("{lower} and {higher} stand {levels} levels apart.").format(
                 lower=names.get(gap.lower, ""),
@@ -111,6 +114,15 @@ class RoundView(Translated):
             for gap in last.gaps
         ]
         self._say(self.gaps, "\n".join(apart))
+
+    def _named(self, votes: RoundSummary) -> str:
+        number = self.tr("Round {number}").format(number=votes.number)
+        return self.tr("{round} · corrected").format(round=number) if votes.corrected else number
+
+    def _add_rounds(self, scale: Scale, rounds: tuple[RoundSummary, ...]) -> None:
+        for one in reversed(rounds):
+            if one.spread is not None:
+                self._add(self._named(one), scale, one.spread, self._says.in_short(one, language_of(self)))
 
     def _about(self, votes: Spread, shown: bool) -> str:
         language = language_of(self)

@@ -52,7 +52,7 @@ class _Step(QToolButton):
 
     def __init__(self, icon: str) -> None:
         super().__init__()
-        self.setProperty("role", "button")
+        self.setProperty("role", "step")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         set_icon(self, icon, "ink2", 18)
@@ -60,7 +60,7 @@ class _Step(QToolButton):
     def sizeHint(self) -> QSize:
         """Return a target that is large enough to hit."""
         side = max(current().px(40), 40)
-        return QSize(side, max(super().sizeHint().height(), 36))
+        return QSize(side, side)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the space bar only."""
