@@ -56,4 +56,5 @@ class VoteDesk(QObject):
         if self.passing is not None:
             self.passing.deleteLater()
             self.passing = None
+        self._page.window().activateWindow()
         self._page.card.room.votes.open_votes()

@@ -82,7 +82,7 @@ class PassPage(Translated):
         self.stay.clicked.connect(self._stay)
         self.leave.clicked.connect(self._try_word)
         self.field.returnPressed.connect(self._try_word)
-        self.retranslate()
+        self._wait()
 
     def _lay_out(self) -> None:
         self._levels_row.setContentsMargins(0, 0, 0, 0)
@@ -113,7 +113,6 @@ class PassPage(Translated):
     def start(self) -> None:
         """Fill the screen and wait for the first person."""
         retint(self)
-        self._wait()
         self.showFullScreen()
         self.raise_()
         self.activateWindow()

@@ -13,7 +13,7 @@ from pcn_desktop.gui.widgets.key_button import KeyButton
 from pcn_desktop.gui.widgets.page import Translated, label
 
 SHORTEST = 4
-"""Signs that the word must have: it is not hit upon by pressing keys."""
+"""Characters that the word must have: it is not hit upon by pressing keys."""
 
 
 class PassSetup(Translated):
@@ -94,7 +94,7 @@ class PassSetup(Translated):
         whole = self._whole and several
         self.one.setChecked(not whole)
         self.all.setChecked(whole)
-        self.word_name.setText(self.tr("Your word to come back (four signs or more)"))
+        self.word_name.setText(self.tr("Your word to come back (four characters or more)"))
         self.word.setAccessibleName(self.word_name.text())
         self.start.write(self.tr("Hand the laptop over"), "", "")
 
