@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from tests import factories
+from tests.gui.kit import LONG, full_disk
 from tests.gui.votes.conftest import KEY
 
 K = Qt.Key
@@ -87,22 +88,19 @@ def test_what_could_not_be_written_waits_at_its_place(walking, press):
     first, fields = walking.code, walking.page.card.room.consensus
     press("1")
     walking.page.card.room.open_consensus.click()
-    workspace, walking.session._workspace = walking.session._workspace, None
-    QTest.keyClicks(fields.reason, "Raison")
-    walking.page.flush()
-    assert fields.dirty
-    walking.session._workspace = workspace
-    fields.reason.blockSignals(True)
-    walking.session._workspace = None
-    walking.page.go_to(KEY, "F1.1.1")
-    fields.reason.blockSignals(False)
-    walking.session._workspace = workspace
-    assert fields.reason.toPlainText() == ""
-    assert fields.dirty
-    walking.page.go_to(KEY, first)
-    assert consensus(walking, first).reason == "Raison"
+    with full_disk(walking.session.workspace):
+        fields.reason.setPlainText(LONG)
+        walking.page.go_to(KEY, "F1.1.1")
+        assert consensus(walking, first) is None
+        assert fields.reason.toPlainText() == ""
+        assert fields.dirty
+        walking.page.go_to(KEY, first)
+        assert fields.reason.toPlainText() == LONG.strip()
+        walking.page.go_to(KEY, "F1.1.1")
     walking.page.flush()
     assert not fields.dirty
+    assert consensus(walking, first).reason == LONG.strip()
+    assert fields.reason.toPlainText() == ""
 
 
 def test_another_workshop_shows_its_own(walking, press, qtbot):
