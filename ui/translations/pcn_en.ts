@@ -42,6 +42,34 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n criteria have votes that were not revealed: {codes}</source>
+        <translation>
+            <numerusform>%n criterion has votes that were not revealed: {codes}</numerusform>
+            <numerusform>%n criteria have votes that were not revealed: {codes}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n criteria have split votes and no noted dissent: {codes}</source>
+        <translation>
+            <numerusform>%n criterion has split votes and no noted dissent: {codes}</numerusform>
+            <numerusform>%n criteria have split votes and no noted dissent: {codes}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parked topics are still open: {codes}</source>
+        <translation>
+            <numerusform>%n parked topic is still open: {codes}</numerusform>
+            <numerusform>%n parked topics are still open: {codes}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quotes have no permission and stay on this laptop: {codes}</source>
+        <translation>
+            <numerusform>%n quote has no permission and stays on this laptop: {codes}</numerusform>
+            <numerusform>%n quotes have no permission and stay on this laptop: {codes}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n actions still to be done have no owner.</source>
         <translation>
             <numerusform>%n action still to be done has no owner.</numerusform>
@@ -142,6 +170,16 @@
     </message>
 </context>
 <context>
+    <name>PassSetup</name>
+    <message numerus="yes">
+        <source>%n criteria to vote on</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PreparePage</name>
     <message numerus="yes">
         <source>{chosen} of %n criteria in this workshop</source>
@@ -224,12 +262,32 @@
     </message>
 </context>
 <context>
+    <name>RoundView</name>
+    <message numerus="yes">
+        <source>%n votes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SensePage</name>
     <message numerus="yes">
         <source>%n don’t know</source>
         <translation>
             <numerusform>%n don’t know</numerusform>
             <numerusform>%n don’t know</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SlipPane</name>
+    <message numerus="yes">
+        <source>%n slips entered here</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -247,6 +305,16 @@
         <translation>
             <numerusform>The network’s rating is %n level higher than the partners’.</numerusform>
             <numerusform>The network’s rating is %n levels higher than the partners’.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VoteWords</name>
+    <message numerus="yes">
+        <source>%n votes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -26,6 +26,7 @@ class Action(StrEnum):
     NEXT_DIMENSION = "next-dimension"
     PREVIOUS_DIMENSION = "previous-dimension"
     NOTE = "note"
+    PARK = "park"
     ADD_ACTION = "add-action"
     VOTES = "votes"
     REVEAL = "reveal"
@@ -43,6 +44,7 @@ STANDARD: Mapping[Action, tuple[str, ...]] = {
     Action.NEXT_DIMENSION: ("PgDown",),
     Action.PREVIOUS_DIMENSION: ("PgUp",),
     Action.NOTE: ("T",),
+    Action.PARK: ("P",),
     Action.ADD_ACTION: ("A",),
     Action.VOTES: ("V",),
     Action.REVEAL: ("R",),

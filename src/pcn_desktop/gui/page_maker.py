@@ -145,8 +145,8 @@ class PageMaker:
         VoteDesk(page, session)
         page.rateRequested.connect(session.rate)
         page.noteWritten.connect(
-            lambda instrument, code, note, text, language, stay: session.write_note(
-                instrument, code, note, text, language=language, stay=stay
+            lambda instrument, code, note, text, language, stay, marks: session.write_note(
+                instrument, code, note, text, language=language, stay=stay, marks=marks
             )
         )
         page.actionWritten.connect(session.write_entry)

@@ -24,6 +24,7 @@ class ActionWords(QObject):
             Action.NEXT_DIMENSION: self.tr("Next dimension"),
             Action.PREVIOUS_DIMENSION: self.tr("Previous dimension"),
             Action.NOTE: self.tr("Write a note"),
+            Action.PARK: self.tr("Park a topic"),
             Action.ADD_ACTION: self.tr("Add an action"),
             Action.VOTES: self.tr("Votes on the criterion"),
             Action.REVEAL: self.tr("Reveal the votes"),

@@ -22,6 +22,7 @@ Row = tuple[str, tuple[str, ...], str]
 """Words, key sequences (portable text), and a remark or nothing."""
 
 _OTHER = (Action.NOT_APPLICABLE, Action.UNKNOWN, Action.CLEAR)
+_WRITING = (Action.NOTE, Action.PARK, Action.ADD_ACTION)
 _MOVING = (Action.NEXT, Action.PREVIOUS, Action.NEXT_DIMENSION, Action.PREVIOUS_DIMENSION)
 _VOTING = (Action.VOTES, Action.REVEAL, Action.ROUND)
 _TWO_COLUMNS = 760
@@ -148,7 +149,7 @@ class KeySheet(Translated):
             yield 1, self.tr("Moving"), [self._row(action) for action in _MOVING]
             yield 1, self.tr("Votes"), [self._row(action) for action in _VOTING]
         leave: Row = (self.tr("Back to the criterion"), ("Esc", "Ctrl+Return"), "")
-        writing = [self._row(Action.NOTE), self._row(Action.ADD_ACTION)] if self._keys.on else []
+        writing = [self._row(action) for action in _WRITING] if self._keys.on else []
         yield 0, self.tr("Notes and actions"), [*writing, leave]
         window: list[Row] = [
             (self.tr("Undo"), ("Ctrl+Z",), ""),

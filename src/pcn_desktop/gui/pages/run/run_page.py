@@ -37,8 +37,8 @@ class RunPage(Page):
 
     rateRequested = Signal(str, str, object)
     """Instrument key, item code, rating or None."""
-    noteWritten = Signal(str, str, str, str, str, str)
-    """Instrument key, item code, note id, text, language, editing stay."""
+    noteWritten = Signal(str, str, str, str, str, str, object)
+    """Instrument key, item code, note id, text, language, editing stay, `NoteMarks`."""
     actionWritten = Signal(object)
     """A new `Action`."""
     actionOpened = Signal(str)
@@ -53,7 +53,7 @@ class RunPage(Page):
     eraseRequested = Signal(str)
     """Id of a note whose text is to go for good."""
     communityWritten = Signal(str, str, str, str, str, str)
-    """As `noteWritten`, but for the vault."""
+    """As `noteWritten`, without marks, for the vault."""
     communityMoved = Signal(str)
     """Id of a note of the workspace that is to live in the vault."""
     vaultRequested = Signal()
@@ -120,6 +120,7 @@ class RunPage(Page):
         self.community.dirtyChanged.connect(self._tell_dirty)
         self.outline.goRequested.connect(self._go_and_focus)
         self.side.notes.goRequested.connect(self._go_and_focus)
+        self.side.notes.noteRequested.connect(self._go_to_note)
         self.side.scores.goRequested.connect(self._go_and_focus)
         self.side.history.restoreRequested.connect(self._restore)
         self.side.history.eraseRequested.connect(self.eraseRequested)
@@ -179,6 +180,12 @@ class RunPage(Page):
         """Go to a criterion and put the caret in one of its notes."""
         self.go_to(instrument, code)
         self.card.show_note(note)
+
+    def show_parked(self) -> None:
+        """Bring the topics put aside to the front."""
+        if self._folded:
+            self.right_drawer.open()
+        self.side.open_parked()
 
     def reveal(self, instrument: str, code: str) -> None:
         """Go to what was undone or redone, and give the keys back to the card: the button has done its part."""
@@ -272,6 +279,10 @@ class RunPage(Page):
         self.right_drawer.close_drawer()
         self.go_to(instrument, code)
         self.card.take_focus()
+
+    def _go_to_note(self, instrument: str, code: str, note: str) -> None:
+        self._go_and_focus(instrument, code)
+        self.card.show_note(note)
 
     def _move_and_focus(self, action: Action) -> None:
         if action is Action.NEXT and self._step is not None and self._walk.neighbour(self._step, 1) == self._step:

@@ -27,6 +27,7 @@ from pcn_desktop.gui.file_dialogs import FileDialogs
 from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.pages.sense.choice_words import ChoiceWords
 from pcn_desktop.gui.pages.sense.choices import ChoiceCard, new_choice
+from pcn_desktop.gui.pages.sense.heard_pane import HeardPane
 from pcn_desktop.gui.pages.sense.lists import DimensionsPane, ListPane, OpenPane, RankingPane
 from pcn_desktop.gui.pages.sense.overview import OverviewPane
 from pcn_desktop.gui.pages.sense.sight import scrolling
@@ -53,8 +54,9 @@ class Pane(IntEnum):
     RANKING = 2
     OPEN = 3
     VOTES = 4
-    CHOICES = 5
-    SWOT = 6
+    HEARD = 5
+    CHOICES = 6
+    SWOT = 7
 
 
 class SensePage(Page):
@@ -94,6 +96,7 @@ class SensePage(Page):
         self.ranking = RankingPane()
         self.open_items = OpenPane()
         self.votes = VotesPane()
+        self.heard = HeardPane()
         self.choices = {kind: ChoiceCard(kind) for kind in ChoiceKind}
         self.swot = {quadrant: SwotCard(quadrant) for quadrant in Quadrant}
         self.stack = QStackedWidget()
@@ -136,7 +139,7 @@ class SensePage(Page):
         self._fields = QGridLayout(self._swot)
         self._fields.setContentsMargins(0, 0, 0, 0)
         self._fields.setSpacing(12)
-        for shown in (self.overview, *self._lists, self._choosing, self._swot):
+        for shown in (self.overview, *self._lists, self.heard, self._choosing, self._swot):
             self.stack.addWidget(scrolling(shown))
         column = QVBoxLayout(self)
         column.setContentsMargins(34, 22, 34, 8)
@@ -157,6 +160,8 @@ class SensePage(Page):
         for pane in listed:
             pane.goRequested.connect(self._go)
             pane.chooseRequested.connect(self._toggle)
+        self.heard.goRequested.connect(self._go)
+        self.heard.walkRequested.connect(self._start_walk)
         for pane in (self.overview, self.dimensions):
             pane.saved.connect(self.pictureSaved)
             pane.failed.connect(self.pictureFailed)
@@ -191,6 +196,7 @@ class SensePage(Page):
         self.overview.show_summary(summary, editable=editable)
         for pane in self._lists:
             pane.show_summary(summary, editable=editable)
+        self.heard.show_summary(summary)
         for card in self._cards:
             card.show_summary(summary, editable=editable)
         self.locked.say(self._why_locked, "hint")
@@ -229,6 +235,7 @@ class SensePage(Page):
             Pane.RANKING: lambda: self.ranking.strongest.table,
             Pane.OPEN: lambda: self.open_items.unknown.table,
             Pane.VOTES: lambda: self.votes.first,
+            Pane.HEARD: lambda: self.heard.list,
             Pane.CHOICES: lambda: self.choices[ChoiceKind.PRIORITY].search.field,
             Pane.SWOT: lambda: next((one.text_edit for one in self.swot[Quadrant.STRENGTH].area.editors), None),
         }
@@ -251,6 +258,7 @@ class SensePage(Page):
             Pane.RANKING: self.tr("Strongest and weakest"),
             Pane.OPEN: self.tr("Don’t know and blank"),
             Pane.VOTES: self.tr("Votes and spread"),
+            Pane.HEARD: word("heard", language),
             Pane.CHOICES: self.tr("Strengths and priorities"),
             Pane.SWOT: self.tr("SWOT"),
         }
