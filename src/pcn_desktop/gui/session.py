@@ -262,7 +262,7 @@ class Session(RoomSession):
             lambda value: self._write(lambda: self._open().restore(new.id, side=value)),
             "before",
             "after",
-            reveal=(new.instrument, new.code) if new.code else None,
+            reveal=(new.instrument, new.code) if new.code and new.subject is not Subject.AGENDA else None,
         )
         return True
 

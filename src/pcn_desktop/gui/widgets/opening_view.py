@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from math import ceil
-
 from PySide6.QtCore import QEvent, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QFont,
@@ -144,18 +142,29 @@ class OpeningView(QWidget):
         self.turned.emit()
 
     def _keep_together(self, begin: int, end: int) -> None:
-        """Begin a part on a new page where it does not end on its own, or leaves its heading alone at the foot."""
-        document, height = self._document, self._room.height()
-        layout = document.documentLayout()
-        first, second, last = (document.findBlockByNumber(one) for one in (begin, min(begin + 1, end), end))
-        top = layout.blockBoundingRect(first).top()
-        under = layout.blockBoundingRect(second).top()
-        bottom = layout.blockBoundingRect(last).bottom()
-        cut = int(top // height) != ceil(bottom / height) - 1
-        if cut and (bottom - top <= height or int(top // height) != int(under // height)):
-            kept = first.blockFormat()
-            kept.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
-            QTextCursor(first).setBlockFormat(kept)
+        """Begin a part on a new page where it ends on another one, if it then fits, or its heading would be alone."""
+        if self._page_of(begin, first=True) == self._page_of(end, first=False):
+            return
+        alone = self._page_of(begin, first=True) != self._page_of(min(begin + 1, end), first=True)
+        self._break_before(begin, True)
+        fits = self._page_of(begin, first=True) == self._page_of(end, first=False)
+        if not fits and not alone:
+            self._break_before(begin, False)
+
+    def _break_before(self, block: int, wanted: bool) -> None:
+        found = self._document.findBlockByNumber(block)
+        kept = found.blockFormat()
+        always = QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore
+        kept.setPageBreakPolicy(always if wanted else QTextFormat.PageBreakFlag.PageBreak_Auto)
+        QTextCursor(found).setBlockFormat(kept)
+
+    def _page_of(self, block: int, *, first: bool) -> int:
+        """Return the page on which the first or the last line of a paragraph stands."""
+        found = self._document.findBlockByNumber(block)
+        top = self._document.documentLayout().blockBoundingRect(found).top()
+        layout = found.layout()
+        line = layout.lineAt(0 if first else max(layout.lineCount() - 1, 0))
+        return int((top + (line.y() if line.isValid() else 0) + 1) // self._room.height())
 
 
 def _font(size: int) -> QFont:
@@ -178,7 +187,6 @@ def _write(cursor: QTextCursor, words: str, letters: QTextCharFormat, *, above: 
     """Write a paragraph, letter for letter, `above` pixels under the last one."""
     block = QTextBlockFormat()
     block.setTopMargin(above)
-    block.setLineHeight(110, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
     if first:
         cursor.setBlockFormat(block)
         cursor.setBlockCharFormat(letters)

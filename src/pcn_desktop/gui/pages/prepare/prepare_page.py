@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 from uuid import uuid4
 
@@ -87,6 +88,8 @@ class PreparePage(Page):
         inner.setContentsMargins(0, 8, 0, 4)
         inner.addWidget(self.history)
         self.form.columns.addWidget(self._history_card)
+        for first, second in pairwise((self.history_button, self.form.walk, *self.room.tabs.values(), self.form.title)):
+            self.setTabOrder(first, second)
         self._autosave = Autosave(self)
         self._lines: dict[str, QLineEdit] = {
             field: getattr(self.form, field)

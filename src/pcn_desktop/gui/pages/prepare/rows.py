@@ -49,12 +49,12 @@ class EntryRow(EntryForm[E]):
         """Return all that the Tab key stops at, in order."""
         return (*self.fields, self.up, self.down, self.remove)
 
-    def arrange(self, *, first: bool, last: bool, editable: bool) -> None:
-        """Offer the moves that are possible."""
+    def arrange(self, *, first: bool, last: bool, editable: bool, removable: bool) -> None:
+        """Offer the moves that are possible, and the removal."""
         for made, at_end in ((self.up, first), (self.down, last)):
             made.setEnabled(not at_end and not self.is_new)
             made.setVisible(editable and not (first and last))
-        self.remove.setVisible(editable)
+        self.remove.setVisible(editable and removable)
         self.lock(not editable)
 
     def call(self, what: str) -> None:
@@ -94,6 +94,8 @@ class Rows(Translated, Generic[E]):
     """What the rows hold, or whether it is on disk."""
     endReached = Signal()
     """Enter in the last row: another one is wanted."""
+    least = 0
+    """How many entries there are at least: fewer cannot be removed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -243,7 +245,8 @@ class Rows(Translated, Generic[E]):
         for at, row in enumerate(self.rows):
             if self._column.indexOf(row) != at:
                 self._column.insertWidget(at, row)
-            row.arrange(first=at == 0, last=at >= count - 1, editable=self.editable)
+            removable = count > self.least or row.is_new
+            row.arrange(first=at == 0, last=at >= count - 1, editable=self.editable, removable=removable)
             row.retranslate()
             row.show()
         self.tidy_stops()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from pcn_desktop.assessment.plan import MINUTES_EACH, MINUTES_OF_A_VOTE
 from pcn_desktop.gui.forms.ui_prepare import Ui_Prepare
@@ -42,7 +43,11 @@ class ScopeDesk(QObject):
             set_icon(pressed, icon, "ink2", 18)
             pressed.setCursor(Qt.CursorShape.PointingHandCursor)
         # Layout
-        flow(form.modes, (self.in_scope, self.to_vote))
+        flow(form.modes, (form.scopeHeading, self.in_scope, self.to_vote), 12)
+        for first, second in pairwise(
+            (form.language, self.in_scope, self.to_vote, form.all, form.first, form.none, form.tree)
+        ):
+            QWidget.setTabOrder(first, second)
         flow(form.ticks, (form.all, form.first, form.none), 4, 2)
         # Connections
         form.all.clicked.connect(lambda: self.model.choose_all(True))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from uuid import uuid4
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.pages.prepare.fields import Field, NumberField, hour_field, line_field, read_hour
@@ -15,7 +15,6 @@ from pcn_desktop.gui.pages.prepare.rows import EntryRow, Rows
 from pcn_desktop.gui.widgets.autosave import Autosave
 from pcn_desktop.gui.widgets.day_field import DayField
 from pcn_desktop.gui.widgets.elided_label import ElidedLabel
-from pcn_desktop.gui.widgets.flow import flow
 from pcn_desktop.gui.widgets.page import Translated, button, card, label
 from pcn_desktop.reports.wording import day
 from pcn_desktop.typography import shortened
@@ -43,7 +42,12 @@ class Heads(Translated):
         self.total = label("secondary")
         self._host = QWidget()
         # Layout
-        self._flow = flow(self._host, (), 16, 6)
+        self._grid = QGridLayout(self._host)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(6)
+        for side in (0, 1):
+            self._grid.setColumnStretch(side, 1)
         head = QHBoxLayout()
         head.addWidget(self._title)
         head.addWidget(self.total, 1)
@@ -98,12 +102,12 @@ class Heads(Translated):
             field.fit()
 
     def _build(self, perspectives: Sequence[Perspective]) -> None:
-        while (item := self._flow.takeAt(0)) is not None:
+        while (item := self._grid.takeAt(0)) is not None:
             if (gone := item.widget()) is not None:
                 gone.hide()
                 gone.deleteLater()
         self.fields, self._names = {}, {}
-        for one in perspectives:
+        for at, one in enumerate(perspectives):
             pair = QWidget()
             inner = QHBoxLayout(pair)
             inner.setContentsMargins(0, 0, 0, 0)
@@ -111,8 +115,7 @@ class Heads(Translated):
             field, title = NumberField(), ElidedLabel()
             inner.addWidget(field)
             inner.addWidget(title, 1)
-            self._flow.addWidget(pair)
-            pair.show()
+            self._grid.addWidget(pair, at // 2, at % 2)
             self._autosave.watch(field)
             field.textEdited.connect(self._typed)
             self.fields[one.id], self._names[one.id] = field, title
@@ -214,7 +217,7 @@ class SittingRow(EntryRow[Sitting]):
             wrong["day"] = self.tr("Write the date like this: 2026-11-22.")
         hour = self.start.text().strip()
         if hour and read_hour(hour) is None:
-            wrong["start"] = self.tr("Write the hour like this: 09:30.")
+            wrong["start"] = self.tr("Write the time like this: 09:30.")
         return wrong
 
     def flush(self) -> None:
@@ -261,8 +264,9 @@ class SittingRow(EntryRow[Sitting]):
 
 
 class Sittings(Rows[Sitting]):
-    """The rows."""
+    """The rows: one at least, for the room meets once."""
 
+    least = 1
     attended = Signal(object, object, str)
     """The sitting, who is there (`Attendance`; 0 people: nobody was counted), editing stay."""
 
@@ -312,7 +316,6 @@ class SittingsCard(Translated):
                 there = [one for one in record.attendance if one.sitting == row.kept.id]
                 row.heads.show_heads(record.perspectives, there, editable=editable)
                 row.place_in(record.details, number)
-                row.remove.setVisible(editable and len(shown) > 1)
         area.tidy_stops()
         self._heads_about.setVisible(not record.perspectives)
         self.add.setVisible(editable)
