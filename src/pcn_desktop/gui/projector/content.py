@@ -23,6 +23,9 @@ from pcn_desktop.reports.wording import labelled, note_mark, number, rating_labe
 from pcn_desktop.workspace.answers import Outside
 from pcn_desktop.workspace.room_values import AgendaKind, AgendaPart
 
+_MOST_GAPS: Final = 2
+"""Gaps between perspectives that are named, the widest first."""
+
 
 class View(StrEnum):
     """What the projector can show."""
@@ -103,7 +106,7 @@ def _in_each(source: Source, say: Callable[[str], str], **how: object) -> Iterat
     yield Line(say(first), **how)  # type: ignore[arg-type]
     for language in others:
         if say(language) != say(first):
-            yield Line(say(language), quiet=True, above=4)
+            yield Line(say(language), quiet=True, centred=bool(how.get("centred")), above=4)
 
 
 def _head(here: _Here, source: Source) -> Iterator[Block]:
@@ -156,12 +159,10 @@ def _votes(source: Source) -> Iterator[Block]:
     yield from _in_each(
         source, lambda language: _figures(last, spread, language), icon=icon if spread.verdict else None, above=20
     )
-    if spread.not_applicable or spread.unknown:
-        yield from _in_each(source, lambda language: _outside(spread, language), above=4)
     if split:
         low, high = spread.lowest, spread.highest
         yield from _in_each(source, lambda language: said("prompt", language, low=low, high=high), strong=True, above=8)
-    for gap in last.gaps:
+    for gap in last.gaps[:_MOST_GAPS]:
         ends = " · ".join(
             f"{source.summary.perspective(group)} {_median(last.groups[group].median, source.languages[0])}"
             for group in (gap.lower, gap.higher)
@@ -197,6 +198,8 @@ def _figures(last: RoundSummary, spread: Spread, language: str) -> str:
         parts.append(said(spread.verdict.value, language))
     elif spread.n < FEWEST_FOR_A_VERDICT:
         parts.append(said("no_verdict", language))
+    named = (("not_applicable", spread.not_applicable), ("unknown", spread.unknown))
+    parts += [labelled(word(key, language), str(count), language) for key, count in named if count]
     if last.corrected:
         parts.append(said("corrected", language))
     return _with_round(last, " · ".join(parts), language)
@@ -208,11 +211,6 @@ def _median(median: Fraction | None, language: str) -> str:
     return str(int(median)) if median.denominator == 1 else number(rounded(median), language)
 
 
-def _outside(spread: Spread, language: str) -> str:
-    named = (("not_applicable", spread.not_applicable), ("unknown", spread.unknown))
-    return " · ".join(labelled(word(key, language), str(count), language) for key, count in named if count)
-
-
 # The other views
 
 
@@ -221,15 +219,14 @@ def _consensus(source: Source) -> Iterator[Block]:
     if here is None:
         return
     yield from _head(here, source)
-    yield Space()
     rating, kept = here.item.rating, here.item.consensus
     if rating is None:
-        yield from _in_each(source, lambda language: said("no_consensus", language), size=MIDDLE)
+        yield from _in_each(source, lambda language: said("no_consensus", language), size=MIDDLE, above=36)
         return
     values = [level.value for level in here.scale.levels]
     mark = None if isinstance(rating, Outside) else (values.index(rating), len(values))
     yield from _in_each(
-        source, lambda language: rating_label(here.scale, rating, language), size=LARGE, strong=True, level=mark
+        source, lambda language: rating_label(here.scale, rating, language), size=LARGE, strong=True, level=mark, above=36
     )
     first = source.languages[0]
     if kept is not None:
@@ -257,10 +254,11 @@ def _agenda(source: Source) -> Iterator[Block]:
         first = source.languages[0]
         yield Line(
             _part_title(source.summary, part, first),
+            MIDDLE,
             strong=part is at_hand,
             here=part is at_hand,
             right=said("minutes", first, n=part.minutes),
-            above=18 if part is shown[0] else 6,
+            above=22 if part is shown[0] else 12,
         )
     if not shown:
         yield from _in_each(source, lambda language: said("no_agenda", language))

@@ -194,7 +194,8 @@ class Setter:
                  for bar in block.bars]  # fmt: skip
         words = max(sum(map(len, names)) for names in under) * step
         voted = block.most is not None
-        chart = (_BARS_LEAST * unit) if voted else 0.0
+        strip = 14 * unit
+        chart = _BARS_LEAST * unit if voted else strip
         count = len(block.bars)
 
         def paint(painter: QPainter, rect: QRectF) -> None:
@@ -205,8 +206,9 @@ class Setter:
                 if voted:
                     room = QRectF(x, rect.top(), column, base - rect.top())
                     self._paint_bar(painter, room, bar.votes or 0, block.most or 0, (at, count))
-                painter.setPen(QPen(theme.colour("ink" if voted else "line"), 3 * unit))
-                painter.drawLine(QPointF(x, base), QPointF(x + column, base))
+                    painter.fillRect(QRectF(x, base, column, 3 * unit), theme.colour("ink"))
+                else:
+                    self._paint_bar(painter, QRectF(x, base - strip, column, strip), None, 1, (at, count))
                 y = base + 12 * unit
                 paint_mark(painter, QRectF(x, y + (step - mark) / 2, mark, mark), at, count)
                 painter.setPen(theme.colour("ink"))
@@ -223,19 +225,21 @@ class Setter:
         height = chart + 24 * unit + words
         return Piece(height, paint, most=height + (_BARS_MOST - _BARS_LEAST) * unit if voted else 0.0)
 
-    def _paint_bar(self, painter: QPainter, room: QRectF, votes: int, most: int, level: tuple[int, int]) -> None:
+    def _paint_bar(self, painter: QPainter, room: QRectF, votes: int | None, most: int, level: tuple[int, int]) -> None:
+        """Paint the bar of a level with its votes; where none are shown (None), a strip in its colour."""
         unit, theme = self._unit, current()
-        font = self._font(MIDDLE, strong=True)
-        line = QFontMetricsF(font).height()
-        painter.setFont(font)
         ground, ink = theme.level(*level)
-        full = room.height() - line * 0.2
-        height = full * votes / most if most else 0.0
+        height = room.height() * (most if votes is None else votes) / most if most else 0.0
         box = QRectF(room.left(), room.bottom() - height, room.width(), height)
-        if votes:
+        if height:
             painter.setPen(QPen(QColor(ink.red(), ink.green(), ink.blue(), 60), unit))
             painter.setBrush(ground)
             painter.drawPath(_rounded_top(box, min(10 * unit, height)))
+        if votes is None:
+            return
+        font = self._font(MIDDLE, strong=True)
+        line = QFontMetricsF(font).height()
+        painter.setFont(font)
         inside = height >= line
         painter.setPen(ink if inside else theme.colour("ink"))
         place = box if inside else QRectF(room.left(), box.top() - line, room.width(), line)

@@ -20,18 +20,18 @@ from pcn_desktop.reports.palette import DARK, LIGHT
 _MARGINS = 72, 52
 """Left and right, above and below, on a screen of 1280 × 720."""
 
+_ENLARGED = 2.2
 _running: set[Task] = set()
 """A task outlives its run, even when the window that asked for it does not."""
 
 
 class _Wanted(NamedTuple):
-    """A chart in the theme named, in a room in pixels, its type `size` pixels high."""
+    """A chart in the theme named, in this room."""
 
     picture: Picture
     theme: str
     width: int
     height: int
-    size: int
 
 
 class ProjectorWindow(Translated):
@@ -140,8 +140,9 @@ class _Charts(QObject):
 
     def show(self, chart: Chart, painter: QPainter, rect: QRectF) -> None:
         """Paint the chart in `rect`; where it is not drawn yet, ask for it."""
-        size = round(LEAST * min(self._window.width() / 1280, self._window.height() / 720))
-        wanted = _Wanted(chart.picture, current().name, round(rect.width()), round(rect.height()), size)
+        # Drawn small and shown large: so lines and rings are as heavy as the type.
+        scale = _ENLARGED * min(self._window.width() / 1280, self._window.height() / 720)
+        wanted = _Wanted(chart.picture, current().name, round(rect.width() / scale), round(rect.height() / scale))
         if wanted != self._wanted:
             self._wanted = wanted
             self._draw(wanted)
@@ -149,12 +150,13 @@ class _Charts(QObject):
             self._renderer.render(painter, rect)
 
     def _draw(self, wanted: _Wanted) -> None:
+        size = LEAST / _ENLARGED
         palette = DARK if wanted.theme == "dark" else LIGHT
 
         def work(_progress: object, _cancelled: object) -> tuple[_Wanted, bytes]:
             from pcn_desktop.reports.charts import svg
 
-            return wanted, svg(wanted.picture.draw(wanted.width, wanted.height, palette, wanted.size)).encode()
+            return wanted, svg(wanted.picture.draw(wanted.width, wanted.height, palette, size)).encode()
 
         task = Task(work)
         _running.add(task)
