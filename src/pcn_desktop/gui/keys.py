@@ -28,6 +28,8 @@ class Action(StrEnum):
     NOTE = "note"
     ADD_ACTION = "add-action"
     FULL_SCREEN = "full-screen"
+    BLANK = "blank"
+    ROOM_SAFE = "room-safe"
     SHEET = "sheet"
 
 
@@ -42,6 +44,8 @@ STANDARD: Mapping[Action, tuple[str, ...]] = {
     Action.NOTE: ("T",),
     Action.ADD_ACTION: ("A",),
     Action.FULL_SCREEN: ("F",),
+    Action.BLANK: ("B",),
+    Action.ROOM_SAFE: ("S",),
     Action.SHEET: ("?",),
 }
 

@@ -226,7 +226,12 @@ def _consensus(source: Source) -> Iterator[Block]:
     values = [level.value for level in here.scale.levels]
     mark = None if isinstance(rating, Outside) else (values.index(rating), len(values))
     yield from _in_each(
-        source, lambda language: rating_label(here.scale, rating, language), size=LARGE, strong=True, level=mark, above=36
+        source,
+        lambda language: rating_label(here.scale, rating, language),
+        size=LARGE,
+        strong=True,
+        level=mark,
+        above=36,
     )
     first = source.languages[0]
     if kept is not None:

@@ -99,7 +99,7 @@ class Setter:
                 most=1e9,
             )
         elif isinstance(block, Space):
-            yield Piece(8 * self._unit, lambda painter, rect: None, most=1e9)
+            yield Piece(8 * self._unit, lambda _painter, _rect: None, most=1e9)
 
     def _font(self, size: float, *, strong: bool = False) -> QFont:
         """Return a font: `size` is one of 1280 × 720 before it is shrunk, never below `LEAST`."""
@@ -176,10 +176,8 @@ class Setter:
         gap = 16 * unit
         column = (self._width - gap * (count - 1)) / count
         font = self._font(LEAST)
-        widest = max(
-            (QFontMetricsF(font).horizontalAdvance(part) for bar in block.bars for name in bar.names for part in name.split()),
-            default=0,
-        )  # fmt: skip
+        parts = {part for bar in block.bars for name in bar.names for part in name.split()}
+        widest = max(map(QFontMetricsF(font).horizontalAdvance, parts), default=0)
         if count <= _SIDE_BY_SIDE and widest <= column - 8 * unit:
             return self._columns(block, column, gap)
         return self._rows(block)

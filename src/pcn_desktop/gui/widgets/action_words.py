@@ -26,6 +26,8 @@ class ActionWords(QObject):
             Action.NOTE: self.tr("Write a note"),
             Action.ADD_ACTION: self.tr("Add an action"),
             Action.FULL_SCREEN: self.tr("Full screen"),
+            Action.BLANK: self.tr("Blank the projector"),
+            Action.ROOM_SAFE: self.tr("Room-safe mode"),
             Action.SHEET: self.tr("Show all keys"),
         }[action]
 

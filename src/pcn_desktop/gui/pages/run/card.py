@@ -13,6 +13,7 @@ from pcn_desktop.gui.keys import Action, KeyMap
 from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.pages.run.card_scroll import MARGIN, CardScroll
 from pcn_desktop.gui.pages.run.notes import NotesArea
+from pcn_desktop.gui.room_safe import private, room_safe
 from pcn_desktop.gui.theme import current
 from pcn_desktop.gui.walk import Step
 from pcn_desktop.gui.widgets.action_words import ActionWords
@@ -39,7 +40,7 @@ class WalkCard(Translated):
     actionRequested = Signal()
     """An action for this criterion."""
     windowRequested = Signal(object)
-    """Full screen or the sheet of keys."""
+    """What concerns the whole window: full screen, the sheet of keys, the projector, the room-safe mode."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +66,7 @@ class WalkCard(Translated):
         }
         self._clear = KeyButton()
         self.notes = NotesArea()
+        self._notes_place = private(self.notes)
         self.add_action = KeyButton()
         set_icon(self.add_action, "target", "ink2", 18)
         self._scroll = CardScroll()
@@ -119,7 +121,7 @@ class WalkCard(Translated):
         self._column.addSpacing(4)
         self._column.addWidget(self._levels_host)
         self._column.addSpacing(2)
-        self._column.addWidget(self.notes)
+        self._column.addWidget(self._notes_place)
         self._column.addWidget(self.add_action, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addStretch(1)
         self._scroll.setWidget(self._body)
@@ -293,11 +295,13 @@ class WalkCard(Translated):
             self._rate(Outside.UNKNOWN)
         elif action is Action.CLEAR:
             self._rate(None)
+        elif action is Action.NOTE and room_safe().on:
+            self.windowRequested.emit(action)  # Else what is typed next would rate.
         elif action is Action.NOTE:
             self.show_note()
         elif action is Action.ADD_ACTION:
             self.actionRequested.emit()
-        elif action in (Action.FULL_SCREEN, Action.SHEET):
+        elif action in (Action.FULL_SCREEN, Action.SHEET, Action.BLANK, Action.ROOM_SAFE):
             self.windowRequested.emit(action)
         else:
             self.moveRequested.emit(action)
@@ -340,7 +344,7 @@ class WalkCard(Translated):
             if docked:
                 self._dock_row.addWidget(self._levels_host)
             else:
-                self._column.insertWidget(self._column.indexOf(self.notes) - 1, self._levels_host)
+                self._column.insertWidget(self._column.indexOf(self._notes_place) - 1, self._levels_host)
             self._dock.setVisible(docked)
             if focused is not None and self._levels_host.isAncestorOf(focused):
                 focused.setFocus(Qt.FocusReason.OtherFocusReason)  # A new parent takes the focus away.
