@@ -61,16 +61,23 @@ def beside(room: QRect, window: QRect) -> QRect | None:
 def stand(window: QWidget, own: QWidget, wanted: str) -> None:
     """Put the room's window on its screen; where there is none, beside the facilitator's `own` window, or beneath it.
 
-    `wanted` names a screen; blank for any.
+    `wanted` names a screen; blank for any. The facilitator's window stays the active one.
     """
+    active = own.isActiveWindow()
+    _show(window, own, wanted)
+    if active:
+        own.activateWindow()  # It asks for no focus, but not every desktop listens.
+
+
+def _show(window: QWidget, own: QWidget, wanted: str) -> None:
     screens = QGuiApplication.screens()
     chosen = for_the_room([place_of(one) for one in screens], own.screen().name(), wanted)
-    if window.isFullScreen():
-        window.showNormal()  # A window that fills a screen cannot be moved to another one.
+    window.setWindowState(Qt.WindowState.WindowNoState)  # What fills a screen cannot be moved to another one.
     if chosen is not None:
         window.setScreen(next(one for one in screens if one.name() == chosen.name))
         window.setGeometry(chosen.rect)
-        window.showFullScreen()
+        window.setWindowState(Qt.WindowState.WindowFullScreen)
+        window.show()  # `showFullScreen` would ask for the focus too.
         return
     room = own.screen().availableGeometry()
     free = beside(room, own.frameGeometry())

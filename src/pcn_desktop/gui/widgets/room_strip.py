@@ -143,30 +143,35 @@ class RoomStrip(Translated):
         _show(self._room_safe, self._safe)
         self.setVisible(shown is not None or countdown is not None or self._safe)
         self.setAccessibleName(self.tr("What the room sees"))
+        self._write_buttons()
         if shown is not None:
             self._write_projector(shown)
         if countdown is not None:
             self._write_break(countdown)
         self.safe.setText(self.tr("Room-safe mode: notes, names, history and the vault are hidden"))
-        self.unsafe.setText(self.tr("Show them again"))
-        self.unsafe.setAccessibleName(self.tr("Leave the room-safe mode"))
+
+    def _write_buttons(self) -> None:
+        for pressed, words, told in (
+            (self.view, self.tr("Show"), self.tr("Choose what the projector shows")),
+            (self.freeze, self.tr("Freeze"), self.tr("Keep on the projector what it shows")),
+            (self.blank, self.tr("Blank"), self.tr("Blank the projector (Ctrl+Shift+B)")),
+            (self.next_part, self.next_part.text(), self.tr("Show the next sheet on the projector")),
+            (self.start_break, self.tr("Break"), self.tr("Begin a break")),
+            (self.close_button, "", self.tr("Close the projector")),
+            (self.pause, self.tr("Pause"), self.tr("Hold the countdown")),
+            (self.more, self.tr("1 minute"), self.tr("Add a minute to the break")),
+            (self.end, self.tr("End"), self.tr("End the break")),
+            (self.unsafe, self.tr("Show them again"), self.tr("Leave the room-safe mode")),
+        ):
+            pressed.setText(words)
+            name(pressed, told)
 
     def _write_projector(self, shown: Shown) -> None:
         self.state.setText(self.words())
-        self.view.setText(self.tr("Show"))
-        name(self.view, self.tr("Choose what the projector shows"))
-        self.freeze.setText(self.tr("Freeze"))
         self.freeze.setChecked(not shown.following)
-        name(self.freeze, self.tr("Keep on the projector what it shows"))
-        self.blank.setText(self.tr("Blank"))
         self.blank.setChecked(shown.blank)
-        name(self.blank, self.tr("Blank the projector (Ctrl+Shift+B)"))
         self.next_part.setVisible(shown.parts > 1 and not shown.blank)
         self.next_part.setText(self.tr("Sheet {part} of {parts}").format(part=shown.part + 1, parts=shown.parts))
-        name(self.next_part, self.tr("Show the next sheet on the projector"))
-        self.start_break.setText(self.tr("Break"))
-        name(self.start_break, self.tr("Begin a break"))
-        name(self.close_button, self.tr("Close the projector"))
 
     def words(self) -> str:
         """Return in words what the room sees."""
@@ -197,13 +202,7 @@ class RoomStrip(Translated):
         language = language_of(self)
         left = countdown.clock if countdown.left else self.tr("time to start again")
         self.clock.setText(labelled(break_title(countdown.title, language), left, language))
-        self.pause.setText(self.tr("Pause"))
         self.pause.setChecked(countdown.paused)
-        name(self.pause, self.tr("Hold the countdown"))
-        self.more.setText(self.tr("1 minute"))
-        name(self.more, self.tr("Add a minute to the break"))
-        self.end.setText(self.tr("End"))
-        name(self.end, self.tr("End the break"))
 
     # What can be asked
 

@@ -132,7 +132,7 @@ class TopBar(Translated):
         self.example.setText(example)
         self.example.setToolTip(tip(word("example", language)))
         self._write_saved(language)
-        self.language.setText("FR · EN")
+        self.language.setText("" if large else "FR · EN")
         name(self.language, self.tr("Switch to French") if language == "en" else self.tr("Switch to English"))
         self.projector.setText("" if large else self.tr("Projector"))
         name(self.projector, self.tr("Open or close the projector"))
@@ -164,4 +164,6 @@ class TopBar(Translated):
         elif self._saved is not None:
             set_icon(self._saved_icon, "circle-check", "accent", 18)
             time = clock(self._saved.astimezone().time(), language)
-            self.saved.setText(self.tr("Saved at {time}").format(time=time))
+            words = self.tr("Saved at {time}").format(time=time)
+            self.saved.setText(words if current().scale <= _ROOM_FOR_CHIP else time)
+            self.saved.setAccessibleName(words)
