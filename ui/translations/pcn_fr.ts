@@ -150,6 +150,14 @@
         <translation>Plein écran</translation>
     </message>
     <message>
+        <source>Blank the projector</source>
+        <translation>Noircir le projecteur</translation>
+    </message>
+    <message>
+        <source>Room-safe mode</source>
+        <translation>Mode « salle »</translation>
+    </message>
+    <message>
         <source>Show all keys</source>
         <translation>Montrer toutes les touches</translation>
     </message>
@@ -1508,6 +1516,10 @@
         <translation>Chercher dans l’atelier, ou dans la liste affichée</translation>
     </message>
     <message>
+        <source>What the room sees</source>
+        <translation>Ce que la salle voit</translation>
+    </message>
+    <message>
         <source>Window</source>
         <translation>Fenêtre</translation>
     </message>
@@ -2217,6 +2229,39 @@
     </message>
 </context>
 <context>
+    <name>Private</name>
+    <message>
+        <source>Hidden in room-safe mode.</source>
+        <translation>Caché en mode « salle ».</translation>
+    </message>
+</context>
+<context>
+    <name>Projecting</name>
+    <message>
+        <source>The projector’s screen is gone: the room sees nothing now. Your window stays as it is.</source>
+        <translation>L’écran du projecteur n’est plus là : la salle ne voit plus rien. Votre fenêtre reste comme elle est.</translation>
+    </message>
+    <message>
+        <source>A second screen is there again.</source>
+        <translation>Un deuxième écran est de nouveau là.</translation>
+    </message>
+    <message>
+        <source>Open the projector</source>
+        <translation>Ouvrir le projecteur</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectorWindow</name>
+    <message>
+        <source>Projector · PCN Desktop</source>
+        <translation>Projecteur · PCN Desktop</translation>
+    </message>
+    <message>
+        <source>What the room sees</source>
+        <translation>Ce que la salle voit</translation>
+    </message>
+</context>
+<context>
     <name>QAbstractFileIconProvider</name>
     <message>
         <source>Alias</source>
@@ -2785,6 +2830,180 @@
     </message>
 </context>
 <context>
+    <name>RoomSafety</name>
+    <message>
+        <source>Notes are hidden in room-safe mode.</source>
+        <translation>Les notes sont cachées en mode « salle ».</translation>
+    </message>
+    <message>
+        <source>Leave the room-safe mode</source>
+        <translation>Quitter le mode « salle »</translation>
+    </message>
+    <message>
+        <source>If the room sees this screen, the room-safe mode takes notes and names off it.</source>
+        <translation>Si la salle voit cet écran, le mode « salle » en retire les notes et les noms.</translation>
+    </message>
+    <message>
+        <source>Room-safe mode</source>
+        <translation>Mode « salle »</translation>
+    </message>
+</context>
+<context>
+    <name>RoomStrip</name>
+    <message>
+        <source>What the room sees</source>
+        <translation>Ce que la salle voit</translation>
+    </message>
+    <message>
+        <source>Room-safe mode: notes, names, history and the vault are hidden</source>
+        <translation>Mode « salle » : notes, noms, historique et coffre sont cachés</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished">Afficher</translation>
+    </message>
+    <message>
+        <source>Choose what the projector shows</source>
+        <translation>Choisir ce que montre le projecteur</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>Figer</translation>
+    </message>
+    <message>
+        <source>Keep on the projector what it shows</source>
+        <translation>Garder sur le projecteur ce qu’il montre</translation>
+    </message>
+    <message>
+        <source>Blank</source>
+        <translation>Noircir</translation>
+    </message>
+    <message>
+        <source>Blank the projector (Ctrl+Shift+B)</source>
+        <translation>Noircir le projecteur (Ctrl+Maj+B)</translation>
+    </message>
+    <message>
+        <source>Show the next sheet on the projector</source>
+        <translation>Montrer la feuille suivante sur le projecteur</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Begin a break</source>
+        <translation>Commencer une pause</translation>
+    </message>
+    <message>
+        <source>Close the projector</source>
+        <translation>Fermer le projecteur</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Suspendre</translation>
+    </message>
+    <message>
+        <source>Hold the countdown</source>
+        <translation>Suspendre le décompte</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 minute</translation>
+    </message>
+    <message>
+        <source>Add a minute to the break</source>
+        <translation>Ajouter une minute à la pause</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Terminer</translation>
+    </message>
+    <message>
+        <source>End the break</source>
+        <translation>Terminer la pause</translation>
+    </message>
+    <message>
+        <source>Show them again</source>
+        <translation>Les montrer de nouveau</translation>
+    </message>
+    <message>
+        <source>Leave the room-safe mode</source>
+        <translation>Quitter le mode « salle »</translation>
+    </message>
+    <message>
+        <source>Sheet {part} of {parts}</source>
+        <translation>Feuille {part} sur {parts}</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>noir</translation>
+    </message>
+    <message>
+        <source>following</source>
+        <translation>suit l’animation</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>figé</translation>
+    </message>
+    <message>
+        <source>Projector</source>
+        <translation>Projecteur</translation>
+    </message>
+    <message>
+        <source>beneath this window</source>
+        <translation>sous cette fenêtre</translation>
+    </message>
+    <message>
+        <source>criterion</source>
+        <translation>critère</translation>
+    </message>
+    <message>
+        <source>votes</source>
+        <translation>votes</translation>
+    </message>
+    <message>
+        <source>consensus</source>
+        <translation>consensus</translation>
+    </message>
+    <message>
+        <source>scores by section</source>
+        <translation>scores par section</translation>
+    </message>
+    <message>
+        <source>agenda</source>
+        <translation>ordre du jour</translation>
+    </message>
+    <message>
+        <source>break timer</source>
+        <translation>décompte de la pause</translation>
+    </message>
+    <message>
+        <source>opening</source>
+        <translation>ouverture</translation>
+    </message>
+    <message>
+        <source>time to start again</source>
+        <translation>c’est le moment de reprendre</translation>
+    </message>
+    <message>
+        <source>Both languages</source>
+        <translation>Les deux langues</translation>
+    </message>
+    <message>
+        <source>Screen {number}: {name}</source>
+        <translation>Écran {number} : {name}</translation>
+    </message>
+    <message>
+        <source>{title}, {minutes} min</source>
+        <translation>{title}, {minutes} min</translation>
+    </message>
+    <message>
+        <source>{minutes} minutes</source>
+        <translation>{minutes} minutes</translation>
+    </message>
+</context>
+<context>
     <name>RunPage</name>
     <message>
         <source>Outline</source>
@@ -3176,6 +3395,18 @@
     <message>
         <source>Switch to English</source>
         <translation>Passer à l’anglais</translation>
+    </message>
+    <message>
+        <source>Projector</source>
+        <translation>Projecteur</translation>
+    </message>
+    <message>
+        <source>Open or close the projector</source>
+        <translation>Ouvrir ou fermer le projecteur</translation>
+    </message>
+    <message>
+        <source>Room-safe mode: hide notes and names (Ctrl+Shift+S)</source>
+        <translation>Mode « salle » : cacher les notes et les noms (Ctrl+Maj+S)</translation>
     </message>
     <message>
         <source>Undo (Ctrl+Z)</source>

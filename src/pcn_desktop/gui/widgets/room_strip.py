@@ -183,9 +183,11 @@ class RoomStrip(Translated):
             words = self.tr("blank")
         else:
             what = " ".join(filter(None, (self._view_words(shown.view), shown.code)))
-            words = f"{what}, {self.tr('following') if shown.following else self.tr('frozen')}"
+            how = self.tr("following") if shown.following else self.tr("frozen")
+            words = f"{what}, {how}"
         whole = labelled(self.tr("Projector"), words, language)
-        return f"{whole} · {self.tr('beneath this window')}" if shown.beneath else whole
+        beneath = self.tr("beneath this window")
+        return f"{whole} · {beneath}" if shown.beneath else whole
 
     def _view_words(self, view: View) -> str:
         return {
@@ -240,7 +242,7 @@ class RoomStrip(Translated):
         if self._breaks:
             menu.addSeparator()
         for minutes in MINUTES:
-            words = self.tr("%n minutes", "", minutes)
+            words = self.tr("{minutes} minutes").format(minutes=minutes)
             menu.addAction(words).triggered.connect(
                 lambda _=False, minutes=minutes: self.breakRequested.emit(minutes, "", "")
             )
