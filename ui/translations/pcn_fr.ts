@@ -2860,7 +2860,7 @@
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished">Afficher</translation>
+        <translation>Montrer</translation>
     </message>
     <message>
         <source>Choose what the projector shows</source>
