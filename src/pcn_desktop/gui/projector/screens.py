@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
@@ -13,6 +13,8 @@ SIXTEEN_NINE: Final = QSize(16, 9)
 _KEEP: Final = Qt.AspectRatioMode.KeepAspectRatio
 _USUAL: Final = SIXTEEN_NINE * 40
 """The size of the room's window where there is no room beside the facilitator's."""
+_EDGES: Final = QMargins(8, 40, 8, 8)
+"""Room for what the desktop draws around a window, generously."""
 _LEAST: Final = QSize(320, 180)
 """A window smaller than this, in pixels, shows nothing to anybody."""
 
@@ -53,7 +55,8 @@ def beside(room: QRect, window: QRect) -> QRect | None:
         QRect(room.left(), room.top(), room.width(), window.top() - room.top()),
         QRect(room.left(), window.bottom() + 1, room.width(), room.bottom() - window.bottom()),
     )
-    fitting = (QRect(strip.topLeft(), SIXTEEN_NINE.scaled(strip.size(), _KEEP)) for strip in strips if strip.isValid())
+    inner = [strip.marginsRemoved(_EDGES) for strip in strips]
+    fitting = (QRect(strip.topLeft(), SIXTEEN_NINE.scaled(strip.size(), _KEEP)) for strip in inner if strip.isValid())
     roomy = [one for one in fitting if one.width() >= _LEAST.width() and one.height() >= _LEAST.height()]
     return max(roomy, key=lambda one: one.width() * one.height(), default=None)
 
