@@ -166,6 +166,14 @@
         <translation>Plein écran</translation>
     </message>
     <message>
+        <source>Blank the projector</source>
+        <translation>Noircir le projecteur</translation>
+    </message>
+    <message>
+        <source>Room-safe mode</source>
+        <translation>Mode « salle »</translation>
+    </message>
+    <message>
         <source>Show all keys</source>
         <translation>Montrer toutes les touches</translation>
     </message>
@@ -876,7 +884,7 @@
     </message>
     <message>
         <source>Votes: {answer}</source>
-        <translation>Votes : {answer}</translation>
+        <translation>Votes&#xa0;: {answer}</translation>
     </message>
 </context>
 <context>
@@ -1786,6 +1794,10 @@
         <translation>Chercher dans l’atelier, ou dans la liste affichée</translation>
     </message>
     <message>
+        <source>What the room sees</source>
+        <translation>Ce que la salle voit</translation>
+    </message>
+    <message>
         <source>Window</source>
         <translation>Fenêtre</translation>
     </message>
@@ -2452,11 +2464,11 @@
     </message>
     <message>
         <source>I have it: begin</source>
-        <translation>Je l’ai : commencer</translation>
+        <translation>Je l’ai&#xa0;: commencer</translation>
     </message>
     <message>
         <source>For the facilitator: the word chosen at the start</source>
-        <translation>Pour l’animation : le mot choisi au départ</translation>
+        <translation>Pour l’animation&#xa0;: le mot choisi au départ</translation>
     </message>
     <message>
         <source>That is not the word. The page stays.</source>
@@ -2476,7 +2488,7 @@
     </message>
     <message>
         <source>Your ballot could not be kept. Nothing is lost: tell the facilitator, then confirm again.</source>
-        <translation>Votre bulletin n’a pas pu être gardé. Rien n’est perdu : prévenez l’animation, puis confirmez de nouveau.</translation>
+        <translation>Votre bulletin n’a pas pu être gardé. Rien n’est perdu&#xa0;: prévenez l’animation, puis confirmez de nouveau.</translation>
     </message>
     <message>
         <source>Leave blank</source>
@@ -2507,7 +2519,7 @@
     <name>PassSetup</name>
     <message>
         <source>The page fills the screen. Each person answers alone and hands the laptop on; nobody sees what was answered before. Only your word leads back here: keep it in mind.</source>
-        <translation>La page remplit l’écran. Chaque personne répond seule, puis passe le portable; personne ne voit les réponses d’avant. Seul votre mot ramène ici : retenez-le.</translation>
+        <translation>La page remplit l’écran. Chaque personne répond seule, puis passe le portable; personne ne voit les réponses d’avant. Seul votre mot ramène ici&#xa0;: retenez-le.</translation>
     </message>
     <message>
         <source>This criterion</source>
@@ -2847,6 +2859,39 @@
     <message>
         <source>Everything here can be changed at any time. It is saved as you type.</source>
         <translation>Tout peut être modifié ici en tout temps, et s’enregistre au fil de la frappe.</translation>
+    </message>
+</context>
+<context>
+    <name>Private</name>
+    <message>
+        <source>Hidden in room-safe mode.</source>
+        <translation>Caché en mode « salle ».</translation>
+    </message>
+</context>
+<context>
+    <name>Projecting</name>
+    <message>
+        <source>The projector’s screen is gone: the room sees nothing now. Your window stays as it is.</source>
+        <translation>L’écran du projecteur n’est plus là : la salle ne voit plus rien. Votre fenêtre reste comme elle est.</translation>
+    </message>
+    <message>
+        <source>A second screen is there again.</source>
+        <translation>Un deuxième écran est de nouveau là.</translation>
+    </message>
+    <message>
+        <source>Open the projector</source>
+        <translation>Ouvrir le projecteur</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectorWindow</name>
+    <message>
+        <source>Projector · PCN Desktop</source>
+        <translation>Projecteur · PCN Desktop</translation>
+    </message>
+    <message>
+        <source>What the room sees</source>
+        <translation>Ce que la salle voit</translation>
     </message>
 </context>
 <context>
@@ -3441,19 +3486,19 @@
     </message>
     <message>
         <source>Rated in the earlier workshop: shown after the reveal or the consensus</source>
-        <translation>Coté à l’atelier précédent : montré après le dévoilement ou le consensus</translation>
+        <translation>Coté à l’atelier précédent&#xa0;: montré après le dévoilement ou le consensus</translation>
     </message>
     <message>
         <source>Earlier workshop: {rating}</source>
-        <translation>Atelier précédent : {rating}</translation>
+        <translation>Atelier précédent&#xa0;: {rating}</translation>
     </message>
     <message>
         <source>The rating lies outside the votes: {range}.</source>
-        <translation>La cote est hors des votes : {range}.</translation>
+        <translation>La cote est hors des votes&#xa0;: {range}.</translation>
     </message>
     <message>
         <source>The votes are split and no dissent is noted: a word keeps what the others see.</source>
-        <translation>Les votes sont partagés et aucun désaccord n’est noté : un mot garde ce que les autres voient.</translation>
+        <translation>Les votes sont partagés et aucun désaccord n’est noté&#xa0;: un mot garde ce que les autres voient.</translation>
     </message>
 </context>
 <context>
@@ -3476,6 +3521,180 @@
     </message>
 </context>
 <context>
+    <name>RoomSafety</name>
+    <message>
+        <source>Notes are hidden in room-safe mode.</source>
+        <translation>Les notes sont cachées en mode « salle ».</translation>
+    </message>
+    <message>
+        <source>Leave the room-safe mode</source>
+        <translation>Quitter le mode « salle »</translation>
+    </message>
+    <message>
+        <source>If the room sees this screen, the room-safe mode takes notes and names off it.</source>
+        <translation>Si la salle voit cet écran, le mode « salle » en retire les notes et les noms.</translation>
+    </message>
+    <message>
+        <source>Room-safe mode</source>
+        <translation>Mode « salle »</translation>
+    </message>
+</context>
+<context>
+    <name>RoomStrip</name>
+    <message>
+        <source>What the room sees</source>
+        <translation>Ce que la salle voit</translation>
+    </message>
+    <message>
+        <source>Room-safe mode: notes, names, history and the vault are hidden</source>
+        <translation>Mode « salle » : notes, noms, historique et coffre sont cachés</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Montrer</translation>
+    </message>
+    <message>
+        <source>Choose what the projector shows</source>
+        <translation>Choisir ce que montre le projecteur</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>Figer</translation>
+    </message>
+    <message>
+        <source>Keep on the projector what it shows</source>
+        <translation>Garder sur le projecteur ce qu’il montre</translation>
+    </message>
+    <message>
+        <source>Blank</source>
+        <translation>Noircir</translation>
+    </message>
+    <message>
+        <source>Blank the projector (Ctrl+Shift+B)</source>
+        <translation>Noircir le projecteur (Ctrl+Maj+B)</translation>
+    </message>
+    <message>
+        <source>Show the next sheet on the projector</source>
+        <translation>Montrer la feuille suivante sur le projecteur</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Begin a break</source>
+        <translation>Commencer une pause</translation>
+    </message>
+    <message>
+        <source>Close the projector</source>
+        <translation>Fermer le projecteur</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Suspendre</translation>
+    </message>
+    <message>
+        <source>Hold the countdown</source>
+        <translation>Suspendre le décompte</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 minute</translation>
+    </message>
+    <message>
+        <source>Add a minute to the break</source>
+        <translation>Ajouter une minute à la pause</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Terminer</translation>
+    </message>
+    <message>
+        <source>End the break</source>
+        <translation>Terminer la pause</translation>
+    </message>
+    <message>
+        <source>Show them again</source>
+        <translation>Les montrer de nouveau</translation>
+    </message>
+    <message>
+        <source>Leave the room-safe mode</source>
+        <translation>Quitter le mode « salle »</translation>
+    </message>
+    <message>
+        <source>Sheet {part} of {parts}</source>
+        <translation>Feuille {part} sur {parts}</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>noir</translation>
+    </message>
+    <message>
+        <source>following</source>
+        <translation>suit l’animation</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>figé</translation>
+    </message>
+    <message>
+        <source>Projector</source>
+        <translation>Projecteur</translation>
+    </message>
+    <message>
+        <source>beneath this window</source>
+        <translation>sous cette fenêtre</translation>
+    </message>
+    <message>
+        <source>criterion</source>
+        <translation>critère</translation>
+    </message>
+    <message>
+        <source>votes</source>
+        <translation>votes</translation>
+    </message>
+    <message>
+        <source>consensus</source>
+        <translation>consensus</translation>
+    </message>
+    <message>
+        <source>scores by section</source>
+        <translation>scores par section</translation>
+    </message>
+    <message>
+        <source>agenda</source>
+        <translation>ordre du jour</translation>
+    </message>
+    <message>
+        <source>break timer</source>
+        <translation>décompte de la pause</translation>
+    </message>
+    <message>
+        <source>opening</source>
+        <translation>ouverture</translation>
+    </message>
+    <message>
+        <source>time to start again</source>
+        <translation>c’est le moment de reprendre</translation>
+    </message>
+    <message>
+        <source>Both languages</source>
+        <translation>Les deux langues</translation>
+    </message>
+    <message>
+        <source>Screen {number}: {name}</source>
+        <translation>Écran {number} : {name}</translation>
+    </message>
+    <message>
+        <source>{title}, {minutes} min</source>
+        <translation>{title}, {minutes} min</translation>
+    </message>
+    <message>
+        <source>{minutes} minutes</source>
+        <translation>{minutes} minutes</translation>
+    </message>
+</context>
+<context>
     <name>RoundView</name>
     <message>
         <source>Spread of the votes</source>
@@ -3483,7 +3702,7 @@
     </message>
     <message>
         <source>{lower} and {higher} stand {levels} levels apart.</source>
-        <translation>{lower} et {higher} : {levels} niveaux d’écart.</translation>
+        <translation>{lower} et {higher}&#xa0;: {levels} niveaux d’écart.</translation>
     </message>
     <message>
         <source>Round {number}</source>
@@ -3924,7 +4143,7 @@
     <name>SlipLine</name>
     <message>
         <source>Slip: {number} of {count}, {code}</source>
-        <translation>Feuillet : {number} sur {count}, {code}</translation>
+        <translation>Feuillet&#xa0;: {number} sur {count}, {code}</translation>
     </message>
     <message>
         <source>Slip: complete. Enter counts it.</source>
@@ -3939,11 +4158,11 @@
     </message>
     <message>
         <source>This slip could not be kept. It is still here: Enter tries again.</source>
-        <translation>Ce feuillet n’a pas pu être gardé. Il est encore ici : Entrée essaie de nouveau.</translation>
+        <translation>Ce feuillet n’a pas pu être gardé. Il est encore ici&#xa0;: Entrée essaie de nouveau.</translation>
     </message>
     <message>
         <source>One line a person, in the order of the slip: a digit, {na} or {unknown}. Space leaves a blank, Backspace goes back, Enter counts the slip.</source>
-        <translation>Une ligne par personne, dans l’ordre du feuillet : un chiffre, {na} ou {unknown}. Espace laisse un blanc, Retour arrière recule, Entrée compte le feuillet.</translation>
+        <translation>Une ligne par personne, dans l’ordre du feuillet&#xa0;: un chiffre, {na} ou {unknown}. Espace laisse un blanc, Retour arrière recule, Entrée compte le feuillet.</translation>
     </message>
     <message numerus="yes">
         <source>%n slips entered here</source>
@@ -3962,7 +4181,7 @@
     </message>
     <message>
         <source>Revealed already, and not on the slip: {codes}</source>
-        <translation>Déjà dévoilés, et absents du feuillet : {codes}</translation>
+        <translation>Déjà dévoilés, et absents du feuillet&#xa0;: {codes}</translation>
     </message>
     <message>
         <source>A slip without an answer counts for nothing.</source>
@@ -4061,15 +4280,15 @@
     </message>
     <message>
         <source>Count with plus and minus: the keys are switched off.</source>
-        <translation>Comptez avec plus et moins : les touches sont désactivées.</translation>
+        <translation>Comptez avec plus et moins&#xa0;: les touches sont désactivées.</translation>
     </message>
     <message>
         <source>The next digit takes back one vote that was counted here. Minus again: count votes.</source>
-        <translation>Le prochain chiffre reprend un vote compté ici. Moins encore une fois : compter des votes.</translation>
+        <translation>Le prochain chiffre reprend un vote compté ici. Moins encore une fois&#xa0;: compter des votes.</translation>
     </message>
     <message>
         <source>The keys now count votes; they do not rate: {lowest} to {highest}, {na} and {unknown} add one. Minus, then a digit, takes one back.</source>
-        <translation>Les touches comptent maintenant des votes; elles ne cotent pas : {lowest} à {highest}, {na} et {unknown} en ajoutent un. Moins, puis un chiffre, en reprend un.</translation>
+        <translation>Les touches comptent maintenant des votes; elles ne cotent pas&#xa0;: {lowest} à {highest}, {na} et {unknown} en ajoutent un. Moins, puis un chiffre, en reprend un.</translation>
     </message>
     <message>
         <source>Minus takes back only what was counted here since the votes were opened. Nothing has changed.</source>
@@ -4084,11 +4303,11 @@
     <name>Tally</name>
     <message>
         <source>Count a vote: {answer}</source>
-        <translation>Compter un vote : {answer}</translation>
+        <translation>Compter un vote&#xa0;: {answer}</translation>
     </message>
     <message>
         <source>Take back a vote counted here: {answer}</source>
-        <translation>Reprendre un vote compté ici : {answer}</translation>
+        <translation>Reprendre un vote compté ici&#xa0;: {answer}</translation>
     </message>
 </context>
 <context>
@@ -4111,6 +4330,18 @@
     <message>
         <source>Switch to English</source>
         <translation>Passer à l’anglais</translation>
+    </message>
+    <message>
+        <source>Projector</source>
+        <translation>Projecteur</translation>
+    </message>
+    <message>
+        <source>Open or close the projector</source>
+        <translation>Ouvrir ou fermer le projecteur</translation>
+    </message>
+    <message>
+        <source>Room-safe mode: hide notes and names (Ctrl+Shift+S)</source>
+        <translation>Mode « salle » : cacher les notes et les noms (Ctrl+Maj+S)</translation>
     </message>
     <message>
         <source>Undo (Ctrl+Z)</source>
@@ -4459,11 +4690,11 @@
     <name>VoteWords</name>
     <message>
         <source>{cast} of {expected} in</source>
-        <translation>Reçus : {cast} sur {expected}</translation>
+        <translation>Reçus&#xa0;: {cast} sur {expected}</translation>
     </message>
     <message>
         <source>{cast} in</source>
-        <translation>Reçus : {cast}</translation>
+        <translation>Reçus&#xa0;: {cast}</translation>
     </message>
     <message>
         <source>No vote for a level</source>
@@ -4494,7 +4725,7 @@
     </message>
     <message>
         <source>Outside the scale: {answers}</source>
-        <translation>Hors de l’échelle : {answers}</translation>
+        <translation>Hors de l’échelle&#xa0;: {answers}</translation>
     </message>
     <message>
         <source>No verdict</source>
@@ -4514,11 +4745,11 @@
     </message>
     <message>
         <source>This scale has too few levels: by chance alone, such votes look agreed.</source>
-        <translation>Cette échelle a trop peu de niveaux : par le seul hasard, de tels votes semblent d’accord.</translation>
+        <translation>Cette échelle a trop peu de niveaux&#xa0;: par le seul hasard, de tels votes semblent d’accord.</translation>
     </message>
     <message>
         <source>{out} of {n} votes lie outside levels {levels}; an agreement allows {allowed}.</source>
-        <translation>Votes hors des niveaux {levels} : {out} sur {n}; un accord en permet {allowed}.</translation>
+        <translation>Votes hors des niveaux {levels}&#xa0;: {out} sur {n}; un accord en permet {allowed}.</translation>
     </message>
     <message>
         <source>What do the {lowest}s see that the {highest}s do not?</source>
@@ -4541,7 +4772,7 @@
     </message>
     <message>
         <source>Answers in its vault, and takes no part in these votes: {names}</source>
-        <translation>Répond dans son coffre, et ne prend pas part à ces votes : {names}</translation>
+        <translation>Répond dans son coffre, et ne prend pas part à ces votes&#xa0;: {names}</translation>
     </message>
     <message>
         <source>Whole room</source>
@@ -4549,7 +4780,7 @@
     </message>
     <message>
         <source>Count the votes of: {who}</source>
-        <translation>Compter les votes de : {who}</translation>
+        <translation>Compter les votes de&#xa0;: {who}</translation>
     </message>
 </context>
 <context>
@@ -4634,7 +4865,7 @@
     </message>
     <message>
         <source>No votes are taken: this workshop is closed, or its file cannot be written.</source>
-        <translation>Aucun vote n’est pris : cet atelier est fermé, ou son fichier ne peut pas être modifié.</translation>
+        <translation>Aucun vote n’est pris&#xa0;: cet atelier est fermé, ou son fichier ne peut pas être modifié.</translation>
     </message>
     <message>
         <source>Back to rating</source>
@@ -4678,11 +4909,11 @@
     </message>
     <message>
         <source>No ballot is in yet: there is nothing to reveal.</source>
-        <translation>Aucun bulletin n’est encore reçu : il n’y a rien à dévoiler.</translation>
+        <translation>Aucun bulletin n’est encore reçu&#xa0;: il n’y a rien à dévoiler.</translation>
     </message>
     <message>
         <source>These votes are not revealed yet: another round begins after that.</source>
-        <translation>Ces votes ne sont pas encore dévoilés : un autre tour commence après cela.</translation>
+        <translation>Ces votes ne sont pas encore dévoilés&#xa0;: un autre tour commence après cela.</translation>
     </message>
 </context>
 <context>
@@ -4701,7 +4932,7 @@
     </message>
     <message>
         <source>Votes are counted, not ratings: {criterion}</source>
-        <translation>Les touches comptent des votes, pas des cotes : {criterion}</translation>
+        <translation>Les touches comptent des votes, pas des cotes&#xa0;: {criterion}</translation>
     </message>
     <message>
         <source>to vote on</source>

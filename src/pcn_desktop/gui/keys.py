@@ -32,6 +32,8 @@ class Action(StrEnum):
     REVEAL = "reveal"
     ROUND = "round"
     FULL_SCREEN = "full-screen"
+    BLANK = "blank"
+    ROOM_SAFE = "room-safe"
     SHEET = "sheet"
 
 
@@ -50,6 +52,8 @@ STANDARD: Mapping[Action, tuple[str, ...]] = {
     Action.REVEAL: ("R",),
     Action.ROUND: ("E",),
     Action.FULL_SCREEN: ("F",),
+    Action.BLANK: ("B",),
+    Action.ROOM_SAFE: ("S",),
     Action.SHEET: ("?",),
 }
 

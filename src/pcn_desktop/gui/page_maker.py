@@ -157,6 +157,7 @@ class PageMaker:
         page.actionOpened.connect(window.ways.show_action)
         page.side.actions_panel.form.owners = session.owners
         page.positionChanged.connect(session.keep_position)
+        page.positionChanged.connect(window.projecting.at)
         page.historyRequested.connect(lambda *key: page.show_history(session.history(*key)))
         page.restoreRequested.connect(session.restore)
         page.reportRequested.connect(partial(window.show_page, PageName.REPORT))

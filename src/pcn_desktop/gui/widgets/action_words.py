@@ -30,6 +30,8 @@ class ActionWords(QObject):
             Action.REVEAL: self.tr("Reveal the votes"),
             Action.ROUND: self.tr("Another round of votes"),
             Action.FULL_SCREEN: self.tr("Full screen"),
+            Action.BLANK: self.tr("Blank the projector"),
+            Action.ROOM_SAFE: self.tr("Room-safe mode"),
             Action.SHEET: self.tr("Show all keys"),
         }[action]
 

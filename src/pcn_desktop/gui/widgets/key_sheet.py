@@ -157,6 +157,11 @@ class KeySheet(Translated):
             (self.tr("Find in the workshop, or in the list shown"), ("Ctrl+F",), ""),
             (self.tr("Help on the page at hand"), ("F1",), ""),
         ]
+        room: list[Row] = [
+            (self._words.text(action), (*(self._keys.sequences(action) if self._keys.on else ()), anywhere), "")
+            for action, anywhere in ((Action.BLANK, "Ctrl+Shift+B"), (Action.ROOM_SAFE, "Ctrl+Shift+S"))
+        ]
+        yield 0, self.tr("What the room sees"), room
         if self._keys.on:
             window = [self._row(Action.FULL_SCREEN), self._row(Action.SHEET), *window]
         yield 1, self.tr("Window"), window

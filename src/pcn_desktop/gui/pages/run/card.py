@@ -15,6 +15,7 @@ from pcn_desktop.gui.pages.run.card_scroll import MARGIN, CardScroll
 from pcn_desktop.gui.pages.run.notes import NotesArea
 from pcn_desktop.gui.pages.run.room_area import RoomArea
 from pcn_desktop.gui.pages.run.votes.facts import VoteFacts
+from pcn_desktop.gui.room_safe import private, room_safe
 from pcn_desktop.gui.theme import current
 from pcn_desktop.gui.walk import Step
 from pcn_desktop.gui.widgets.action_words import ActionWords
@@ -42,7 +43,7 @@ class WalkCard(Translated):
     actionRequested = Signal()
     """An action for this criterion."""
     windowRequested = Signal(object)
-    """Full screen or the sheet of keys."""
+    """What concerns the whole window: full screen, the sheet of keys, the projector, the room-safe mode."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +70,7 @@ class WalkCard(Translated):
         self._clear = KeyButton()
         self.room = RoomArea()
         self.notes = NotesArea()
+        self._notes_place = private(self.notes)
         self.add_action = KeyButton()
         set_icon(self.add_action, "target", "ink2", 18)
         self.park = KeyButton()
@@ -130,7 +132,7 @@ class WalkCard(Translated):
         self._column.addWidget(self._levels_host)
         self._column.addSpacing(2)
         self._column.addWidget(self.room)
-        self._column.addWidget(self.notes)
+        self._column.addWidget(self._notes_place)
         more = QWidget()
         flow(more, (self.add_action, self.park))
         self._column.addWidget(more)
@@ -330,6 +332,8 @@ class WalkCard(Translated):
             self._rate(Outside.UNKNOWN)
         elif action is Action.CLEAR:
             self._rate(None)
+        elif action in (Action.NOTE, Action.PARK) and room_safe().on:
+            self.windowRequested.emit(action)  # Else what is typed next would rate.
         elif action is Action.NOTE:
             self.show_note()
         elif action is Action.PARK:
@@ -338,7 +342,7 @@ class WalkCard(Translated):
             self.actionRequested.emit()
         elif action in (Action.VOTES, Action.REVEAL, Action.ROUND):
             self.room.votes.act(action)
-        elif action in (Action.FULL_SCREEN, Action.SHEET):
+        elif action in (Action.FULL_SCREEN, Action.SHEET, Action.BLANK, Action.ROOM_SAFE):
             self.windowRequested.emit(action)
         else:
             self.moveRequested.emit(action)
