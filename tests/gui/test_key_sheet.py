@@ -1,7 +1,7 @@
 """The sheet of keys: true to the key map, closed by the keyboard or a click, focus given back."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import delete
 from tests.gui.shown import cut_labels, settle, sideways
@@ -156,6 +156,24 @@ def test_every_action_and_every_standard_key_has_a_name():
     assert len({words.text(action) for action in Action}) == len(Action)
     assert all(words.key(sequence) for sequences in STANDARD.values() for sequence in sequences)
     assert words.keys(STANDARD_KEYS, Action.NEXT) == ("Right arrow", "Down arrow", "Enter")
+
+
+def test_it_shows_no_window_of_its_own(window, qapp):
+    class Watch(QObject):
+        shown = ()
+
+        def eventFilter(self, watched, event):
+            if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+                self.shown = (*self.shown, watched)
+            return False
+
+    watch = Watch()
+    qapp.installEventFilter(watch)
+    for keys in (STANDARD_KEYS, KeyMap.of(False, {})):
+        window.sheet.open_sheet(keys, None)
+        window.sheet.close_sheet()
+    qapp.removeEventFilter(watch)
+    assert watch.shown == ()
 
 
 def test_what_had_the_keyboard_before_may_be_gone(window):

@@ -123,7 +123,8 @@ class KeySheet(Translated):
             column_layout.addStretch(1)
             grid.addLayout(column_layout, 0, place)
             grid.setColumnStretch(place, 1)
-        grid.addWidget(self._hint(), 1, 0, 1, grid.columnCount())
+        if self._keys.on:
+            grid.addWidget(self._hint(), 1, 0, 1, grid.columnCount())
         self._scroll.setWidget(self._groups)
         self._groups.show()
         self.setAccessibleDescription("\n".join(spoken))
@@ -135,7 +136,6 @@ class KeySheet(Translated):
                 "These keys act only while the criterion has the focus. Settings changes them or switches them off."
             )
         )
-        made.setVisible(self._keys.on)
         return made
 
     def _content(self) -> Iterable[tuple[int, str, list[Row]]]:

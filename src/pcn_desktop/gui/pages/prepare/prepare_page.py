@@ -89,7 +89,9 @@ class PreparePage(Page):
         inner.setContentsMargins(0, 8, 0, 4)
         inner.addWidget(private(self.history))
         self.form.columns.addWidget(self._history_card)
-        for first, second in pairwise((self.history_button, self.form.walk, *self.room.tabs.values(), self.form.title)):
+        # Before the title, which keeps the fields that follow it.
+        head = (self.form.title.previousInFocusChain(), self.history_button, self.form.walk, *self.room.tabs.values())
+        for first, second in pairwise(head):
             self.setTabOrder(first, second)
         make_private(self.form.facilitator)
         self._autosave = Autosave(self)
