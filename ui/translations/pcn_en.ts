@@ -142,6 +142,16 @@
     </message>
 </context>
 <context>
+    <name>PassSetup</name>
+    <message numerus="yes">
+        <source>%n criteria to vote on</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PreparePage</name>
     <message numerus="yes">
         <source>{chosen} of %n criteria in this workshop</source>
@@ -224,12 +234,32 @@
     </message>
 </context>
 <context>
+    <name>RoundView</name>
+    <message numerus="yes">
+        <source>%n votes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SensePage</name>
     <message numerus="yes">
         <source>%n don’t know</source>
         <translation>
             <numerusform>%n don’t know</numerusform>
             <numerusform>%n don’t know</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SlipPane</name>
+    <message numerus="yes">
+        <source>%n slips entered here</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -247,6 +277,16 @@
         <translation>
             <numerusform>The network’s rating is %n level higher than the partners’.</numerusform>
             <numerusform>The network’s rating is %n levels higher than the partners’.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VoteWords</name>
+    <message numerus="yes">
+        <source>%n votes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

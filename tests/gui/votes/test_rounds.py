@@ -60,7 +60,7 @@ def test_the_worked_example_that_is_split(walking, press):
 def test_few_votes_have_no_verdict_and_a_reason(walking, press):
     view = revealed(walking, press, {2: 2, 3: 2})
     assert view.verdict.text() == "No verdict"
-    assert view.reason.text() == "Fewer than five votes for a level: they are shown, and say no more."
+    assert view.reason.text() == "Fewer than five votes for a level: too few for a verdict."
 
 
 def test_ballots_outside_the_scale_alone_are_shown(walking, press):

@@ -100,7 +100,7 @@ class RoomArea(Translated):
     def _status(self, facts: VoteFacts) -> str:
         if facts.rounds and facts.hidden:
             count = self._says.ballots_in(facts.cast(WHOLE_ROOM), facts.expected.get(WHOLE_ROOM, 0))
-            return self.tr("Votes: {count}, not revealed").format(count=count)
+            return self.tr("Votes not revealed · {count}").format(count=count)
         if facts.revealed:
             return self._says.in_short(facts.revealed[-1], language_of(self))
         return self.tr("To vote on") if facts.item.voted else ""

@@ -191,7 +191,9 @@ class VotesPanel(Translated):
         self.correct.setText(self.tr("Correct the tally…"))
         self.correct.setVisible(not facts.hidden and self._writable)
         self.more.setVisible(self.empty_round.isVisible() or self.correct.isVisible())
-        self.sure_words.setText(self.tr("The ballots of this round go for good, and nobody has seen them. Is that so?"))
+        self.sure_words.setText(
+            self.tr("Throw the ballots of this round away? Nobody has seen them, and they are gone for good.")
+        )
         self.throw.write(self.tr("Throw them away"), "", "")
         self.keep.write(self.tr("Keep them"), "", "")
 

@@ -128,7 +128,7 @@ class PassPage(Translated):
         self.leave_words.setText(self.tr("For the facilitator: the word chosen at the start"))
         self.field.setAccessibleName(self.leave_words.text())
         self.wrong.setText(self.tr("That is not the word. The page stays.") if self._wrong else "")
-        self.leave.setText(self.tr("End the round of the laptop"))
+        self.leave.setText(self.tr("Take the laptop back"))
         self.stay.setText(self.tr("Stay on this page"))
         self.facilitator.setText(self.tr("Facilitator"))
         self.message.setText(

@@ -62,7 +62,7 @@ class VoteWords(QObject):
     def reason(self, votes: Spread) -> str:
         """Return why the verdict is what it is."""
         if votes.n < FEWEST_FOR_A_VERDICT:
-            return self.tr("Fewer than five votes for a level: they are shown, and say no more.")
+            return self.tr("Fewer than five votes for a level: too few for a verdict.")
         if votes.region is None:
             return self.tr("This scale has too few levels: by chance alone, such votes look agreed.")
         inside = votes.in_region or Fraction()
