@@ -140,7 +140,7 @@ class PassPage(Translated):
         for outside, made in self.outside.items():
             made.setText(word("not_applicable" if outside is Outside.NOT_APPLICABLE else "unknown", language))
         self.blank.setText(self.tr("Leave blank"))
-        self.back.setText(self.tr("Back"))
+        self.back.setText(self.tr("Previous"))
         self.next.setText(self.tr("Next"))
         several = len(self._ballot.places) > 1
         self.confirm.setText(self.tr("Confirm my ballot") if several else self.tr("Confirm my vote"))
