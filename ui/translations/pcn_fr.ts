@@ -2070,8 +2070,8 @@
         <translation>Laisser en blanc</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>Retour</translation>
+        <source>Previous</source>
+        <translation>Précédent</translation>
     </message>
     <message>
         <source>Next</source>
@@ -2969,27 +2969,8 @@
         <translation>Dispersion des votes</translation>
     </message>
     <message>
-        <source>{lower} and {higher} stand {levels} levels apart.</source>
-        <translation>{lower} et {higher} : {levels} niveaux d’écart.</translation>
-    </message>
-    <message>
-        <source>Round {number}</source>
-        <translation>Tour {number}</translation>
-    </message>
-    <message>
         <source>{round} · corrected</source>
         <translation>{round} · corrigé</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n votes</source>
-        <translation>
-            <numerusform>%n vote</numerusform>
-            <numerusform>%n votes</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>median {median}</source>
-        <translation>médiane {median}</translation>
     </message>
     <message>
         <source>not shown outside this window</source>
@@ -3838,51 +3819,8 @@
         <translation>Reçus : {cast}</translation>
     </message>
     <message>
-        <source>No vote for a level</source>
-        <translation>Aucun vote pour un niveau</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n votes</source>
-        <translation>
-            <numerusform>%n vote</numerusform>
-            <numerusform>%n votes</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>median {median}</source>
-        <translation>médiane {median}</translation>
-    </message>
-    <message>
-        <source>{share} at the median</source>
-        <translation>{share} à la médiane</translation>
-    </message>
-    <message>
-        <source>all at {level}</source>
-        <translation>tous à {level}</translation>
-    </message>
-    <message>
-        <source>from {lowest} to {highest}</source>
-        <translation>de {lowest} à {highest}</translation>
-    </message>
-    <message>
         <source>Outside the scale: {answers}</source>
         <translation>Hors de l’échelle : {answers}</translation>
-    </message>
-    <message>
-        <source>No verdict</source>
-        <translation>Pas de verdict</translation>
-    </message>
-    <message>
-        <source>Agreement</source>
-        <translation>Accord</translation>
-    </message>
-    <message>
-        <source>Split</source>
-        <translation>Partage</translation>
-    </message>
-    <message>
-        <source>Fewer than five votes for a level: too few for a verdict.</source>
-        <translation>Moins de cinq votes pour un niveau : trop peu pour un verdict.</translation>
     </message>
     <message>
         <source>This scale has too few levels: by chance alone, such votes look agreed.</source>
@@ -3895,14 +3833,6 @@
     <message>
         <source>What do the {lowest}s see that the {highest}s do not?</source>
         <translation>Que voient les {lowest} que les {highest} ne voient pas?</translation>
-    </message>
-    <message>
-        <source>{medians} after the second round</source>
-        <translation>{medians} après le deuxième tour</translation>
-    </message>
-    <message>
-        <source>{medians} after {count} rounds</source>
-        <translation>{medians} après {count} tours</translation>
     </message>
 </context>
 <context>
