@@ -168,7 +168,9 @@ class VotesPanel(Translated):
             return
         code = facts.step.place.item.code
         self.title.setText(self.tr("Votes on {code} · round {number}").format(code=code, number=facts.number))
-        self.ballots.setText(self._ballots_in(facts))
+        said = self._ballots_in(facts)
+        self.ballots.setText(said)
+        self.ballots.setAccessibleName(" · ".join(filter(None, (self.voters.name, said))))
         self.ballots.setVisible(facts.hidden and self.taking.way is not Way.SLIPS)
         self.round.setVisible(bool(facts.revealed) and not self._correcting)
         self.voters.setVisible(bool(facts.perspectives) and (self._taken or self._correcting))
@@ -203,8 +205,7 @@ class VotesPanel(Translated):
 
     def _ballots_in(self, facts: VoteFacts) -> str:
         perspective = self.voters.perspective
-        said = self._says.ballots_in(facts.cast(perspective), facts.expected.get(perspective, 0))
-        return f"{self.voters.name} · {said}" if perspective != WHOLE_ROOM else said
+        return self._says.ballots_in(facts.cast(perspective), facts.expected.get(perspective, 0))
 
     # Opening, closing
 

@@ -106,7 +106,8 @@ class PassPage(Translated):
         column.setSpacing(12)
         column.addWidget(self.stack, 1)
         foot = QHBoxLayout()
-        foot.addWidget(self._moves, 1)
+        foot.addWidget(self._moves)
+        foot.addStretch(1)
         foot.addWidget(self.facilitator, 0, Qt.AlignmentFlag.AlignBottom)
         column.addLayout(foot)
 

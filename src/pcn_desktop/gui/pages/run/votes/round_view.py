@@ -11,7 +11,7 @@ from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.pages.run.votes.facts import VoteFacts
 from pcn_desktop.gui.pages.run.votes.spread_bars import SpreadBars, SpreadStrip
 from pcn_desktop.gui.pages.run.votes.words import VoteWords
-from pcn_desktop.gui.widgets.page import Translated, label, restyle
+from pcn_desktop.gui.widgets.page import Translated, label, restyle, show_sentence
 from pcn_desktop.instruments.model import Scale
 from pcn_desktop.reports.spread_words import figure_words, gap_words, moved_words, verdict_words
 from pcn_desktop.reports.wording import word
@@ -76,10 +76,9 @@ class RoundView(Translated):
             part.setVisible(last is not None and not self._brief)
         if self._facts is None or last is None or last.spread is None:
             self.bars.forget()
-            for part in (self.title, self.figures, self.outside, self.verdict, self.reason, self.question):
-                part.setText("")
-            self.medians.setText("")
-            self.gaps.setText("")
+            told = (self.title, self.figures, self.outside, self.verdict, self.reason, self.question)
+            for part in (*told, self.medians, self.gaps):
+                self._say(part, "")
             return
         if self._brief:
             for part in (self.outside, self.question, self.medians, self.gaps):
@@ -131,7 +130,7 @@ class RoundView(Translated):
     def _add(self, whose: str, scale: Scale, votes: Spread, about: str) -> None:
         row = self._grid.rowCount()
         title, strip, words = label("secondary", wrap=True), SpreadStrip(), label("secondary", wrap=True)
-        title.setText(whose)
+        show_sentence(title, whose)
         strip.show_votes(scale, votes, whose, language_of(self))
         words.setText(about)
         for at, part in enumerate((title, strip, words)):
@@ -141,5 +140,5 @@ class RoundView(Translated):
 
     @staticmethod
     def _say(part: QLabel, words: str) -> None:
-        part.setText(words)
+        show_sentence(part, words)
         part.setVisible(bool(words))
