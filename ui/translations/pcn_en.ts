@@ -193,9 +193,9 @@
     <name>PassSetup</name>
     <message numerus="yes">
         <source>%n criteria to vote on</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n criterion to vote on</numerusform>
+            <numerusform>%n criteria to vote on</numerusform>
         </translation>
     </message>
 </context>
@@ -282,16 +282,6 @@
     </message>
 </context>
 <context>
-    <name>RoundView</name>
-    <message numerus="yes">
-        <source>%n votes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ScopeDesk</name>
     <message numerus="yes">
         <source>{voted} of %n criteria are voted on</source>
@@ -322,9 +312,9 @@
     <name>SlipPane</name>
     <message numerus="yes">
         <source>%n slips entered here</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n slip entered here</numerusform>
+            <numerusform>%n slips entered here</numerusform>
         </translation>
     </message>
 </context>
@@ -342,16 +332,6 @@
         <translation>
             <numerusform>The network’s rating is %n level higher than the partners’.</numerusform>
             <numerusform>The network’s rating is %n levels higher than the partners’.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>VoteWords</name>
-    <message numerus="yes">
-        <source>%n votes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -1803,11 +1803,11 @@
     </message>
     <message>
         <source>Votes are open: count one</source>
-        <translation>Votes ouverts : en compter un</translation>
+        <translation>Votes ouverts&#xa0;: en compter un</translation>
     </message>
     <message>
         <source>Take one back: minus, then its digit</source>
-        <translation>En reprendre un : moins, puis son chiffre</translation>
+        <translation>En reprendre un&#xa0;: moins, puis son chiffre</translation>
     </message>
     <message>
         <source>instead of {key}</source>
@@ -2483,8 +2483,12 @@
         <translation>Ce n’est pas le mot. La page reste.</translation>
     </message>
     <message>
-        <source>End the round of the laptop</source>
-        <translation type="unfinished"></translation>
+        <source>Take the laptop back</source>
+        <translation>Reprendre le portable</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Précédent</translation>
     </message>
     <message>
         <source>Stay on this page</source>
@@ -2501,10 +2505,6 @@
     <message>
         <source>Leave blank</source>
         <translation>Laisser en blanc</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Retour</translation>
     </message>
     <message>
         <source>Next</source>
@@ -3485,8 +3485,8 @@
         <translation>Pourquoi cette cote, et qui le voit autrement</translation>
     </message>
     <message>
-        <source>Votes: {count}, not revealed</source>
-        <translation type="unfinished"></translation>
+        <source>Votes not revealed · {count}</source>
+        <translation>Votes non dévoilés · {count}</translation>
     </message>
     <message>
         <source>To vote on</source>
@@ -3709,27 +3709,8 @@
         <translation>Dispersion des votes</translation>
     </message>
     <message>
-        <source>{lower} and {higher} stand {levels} levels apart.</source>
-        <translation>{lower} et {higher}&#xa0;: {levels} niveaux d’écart.</translation>
-    </message>
-    <message>
-        <source>Round {number}</source>
-        <translation>Tour {number}</translation>
-    </message>
-    <message>
         <source>{round} · corrected</source>
         <translation>{round} · corrigé</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n votes</source>
-        <translation>
-            <numerusform>%n vote</numerusform>
-            <numerusform>%n votes</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>median {median}</source>
-        <translation>médiane {median}</translation>
     </message>
     <message>
         <source>not shown outside this window</source>
@@ -4192,8 +4173,8 @@
         <translation>Déjà dévoilés, et absents du feuillet&#xa0;: {codes}</translation>
     </message>
     <message>
-        <source>A slip without an answer counts for nothing.</source>
-        <translation type="unfinished"></translation>
+        <source>A slip without any answer is not counted.</source>
+        <translation>Un feuillet sans aucune réponse n’est pas compté.</translation>
     </message>
 </context>
 <context>
@@ -4705,51 +4686,8 @@
         <translation>Reçus&#xa0;: {cast}</translation>
     </message>
     <message>
-        <source>No vote for a level</source>
-        <translation>Aucun vote pour un niveau</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n votes</source>
-        <translation>
-            <numerusform>%n vote</numerusform>
-            <numerusform>%n votes</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>median {median}</source>
-        <translation>médiane {median}</translation>
-    </message>
-    <message>
-        <source>{share} at the median</source>
-        <translation>{share} à la médiane</translation>
-    </message>
-    <message>
-        <source>all at {level}</source>
-        <translation>tous à {level}</translation>
-    </message>
-    <message>
-        <source>from {lowest} to {highest}</source>
-        <translation>de {lowest} à {highest}</translation>
-    </message>
-    <message>
         <source>Outside the scale: {answers}</source>
         <translation>Hors de l’échelle&#xa0;: {answers}</translation>
-    </message>
-    <message>
-        <source>No verdict</source>
-        <translation>Pas de verdict</translation>
-    </message>
-    <message>
-        <source>Agreement</source>
-        <translation>Accord</translation>
-    </message>
-    <message>
-        <source>Split</source>
-        <translation>Partage</translation>
-    </message>
-    <message>
-        <source>Fewer than five votes for a level: they are shown, and say no more.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This scale has too few levels: by chance alone, such votes look agreed.</source>
@@ -4762,14 +4700,6 @@
     <message>
         <source>What do the {lowest}s see that the {highest}s do not?</source>
         <translation>Que voient les {lowest} que les {highest} ne voient pas?</translation>
-    </message>
-    <message>
-        <source>{medians} after the second round</source>
-        <translation>{medians} après le deuxième tour</translation>
-    </message>
-    <message>
-        <source>{medians} after {count} rounds</source>
-        <translation>{medians} après {count} tours</translation>
     </message>
 </context>
 <context>
@@ -4904,8 +4834,8 @@
         <translation>Corriger le décompte…</translation>
     </message>
     <message>
-        <source>The ballots of this round go for good, and nobody has seen them. Is that so?</source>
-        <translation type="unfinished"></translation>
+        <source>Throw the ballots of this round away? Nobody has seen them, and they are gone for good.</source>
+        <translation>Jeter les bulletins de ce tour? Personne ne les a vus, et ils partent pour de bon.</translation>
     </message>
     <message>
         <source>Throw them away</source>
