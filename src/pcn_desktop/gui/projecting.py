@@ -73,6 +73,7 @@ class Projecting(QObject):
         strip.endRequested.connect(self._end_break)
         timer.changed.connect(self.refresh)
         timer.ended.connect(self._tell_break)
+        self.breakEnded.connect(session.add_part_time)
         session.workshop_changed.connect(self._change_workshop)
         session.record_changed.connect(self.refresh)
         application = QGuiApplication.instance()
@@ -282,5 +283,5 @@ class Projecting(QObject):
 
     def _tell_break(self, part: str, seconds: int) -> None:
         record = self._session.record
-        if record is not None and any(one.id == part for one in record.agenda):
+        if record is not None and record.closed is None and any(one.id == part for one in record.agenda):
             self.breakEnded.emit(part, seconds)

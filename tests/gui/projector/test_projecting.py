@@ -172,6 +172,7 @@ def test_the_agendas_break_is_timed_and_its_time_told(window, projecting, qtbot)
     assert projecting.strip.clock.isVisible()
     qtbot.mouseClick(projecting.strip.end, Qt.MouseButton.LeftButton)
     assert told == [("k", 2030)]
+    assert window.session.record.break_seconds == {"k": 2030}
     assert not projecting.strip.isVisible()
 
 
