@@ -155,7 +155,7 @@
     </message>
     <message>
         <source>Room-safe mode</source>
-        <translation>Mode « salle »</translation>
+        <translation>Mode «&#xa0;salle&#xa0;»</translation>
     </message>
     <message>
         <source>Show all keys</source>
@@ -2232,14 +2232,14 @@
     <name>Private</name>
     <message>
         <source>Hidden in room-safe mode.</source>
-        <translation>Caché en mode « salle ».</translation>
+        <translation>Caché en mode «&#xa0;salle&#xa0;».</translation>
     </message>
 </context>
 <context>
     <name>Projecting</name>
     <message>
         <source>The projector’s screen is gone: the room sees nothing now. Your window stays as it is.</source>
-        <translation>L’écran du projecteur n’est plus là : la salle ne voit plus rien. Votre fenêtre reste comme elle est.</translation>
+        <translation>L’écran du projecteur n’est plus là&#xa0;: la salle ne voit plus rien. Votre fenêtre reste comme elle est.</translation>
     </message>
     <message>
         <source>A second screen is there again.</source>
@@ -2833,19 +2833,19 @@
     <name>RoomSafety</name>
     <message>
         <source>Notes are hidden in room-safe mode.</source>
-        <translation>Les notes sont cachées en mode « salle ».</translation>
+        <translation>Les notes sont cachées en mode «&#xa0;salle&#xa0;».</translation>
     </message>
     <message>
         <source>Leave the room-safe mode</source>
-        <translation>Quitter le mode « salle »</translation>
+        <translation>Quitter le mode «&#xa0;salle&#xa0;»</translation>
     </message>
     <message>
         <source>If the room sees this screen, the room-safe mode takes notes and names off it.</source>
-        <translation>Si la salle voit cet écran, le mode « salle » en retire les notes et les noms.</translation>
+        <translation>Si la salle voit cet écran, le mode «&#xa0;salle&#xa0;» en retire les notes et les noms.</translation>
     </message>
     <message>
         <source>Room-safe mode</source>
-        <translation>Mode « salle »</translation>
+        <translation>Mode «&#xa0;salle&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -2856,15 +2856,15 @@
     </message>
     <message>
         <source>Room-safe mode: notes, names, history and the vault are hidden</source>
-        <translation>Mode « salle » : notes, noms, historique et coffre sont cachés</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Montrer</translation>
+        <translation>Mode «&#xa0;salle&#xa0;»&#xa0;: notes, noms, historique et coffre sont cachés</translation>
     </message>
     <message>
         <source>Choose what the projector shows</source>
         <translation>Choisir ce que montre le projecteur</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Vue</translation>
     </message>
     <message>
         <source>Freeze</source>
@@ -2928,7 +2928,7 @@
     </message>
     <message>
         <source>Leave the room-safe mode</source>
-        <translation>Quitter le mode « salle »</translation>
+        <translation>Quitter le mode «&#xa0;salle&#xa0;»</translation>
     </message>
     <message>
         <source>Sheet {part} of {parts}</source>
@@ -2992,7 +2992,7 @@
     </message>
     <message>
         <source>Screen {number}: {name}</source>
-        <translation>Écran {number} : {name}</translation>
+        <translation>Écran {number}&#xa0;: {name}</translation>
     </message>
     <message>
         <source>{title}, {minutes} min</source>
@@ -3406,7 +3406,7 @@
     </message>
     <message>
         <source>Room-safe mode: hide notes and names (Ctrl+Shift+S)</source>
-        <translation>Mode « salle » : cacher les notes et les noms (Ctrl+Maj+S)</translation>
+        <translation>Mode «&#xa0;salle&#xa0;»&#xa0;: cacher les notes et les noms (Ctrl+Maj+S)</translation>
     </message>
     <message>
         <source>Undo (Ctrl+Z)</source>

@@ -157,7 +157,7 @@ class RoomStrip(Translated):
 
     def _write_buttons(self) -> None:
         for pressed, words, told in (
-            (self.view, self.tr("Show"), self.tr("Choose what the projector shows")),
+            (self.view, self.tr("View"), self.tr("Choose what the projector shows")),
             (self.freeze, self.tr("Freeze"), self.tr("Keep on the projector what it shows")),
             (self.blank, self.tr("Blank"), self.tr("Blank the projector (Ctrl+Shift+B)")),
             (self.next_part, self.next_part.text(), self.tr("Show the next sheet on the projector")),
