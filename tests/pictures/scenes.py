@@ -154,6 +154,9 @@ def dialogs(stage: Stage, take: Take) -> None:
         take(stage.frame if shown is window else shown, f"dialog-{name.replace(' ', '-')}")
         if shown is window:
             window.messages.dismiss()
+            window.projecting.timer.stop()
+            window.projecting.close()
+            window.projecting.safety.make_safe(False)
             for sheet in window.findChildren(KeySheet):
                 sheet.close()
         else:
