@@ -2242,12 +2242,12 @@
         <translation>L’écran du projecteur n’est plus là&#xa0;: la salle ne voit plus rien. Votre fenêtre reste comme elle est.</translation>
     </message>
     <message>
-        <source>A second screen is there again.</source>
-        <translation>Un deuxième écran est de nouveau là.</translation>
+        <source>There is a second screen now.</source>
+        <translation>Il y a maintenant un deuxième écran.</translation>
     </message>
     <message>
-        <source>Open the projector</source>
-        <translation>Ouvrir le projecteur</translation>
+        <source>Show the projector there</source>
+        <translation>Y montrer le projecteur</translation>
     </message>
 </context>
 <context>

@@ -96,13 +96,13 @@ class RoomStrip(Translated):
         self.end = button(role="quiet")
         self.safe = label("warn")
         self.unsafe = button(role="quiet")
-        projector = (self.view, self.freeze, self.blank, self.next_part, self.start_break, self.close_button)
+        projector = (self.view, self.freeze, self.blank, self.next_part, self.close_button)
         self._projector = (_with_icon("monitor", self.state), *projector)
         self._break = (_with_icon("coffee", self.clock), self.pause, self.more, self.end)
         self._room_safe = (self.safe, self.unsafe)
         # Layout
         host = QWidget()
-        flow(host, (*self._projector, *self._break, *self._room_safe), gap=6, line_gap=2)
+        flow(host, (*self._projector, self.start_break, *self._break, *self._room_safe), gap=6, line_gap=2)
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 3, 16, 3)
         row.addWidget(host)
@@ -143,7 +143,7 @@ class RoomStrip(Translated):
         shown, countdown = self._shown, self._countdown
         _show(self._projector, shown is not None)
         _show(self._break, countdown is not None)
-        if shown is not None and self._brief:
+        if self._brief:
             _show(self._break[1:], False)  # The menu of breaks has them too.
         _show(self._room_safe, self._safe)
         self.setVisible(shown is not None or countdown is not None or self._safe)
