@@ -13,6 +13,8 @@ from pcn_desktop.assessment.find import Kind
 from pcn_desktop.gui.room_safe import is_private, make_private, private, room_safe
 from pcn_desktop.gui.widgets.rail import PageName
 from pcn_desktop.settings import Settings
+from pcn_desktop.workspace.room_values import Perspective
+from pcn_desktop.workspace.store import new_id
 from pcn_desktop.workspace.values import Action, WorkshopDetails
 
 KEY = "pcn-readiness"
@@ -158,6 +160,26 @@ def test_no_note_and_no_name_is_found(window, qtbot):
     panel.everywhere.setChecked(True)
     qtbot.waitUntil(lambda: not panel._busy and window.finder._task is None and not window.finder._rest.isActive())
     assert kinds(window) == set()
+
+
+def test_small_groups_leave_every_page(window):
+    groups = [Perspective(new_id(), name, 5) for name in ("Cliniciens", "Patients", "Petit")]
+    for one, votes in zip(groups, ({0: 4}, {1: 4}, {3: 1}), strict=True):
+        window.session.write_entry(one)
+        window.session.add_votes(KEY, {"G.1.1": votes}, one.id)
+    window.session.reveal_votes(KEY, "G.1.1")
+    run = window.pages.run
+
+    def shown():
+        return set(run._summary.instruments[0].items[0].rounds[0].groups)
+
+    everyone = {one.id for one in groups}
+    assert shown() == everyone
+    window.projecting.safety.make_safe(True)
+    assert shown() < everyone
+    assert groups[2].id not in shown()
+    make_safe(window, False)
+    assert shown() == everyone
 
 
 def test_it_is_proposed_once_where_the_room_sees_this_screen(window, qapp):
