@@ -16,6 +16,7 @@ from pcn_desktop.gui.projector.window import ProjectorWindow
 from pcn_desktop.gui.widgets.rail import PageName
 from pcn_desktop.settings import Settings
 from pcn_desktop.workspace.room_values import AgendaKind, AgendaPart
+from pcn_desktop.workspace.store import Access, open_workspace
 from pcn_desktop.workspace.values import WorkshopDetails
 
 KEY = "pcn-readiness"
@@ -223,6 +224,18 @@ def test_a_screen_that_goes_takes_it_away_with_a_calm_word_and_brings_the_offer_
     assert window.messages._action.text() == "Show the projector there"
     window.messages._run_action()
     assert projecting.window.isVisible()
+
+
+def test_a_break_that_runs_at_closing_is_not_lost(window, projecting):
+    assert window.session.write_entry(AgendaPart("k", AgendaKind.BREAK, 15, "Café"))
+    clock = [1000.0]
+    projecting.timer._now = lambda: clock[0]
+    projecting.strip.breakRequested.emit(15, "Café", "k")
+    clock[0] += 40
+    workshop, file = window.session.record.id, window.session.workspace.path
+    window.close()
+    with open_workspace(file, access=Access.READ) as reader:
+        assert reader.record(workshop).break_seconds == {"k": 40}
 
 
 def test_a_break_can_be_timed_without_the_projector(window, qtbot):
