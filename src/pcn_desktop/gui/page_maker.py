@@ -12,11 +12,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from pcn_desktop.assessment.gate import Line, inventory
+from pcn_desktop.assessment.leaving import for_others
 from pcn_desktop.errors import PcnError
 from pcn_desktop.gui.icons import retint
 from pcn_desktop.gui.keys import KeyMap
 from pcn_desktop.gui.page_news import News, PageNews
 from pcn_desktop.gui.pages.workshops_page import WorkshopsPage
+from pcn_desktop.gui.room_safe import room_safe
 from pcn_desktop.gui.widgets.page import Page
 from pcn_desktop.gui.widgets.rail import PageName
 from pcn_desktop.paths import documents_folder
@@ -42,7 +44,10 @@ if TYPE_CHECKING:
 
 
 class Open(NamedTuple):
-    """The open workshop, as a page shows it; `read_only` says that its file cannot be written."""
+    """The open workshop, as a page shows it; `read_only` says that its file cannot be written.
+
+    In room-safe mode the summary is the one that others may see: without small groups.
+    """
 
     record: WorkshopRecord
     instruments: tuple[Instrument, ...]
@@ -366,7 +371,8 @@ class PageMaker:
             session = self._window.session
             record, summary, workspace = session.record, session.summary, session.workspace
             if record is not None and summary is not None:
-                by(Open(record, session.used_instruments, summary, workspace is not None and workspace.read_only))
+                seen = for_others(summary) if room_safe().on else summary
+                by(Open(record, session.used_instruments, seen, workspace is not None and workspace.read_only))
 
         return {News.WORKSHOP: partial(shown, other or show), News.RECORD: partial(shown, show)}
 
