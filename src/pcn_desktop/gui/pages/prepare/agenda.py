@@ -15,7 +15,6 @@ from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.pages.prepare.durations import duration
 from pcn_desktop.gui.pages.prepare.fields import NumberField, combo_field, line_field, number_field
 from pcn_desktop.gui.pages.prepare.rows import EntryRow, Rows
-from pcn_desktop.gui.theme import current
 from pcn_desktop.gui.widgets.elided_label import ElidedLabel
 from pcn_desktop.gui.widgets.flow import flow
 from pcn_desktop.gui.widgets.notice import Notice
@@ -29,6 +28,8 @@ from pcn_desktop.workspace.values import WorkshopRecord
 
 _BREAK, _OTHER = 15, 10
 """Minutes of a part that is added."""
+_WIDEST = time(22, 55)
+"""The hour that takes the most room."""
 
 
 def _new_id() -> str:
@@ -96,8 +97,9 @@ class AgendaRow(EntryRow[AgendaPart]):
     def begins(self, at: time | None) -> None:
         """Show when it begins, once that is known."""
         self.clock.setVisible(self._area.clocked)
-        self.clock.setMinimumWidth(current().px(54))
-        self.clock.setText(clock(at, language_of(self)) if at else "")
+        language, metrics = language_of(self), self.clock.fontMetrics()
+        self.clock.setMinimumWidth(metrics.horizontalAdvance(clock(_WIDEST, language)) + 2)
+        self.clock.setText(clock(at, language) if at else "")
 
     def retranslate(self) -> None:
         """Write the words, which name the part."""
@@ -139,7 +141,7 @@ class Agenda(Rows[AgendaPart]):
 
     def know(self, record: WorkshopRecord, instruments: tuple[Instrument, ...]) -> None:
         """Take notice of what the rows name."""
-        self.sittings, self.instruments = record.sittings, instruments
+        self.sittings, self.instruments = record.held_sittings, instruments
         self.scopes = {one.instrument: one.scope for one in record.assessments}
 
     def make(self, entry: AgendaPart, *, new: bool) -> AgendaRow:
@@ -260,7 +262,7 @@ class AgendaCard(Translated):
     def _write(self) -> None:
         if self._record is None:
             return
-        told = stints(self._record.agenda, self._record.sittings)
+        told = stints(self._record.agenda, self._record.held_sittings)
         self.area.show_clocks(told)
         lines = [self._line(one) for one in told]
         self.totals.setText("\n".join(lines) or self.tr("No agenda yet: a proposal is one click away."))
