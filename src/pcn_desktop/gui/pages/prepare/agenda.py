@@ -8,6 +8,7 @@ from datetime import time
 from uuid import uuid4
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from pcn_desktop.assessment.plan import Stint, Titles, propose, section_parts, stints
@@ -51,7 +52,7 @@ class AgendaRow(EntryRow[AgendaPart]):
         self.title = QLineEdit()
         self.minutes = NumberField(step=5)
         self._minutes_word = label("secondary")
-        self.sitting = QComboBox()
+        self.sitting = _SittingBox()
         self.sitting.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.sitting.setMinimumContentsLength(8)
         self.out = label("small", wrap=True)
@@ -129,6 +130,13 @@ class AgendaRow(EntryRow[AgendaPart]):
         self.sitting.setVisible(len(self._area.sittings) > 1)
 
 
+class _SittingBox(QComboBox):
+    """A choice that the wheel leaves alone: it scrolls the page."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
 class Agenda(Rows[AgendaPart]):
     """The rows; they know the sections, and the sittings."""
 
@@ -199,7 +207,7 @@ class AgendaCard(Translated):
         self.keep = button(role="quiet")
         self.question = Notice([self.swap, self.keep])
         self.area = Agenda()
-        self.area.before = self.other
+        self.area.before, self.area.home = self.keep, self.propose
         self.totals = label("strong", wrap=True)
         # Layout
         self._lay_out()

@@ -54,6 +54,7 @@ class OpeningForm(EntryForm[Opening]):
             column.addSpacing(8)
         column.addWidget(self.error)
         self.error.hide()
+        self.setTabOrder(self.edits["kept"], self.own_words)
         # Connections
         for field, edit in self.edits.items():
             self.bind(field, lines_field(edit))
