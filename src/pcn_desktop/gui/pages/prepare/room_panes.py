@@ -52,6 +52,7 @@ class RoomPanes(QObject):
         self.tabs: dict[Pane, QToolButton] = {}
         self.perspectives, self.sittings = PerspectivesCard(), SittingsCard()
         self.agenda, self.opening = AgendaCard(), OpeningCard()
+        self.sittings.area.before = self.perspectives.forget
         self._group = QButtonGroup(self)
         room = QWidget()
         # Layout
