@@ -7,6 +7,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pcn_desktop.assessment.leaving import for_others
 from pcn_desktop.assessment.summary import Summary
 from pcn_desktop.reports.files import Progress, check_target, save
 from pcn_desktop.reports.options import ReportOptions
@@ -42,7 +43,8 @@ def write_pdf(
 
 
 def render_pdf(summary: Summary, options: ReportOptions, steps: Progress) -> bytes:
-    """Return the report as the bytes of a PDF file."""
+    """Return the report as the bytes of a PDF file. What may not leave the facilitator's window is not in it."""
+    summary = for_others(summary, names=options.owners)
     # ReportLab takes a quarter of a second to import: only when a report is asked for.
     from pcn_desktop.reports import content, custody, fonts
     from pcn_desktop.reports.pdf_page import LateText, ReportDocument, Running, canvas_maker
