@@ -63,7 +63,7 @@ def _note_row(book: Book, place: Place, note: Note) -> tuple[Value, ...]:
 
 def heard_sheets(book: Book) -> None:
     """Fill what was heard, grouped by section, kind and sorting; then the topics put aside, in one list."""
-    if not book.options.heard:
+    if not (book.options.notes and book.options.heard):
         return
     heard = list(_heard_rows(book))
     if heard:
@@ -77,7 +77,7 @@ def heard_sheets(book: Book) -> None:
             Column(book.word("language"), 9),
         )
         _list(book, "heard", columns, heard)
-    parked = parked_topics(book.summary)
+    parked = [found for part in book.summary.instruments for found in parked_topics(part)]
     if parked:
         columns = (
             Column(book.word("code"), 10, strong=True),
@@ -86,8 +86,8 @@ def heard_sheets(book: Book) -> None:
             Column(book.word("language"), 9),
         )
         rows: list[tuple[Value, ...]] = [
-            (place.item.item.code, place.item.item.label.get(book.language), note.text, note.language.upper())
-            for place, note in parked
+            (item.item.code, item.item.label.get(book.language), note.text, note.language.upper())
+            for item, note in parked
         ]
         _list(book, "parked_topics", columns, rows)
 

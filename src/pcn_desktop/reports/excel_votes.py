@@ -125,6 +125,8 @@ class _Votes(_Table):
                 show_level(sheet, down, rating_at, line.place.scale, rating)
             self._mark_verdict(sheet, down, line)
         freeze_head(sheet, "C2")
+        sheet.page_setup.fitToWidth = 2  # On one page its type would be too small to read.
+        sheet.print_title_cols = "A:B"
 
     def _row(self, line: _Line) -> list[Value]:
         place, votes = line

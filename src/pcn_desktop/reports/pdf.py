@@ -1,4 +1,7 @@
-"""The report as PDF: Letter; cover, summary, decisions, sections, method; fonts embedded, outline, page numbers."""
+"""The report as PDF, on Letter: cover, summary, decisions, the room, votes, sections, what was heard, method.
+
+Its fonts are embedded; it has an outline and page numbers.
+"""
 
 from __future__ import annotations
 
@@ -97,8 +100,10 @@ def _story(summary: Summary, options: ReportOptions, late: LateText, steps: Prog
     """Yield the whole document, telling how far it is."""
     from pcn_desktop.reports import custody
     from pcn_desktop.reports.pdf_decisions import Decisions
+    from pcn_desktop.reports.pdf_room import Heard, Room
     from pcn_desktop.reports.pdf_story import Story
     from pcn_desktop.reports.pdf_voices import Voices
+    from pcn_desktop.reports.pdf_votes import Votes
 
     story = Story(summary, options, late)
     total = sum(len(part.sections) + 2 for part in summary.instruments) or 1
@@ -108,11 +113,14 @@ def _story(summary: Summary, options: ReportOptions, late: LateText, steps: Prog
         yield from story.overview(part)
         if at == 0:
             yield from Decisions(summary, options, late).tell()
+            yield from Room(summary, options, late).tell()
         yield from story.map(part)
+        yield from Votes(summary, part, options, late).tell()
         for section in part.sections:
             yield from story.section(part, section)
             done += 1
             steps.at(_TOLD * done / total)
+        yield from Heard(part, options, late).tell()
         yield from story.method(part)
     for at, one in enumerate(custody.with_content(summary)):
         yield from Voices(one, options, late, at).tell()

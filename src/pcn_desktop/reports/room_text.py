@@ -10,10 +10,9 @@ from typing import Final
 from pcn_desktop.assessment.agreement import Gap
 from pcn_desktop.assessment.heard import HeardSection, heard
 from pcn_desktop.assessment.pace import Pace, PaceLine, pace, whole
-from pcn_desktop.assessment.summary import InstrumentSummary, RoundSummary, Summary
+from pcn_desktop.assessment.summary import InstrumentSummary, ItemSummary, RoundSummary, Summary
 from pcn_desktop.reports.decisions import marked
 from pcn_desktop.reports.options import ReportOptions
-from pcn_desktop.reports.places import Place, places
 from pcn_desktop.reports.spread_words import gap_words
 from pcn_desktop.reports.wording import clock, day, tongue, word
 from pcn_desktop.typography import set_words
@@ -50,9 +49,9 @@ def gap_text(summary: Summary, gap: Gap, votes: RoundSummary, language: str) -> 
     return gap_words(gap, votes, lower, higher, language)
 
 
-def votes_there(summary: Summary) -> bool:
+def votes_there(part: InstrumentSummary) -> bool:
     """Return whether anybody voted."""
-    return any(votes.ballots for place in places(summary) for votes in place.item.rounds)
+    return any(votes.ballots for item in part.items for votes in item.rounds)
 
 
 def heard_sections(part: InstrumentSummary) -> tuple[HeardSection, ...]:
@@ -64,16 +63,14 @@ def heard_sections(part: InstrumentSummary) -> tuple[HeardSection, ...]:
     return tuple(one for one in without if one.groups)
 
 
-def parked_topics(summary: Summary) -> tuple[tuple[Place, Note], ...]:
-    """Return the topics put aside, in the order of the walk."""
-    return tuple(
-        (place, note) for place in places(summary) for note in place.item.notes if note.marks.kind is NoteKind.PARKED
-    )
+def parked_topics(part: InstrumentSummary) -> tuple[tuple[ItemSummary, Note], ...]:
+    """Return the topics put aside with their criteria, in the order of the walk."""
+    return tuple((item, note) for item in part.items for note in item.notes if note.marks.kind is NoteKind.PARKED)
 
 
 def heard_there(summary: Summary) -> bool:
     """Return whether anything was written that may be told."""
-    return any(place.item.notes for place in places(summary))
+    return any(item.notes for part in summary.instruments for item in part.items)
 
 
 def said(note: Note, language: str) -> str:
