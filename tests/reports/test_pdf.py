@@ -104,6 +104,7 @@ def test_the_outline_leads_to_its_pages(printed):
     ]  # fmt: skip
     sections = [(title, page) for depth, title, page in found if depth == 1]
     assert sections.pop(0) == ("Chaque critère", 2)
+    assert sections.pop()[0] == "Ce que nous avons entendu"
     assert [title.split()[0] for title, _ in sections] == ["G", "F1", "F2", "F3", "F4", "F5"]
     assert len([1 for depth, *_ in found if depth == 2]) == 16
     for title, page in sections:

@@ -94,7 +94,6 @@ ROOM_WORDS: Final[dict[str, dict[str, str]]] = {
     "sitting_number": {"fr": "Séance {number}", "en": "Sitting {number}"},
     "expected": {"fr": "Attendues", "en": "Expected"},
     "total": {"fr": "Total", "en": "Total"},
-    "follows": {"fr": "Suit l’atelier", "en": "Follows the workshop"},
     "time": {"fr": "Temps", "en": "Time"},
     "time_plan": {"fr": "Temps prévu et temps pris", "en": "Time planned and time used"},
     "part": {"fr": "Point", "en": "Part"},
