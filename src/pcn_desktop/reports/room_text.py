@@ -68,11 +68,6 @@ def parked_topics(part: InstrumentSummary) -> tuple[tuple[ItemSummary, Note], ..
     return tuple((item, note) for item in part.items for note in item.notes if note.marks.kind is NoteKind.PARKED)
 
 
-def heard_there(summary: Summary) -> bool:
-    """Return whether anything was written that may be told."""
-    return any(item.notes for part in summary.instruments for item in part.items)
-
-
 def said(note: Note, language: str) -> str:
     """Return a note as printed: somebody's own words between quotation marks, in which they may stand already."""
     text = note.text.strip()
