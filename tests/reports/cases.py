@@ -230,6 +230,36 @@ def roomed(record: WorkshopRecord) -> WorkshopRecord:
     )  # fmt: skip
 
 
+def hostile_room(instrument: Instrument) -> Summary:
+    """The shipped instrument with a room that speaks in hostile words, at length, over many sittings."""
+    words = (*HOSTILE, LONG)
+    codes = [item.code for item in instrument.items]
+    people = tuple(Perspective(f"p{at}", text, 9, text, position=at, language="oj") for at, text in enumerate(words))
+    sittings = tuple(Sitting(f"s{at}", text, None, text[:12], at, "oj") for at, text in enumerate(words))
+    agenda = tuple(AgendaPart(f"g{at}", AgendaKind.OTHER, 9, text, language="oj") for at, text in enumerate(words))
+    kinds = [NoteMarks(kind, Sorting.INCLUDE, permission=True) for kind in NoteKind]
+    notes = tuple(
+        Note(f"n{at}", instrument.key, codes[at % 9], text, "oj", WHEN, WHEN, kinds[at % len(kinds)])
+        for at, text in enumerate((*words, *reversed(words)))
+    )
+    low, high = {"p0": (9, 0, 0, 0), "p6": (9, 0, 0, 0)}, {"p5": (0, 0, 0, 9), "p7": (0, 0, 0, 9)}
+    part = AssessmentRecord(
+        instrument.key,
+        instrument.version,
+        instrument.codes,
+        notes=notes,
+        rounds={code: (revealed(1, **low, **high), revealed(2, **low, **high)) for code in codes[: len(words)]},
+        consensuses={
+            code: Consensus(code, instrument.key, code, text, text, "oj")
+            for code, text in zip(codes, words, strict=False)
+        },
+    )
+    details = replace(DETAILS, title=" & ".join(HOSTILE[:4]))
+    record = WorkshopRecord("w", details, WHEN, WHEN, None, (part,), perspectives=people, sittings=sittings)
+    attendance = tuple(Attendance(f"t{at}", f"s{at}", f"p{at}", 9) for at in range(len(words)))
+    return summarise([instrument], replace(record, agenda=agenda, attendance=attendance))
+
+
 def small_instrument() -> Instrument:
     """An instrument of our own, whose words never change: three sections, four dimensions, eight criteria."""
     sections = (
