@@ -100,7 +100,7 @@ def _heard_rows(book: Book) -> Iterator[tuple[Value, ...]]:
                 for note in group.notes:
                     yield (
                         section.section.code,
-                        section.section.title.get(language),
+                        section.section.short.get(language),
                         note_kind(group.kind, language),
                         note_sorting(group.sorting, language),
                         said(note, language),

@@ -97,7 +97,7 @@ def time_sheet(book: Book) -> None:
     if not book.options.time or not lines:
         return
     sheet = book.sheet("time", landscape=False)
-    widths = {"part": 60.0}
+    widths = {"part": 72.0}
     columns = [
         Column(book.word(name), widths.get(name, 15.0), "General" if name == "part" else shown, centred=name != "part")
         for name, shown in (("part", ""), ("planned", "0"), ("used", "0"), ("time_difference", "+0;\u22120;0"))

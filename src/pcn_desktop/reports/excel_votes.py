@@ -101,6 +101,11 @@ class _Table:
 class _Votes(_Table):
     """A line for each round; of one that is not revealed, only how many ballots are in."""
 
+    def __init__(self, book: Book, lines: Sequence[_Line]) -> None:
+        super().__init__(book, lines)
+        self._apart = any(line.votes.gaps for line in lines)
+        self._corrected = any(line.votes.corrected for line in lines)
+
     def fill(self) -> None:
         book, word = self._book, self._book.word
         sheet = book.sheet("votes", landscape=True)
@@ -109,10 +114,10 @@ class _Votes(_Table):
             Column(word("verdict"), 22),
             *self._vote_columns(),
             Column(word("rating"), 8, centred=True),
-            *([Column(word("gaps"), 34)] if self._gaps_found() else []),
+            *([Column(word("gaps"), 34)] if self._apart else []),
             Column(word("reason"), 32),
             Column(word("dissent"), 32),
-            Column(word("corrected"), 15),
+            *([Column(word("corrected"), 15)] if self._corrected else []),
             Column(word("section_code"), 10),
             *([Column(word("instrument"), 22)] if self._several() else []),
         ]
@@ -140,16 +145,13 @@ class _Votes(_Table):
             verdict or spread_words(place.scale, votes, self._language),
             *self._vote_values(votes.spread),
             rating if isinstance(rating, int) else None,
-            *([self._gaps(votes)] if self._gaps_found() else []),
+            *([self._gaps(votes)] if self._apart else []),
             marked(reason, written, self._language) or None,
             marked(dissent, written, self._language) or None,
-            self._book.word("yes") if votes.corrected else None,
+            *([self._book.word("yes") if votes.corrected else None] if self._corrected else []),
             place.section.section.code,
             *([place.part.instrument.key] if self._several() else []),
         ]
-
-    def _gaps_found(self) -> bool:
-        return any(line.votes.gaps for line in self._lines)
 
     def _gaps(self, votes: RoundSummary) -> str | None:
         said = [gap_text(self._book.summary, gap, votes, self._language) for gap in votes.gaps]

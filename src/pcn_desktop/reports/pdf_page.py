@@ -62,6 +62,8 @@ OVERLINE: Final = _style(9, 12, face=fonts.STRONG, colour=ACCENT, spaceAfter=3, 
 TITLE: Final = _style(19, 23, face=fonts.STRONG, spaceAfter=7, keepWithNext=1)
 HEADING: Final = _style(11.5, 15, face=fonts.STRONG, spaceBefore=8, spaceAfter=4, keepWithNext=1)
 GROUP: Final = _style(9.2, 12, face=fonts.STRONG, colour=ACCENT, spaceBefore=2, spaceAfter=2, keepWithNext=1)
+LOOSE_HEADING: Final = ParagraphStyle("loose", parent=HEADING, keepWithNext=0)
+"""A heading over a long table, which it would pull to the next page whole."""
 KEY_LABEL: Final = _style(8.5, 11, colour=INK2)
 KEY_VALUE: Final = _style(14, 18, face=fonts.STRONG)
 BIG_VALUE: Final = _style(32, 36, face=fonts.STRONG, colour=ACCENT)
@@ -226,6 +228,11 @@ def page_head(over: str, title: str, key: str, late: LateText) -> Iterator[Flowa
 
 class WholeRows(Table):  # type: ignore[misc]
     """A table that cuts a row in two only where no page holds it whole."""
+
+    def start(self, width: float) -> float:
+        """Return how high its first row is, in points."""
+        self.wrap(width, PAGE_ROOM)
+        return float(self._rowHeights[0])
 
     def split(self, availWidth: float, availHeight: float) -> list[Flowable]:
         """Return the parts for this page and the next; nothing sends all to the next page."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from reportlab.platypus import Flowable, Paragraph, Spacer
+from reportlab.platypus import CondPageBreak, Flowable, Paragraph, Spacer
 
 from pcn_desktop.assessment.agreement import Verdict
 from pcn_desktop.assessment.summary import InstrumentSummary, ItemSummary, RoundSummary, Summary
@@ -17,7 +17,8 @@ from pcn_desktop.reports.pdf_page import (
     CODE,
     GOOD_CELL,
     HEAD_CELL,
-    HEADING,
+    LOOSE_HEADING,
+    PAGE_ROOM,
     ROOM,
     SMALL,
     THIN_ROWS,
@@ -33,6 +34,7 @@ from pcn_desktop.reports.wording import counted, labelled, rating_label, word
 
 _CHART: Final = 186.0
 _WIDTHS: Final = (50.0, ROOM - 50.0 - _CHART, _CHART)
+_HEADING_ROOM: Final = 30.0
 _VERDICTS: Final = {Verdict.AGREEMENT: GOOD_CELL, Verdict.SPLIT: WARN_CELL, None: HEAD_CELL}
 
 
@@ -56,8 +58,10 @@ class Votes:
             items = _voted(section.items)
             if items:
                 title = f"{section.section.code} {section.section.title.get(language)}"
-                yield Paragraph(markup(title, STRONG), HEADING)
-                yield self._table(items)
+                table = self._table(items)
+                yield CondPageBreak(min(table.start(ROOM) + _HEADING_ROOM, PAGE_ROOM))
+                yield Paragraph(markup(title, STRONG), LOOSE_HEADING)
+                yield table
 
     def _lead(self) -> str:
         """Return how many criteria were voted on, how many times the room agreed, how many times it was split."""
