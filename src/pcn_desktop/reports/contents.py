@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from pcn_desktop.assessment.heard import parked_topics
 from pcn_desktop.assessment.leaving import for_others
 from pcn_desktop.assessment.summary import Summary
 from pcn_desktop.reports import room_text
@@ -64,6 +65,6 @@ class _Found:
         self.actions = bool(summary.actions)
         self.rated = any(part.figures.percent is not None for part in parts)
         self.heard = told and any(map(room_text.heard_sections, parts))
-        self.parked = told and any(map(room_text.parked_topics, parts))
+        self.parked = told and bool(parked_topics(summary))
         self.room = room_text.room_there(summary)
         self.time = options.time and bool(room_text.time_lines(summary, options.language))

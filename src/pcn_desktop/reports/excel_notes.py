@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from openpyxl.styles import Alignment
 
+from pcn_desktop.assessment.heard import parked_topics
 from pcn_desktop.reports.excel_cells import Book, Column, Value, freeze_head, local, set_widths, show_level
 from pcn_desktop.reports.note_words import note_kind, note_sorting
 from pcn_desktop.reports.places import Place, places
-from pcn_desktop.reports.room_text import heard_sections, parked_topics, said
+from pcn_desktop.reports.room_text import heard_sections, said
 from pcn_desktop.reports.wording import rating_word
 from pcn_desktop.workspace.values import Note, NoteKind
 
@@ -77,7 +78,7 @@ def heard_sheets(book: Book) -> None:
             Column(book.word("language"), 9),
         )
         _list(book, "heard", columns, heard)
-    parked = [found for part in book.summary.instruments for found in parked_topics(part)]
+    parked = parked_topics(book.summary)
     if parked:
         columns = (
             Column(book.word("code"), 10, strong=True),
@@ -85,9 +86,12 @@ def heard_sheets(book: Book) -> None:
             Column(book.word("kind_parked"), 84),
             Column(book.word("language"), 9),
         )
+        labels = {
+            (place.part.instrument.key, place.item.item.code): place.item.item.label.get(book.language)
+            for place in places(book.summary)
+        }
         rows: list[tuple[Value, ...]] = [
-            (item.item.code, item.item.label.get(book.language), note.text, note.language.upper())
-            for item, note in parked
+            (note.code, labels[note.instrument, note.code], note.text, note.language.upper()) for note in parked
         ]
         _list(book, "parked_topics", columns, rows)
 

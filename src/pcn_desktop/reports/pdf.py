@@ -120,7 +120,7 @@ def _story(summary: Summary, options: ReportOptions, late: LateText, steps: Prog
             yield from story.section(part, section)
             done += 1
             steps.at(_TOLD * done / total)
-        yield from Heard(part, options, late).tell()
+        yield from Heard(summary, part, options, late).tell()
         yield from story.method(part)
     for at, one in enumerate(custody.with_content(summary)):
         yield from Voices(one, options, late, at).tell()

@@ -8,7 +8,7 @@ from typing import Any, Final
 from reportlab.lib.colors import HexColor
 from reportlab.platypus import Flowable, Paragraph, Spacer, Table
 
-from pcn_desktop.assessment.heard import HeardGroup
+from pcn_desktop.assessment.heard import HeardGroup, parked_topics
 from pcn_desktop.assessment.summary import InstrumentSummary, Summary
 from pcn_desktop.reports import room_text
 from pcn_desktop.reports.fonts import STRONG, markup
@@ -152,13 +152,14 @@ class Room:
 class Heard:
     """Tells what was heard on the criteria of an instrument, then the topics put aside."""
 
-    def __init__(self, part: InstrumentSummary, options: ReportOptions, late: LateText) -> None:
-        self._part, self._late = part, late
+    def __init__(self, summary: Summary, part: InstrumentSummary, options: ReportOptions, late: LateText) -> None:
+        self._summary, self._part, self._late = summary, part, late
         self._language, self._asked = options.language, options.notes and options.heard
 
     def tell(self) -> Iterator[Flowable]:
         """Yield the pages; nothing where nothing was written, or where it was left out."""
-        sections, parked = room_text.heard_sections(self._part), room_text.parked_topics(self._part)
+        sections = room_text.heard_sections(self._part)
+        parked = [note for note in parked_topics(self._summary) if note.instrument == self._part.instrument.key]
         if not self._asked or not (sections or parked):
             return
         own, language = self._part.instrument, self._language
@@ -170,7 +171,7 @@ class Heard:
                 yield from self._group(group)
         if parked:
             yield Paragraph(markup(word("parked_topics", language), STRONG), HEADING)
-            yield from (self._note(note) for _, note in parked)
+            yield from map(self._note, parked)
 
     def _group(self, group: HeardGroup) -> Iterator[Flowable]:
         """Yield the notes of one kind that are sorted alike."""

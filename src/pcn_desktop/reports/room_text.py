@@ -10,7 +10,7 @@ from typing import Final
 from pcn_desktop.assessment.agreement import Gap
 from pcn_desktop.assessment.heard import HeardSection, heard
 from pcn_desktop.assessment.pace import Pace, PaceLine, pace, whole
-from pcn_desktop.assessment.summary import InstrumentSummary, ItemSummary, RoundSummary, Summary
+from pcn_desktop.assessment.summary import InstrumentSummary, RoundSummary, Summary
 from pcn_desktop.reports.decisions import marked
 from pcn_desktop.reports.options import ReportOptions
 from pcn_desktop.reports.spread_words import gap_words
@@ -61,11 +61,6 @@ def heard_sections(part: InstrumentSummary) -> tuple[HeardSection, ...]:
         for one in heard(part)
     )
     return tuple(one for one in without if one.groups)
-
-
-def parked_topics(part: InstrumentSummary) -> tuple[tuple[ItemSummary, Note], ...]:
-    """Return the topics put aside with their criteria, in the order of the walk."""
-    return tuple((item, note) for item in part.items for note in item.notes if note.marks.kind is NoteKind.PARKED)
 
 
 def said(note: Note, language: str) -> str:
