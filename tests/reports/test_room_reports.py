@@ -104,6 +104,16 @@ def test_the_minutes_are_the_same_on_both_surfaces():
         assert f"{name} {planned or '–'} {used} {shown}" in text
 
 
+def test_a_plan_without_any_time_kept_is_no_time_of_zero(english):
+    summary = room_summary()
+    part = summary.instruments[0]
+    sections = tuple(replace(one, seconds=0) for one in part.sections)
+    untimed = replace(summary, instruments=(replace(part, sections=sections),), break_seconds={})
+    rows = list(book(untimed, english)["Time"].iter_rows(min_row=2, values_only=True))
+    assert rows[0] == ("(FR) Accueil", 15, None, None)
+    assert rows[-1] == ("Total", 85, None, None)
+
+
 def test_a_workshop_without_a_room_says_nothing_of_it(make, english):
     names = book(make("full"), english).sheetnames
     assert not {"Votes", "Perspectives", "The room", "Time", "Parked topics"} & set(names)

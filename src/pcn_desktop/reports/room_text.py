@@ -26,21 +26,25 @@ _QUOTE_SIGNS: Final = (("«", "»"), ("“", "”"), ('"', '"'))
 
 @dataclass(frozen=True, slots=True)
 class TimeLine:
-    """A part of the agenda as printed, in whole minutes; `planned` is None where the agenda says nothing."""
+    """A part of the agenda as printed, in whole minutes.
+
+    `planned` is None where the agenda says nothing, `used` where no time at all was kept of the workshop.
+    """
 
     name: str
     planned: int | None
-    used: int
+    used: int | None
 
     @property
     def difference(self) -> int | None:
-        """Return the minutes used less those planned; None without a plan."""
-        return None if self.planned is None else self.used - self.planned
+        """Return the minutes used less those planned; None without both."""
+        return None if self.planned is None or self.used is None else self.used - self.planned
 
 
 def perspective_name(summary: Summary, identity: str, language: str) -> str:
-    """Return the name of a perspective as the room wrote it, marked where that is another language."""
-    return next((marked(one.name, one.language, language) for one in summary.perspectives if one.id == identity), "")
+    """Return the name of a perspective on one line, marked where it is written in another language."""
+    names = (marked(" ".join(one.name.split()), one.language, language) for one in summary.perspectives)
+    return next((name for one, name in zip(summary.perspectives, names, strict=True) if one.id == identity), "")
 
 
 def gap_text(summary: Summary, gap: Gap, votes: RoundSummary, language: str) -> str:
@@ -120,12 +124,15 @@ def sitting_day(sitting: Sitting, language: str) -> str:
 
 def time_lines(summary: Summary, language: str) -> tuple[TimeLine, ...]:
     """Return the parts of the agenda with their time, then the sections that used some without standing in it."""
-    return tuple(_line(one, _name(summary, one, language)) for one in pace(summary))
+    found = pace(summary)
+    kept = any(one.used for one in found)
+    return tuple(_line(one, _name(summary, one, language), kept=kept) for one in found)
 
 
 def time_total(summary: Summary, language: str) -> TimeLine:
     """Return the time of the whole workshop."""
-    return _line(whole(pace(summary)), word("total", language))
+    total = whole(pace(summary))
+    return _line(total, word("total", language), kept=total.used > 0)
 
 
 def people_names(summary: Summary, options: ReportOptions) -> Iterator[tuple[Perspective, str]]:
@@ -136,8 +143,9 @@ def people_names(summary: Summary, options: ReportOptions) -> Iterator[tuple[Per
             yield one, names
 
 
-def _line(time_used: Pace, name: str) -> TimeLine:
-    return TimeLine(name, time_used.planned, (time_used.used + _MINUTE // 2) // _MINUTE)
+def _line(time_used: Pace, name: str, *, kept: bool) -> TimeLine:
+    minutes = (time_used.used + _MINUTE // 2) // _MINUTE
+    return TimeLine(name, time_used.planned, minutes if kept else None)
 
 
 def _name(summary: Summary, line: PaceLine, language: str) -> str:
