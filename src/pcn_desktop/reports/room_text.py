@@ -43,8 +43,10 @@ class TimeLine:
 
 def perspective_name(summary: Summary, identity: str, language: str) -> str:
     """Return the name of a perspective on one line, marked where it is written in another language."""
-    names = (marked(" ".join(one.name.split()), one.language, language) for one in summary.perspectives)
-    return next((name for one, name in zip(summary.perspectives, names, strict=True) if one.id == identity), "")
+    for one in summary.perspectives:
+        if one.id == identity:
+            return marked(" ".join(one.name.split()), one.language, language)
+    return ""
 
 
 def gap_text(summary: Summary, gap: Gap, votes: RoundSummary, language: str) -> str:

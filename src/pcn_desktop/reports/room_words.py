@@ -95,7 +95,7 @@ ROOM_WORDS: Final[dict[str, dict[str, str]]] = {
     "perspectives": {"fr": "Perspectives", "en": "Perspectives"},
     "sittings": {"fr": "Séances", "en": "Sittings"},
     "sitting_number": {"fr": "Séance {number}", "en": "Sitting {number}"},
-    "expected": {"fr": "Attendues", "en": "Expected"},
+    "expected": {"fr": "Personnes attendues", "en": "People expected"},
     "total": {"fr": "Total", "en": "Total"},
     "time": {"fr": "Temps", "en": "Time"},
     "time_plan": {"fr": "Temps prévu et temps pris", "en": "Time planned and time used"},
