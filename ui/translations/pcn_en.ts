@@ -280,6 +280,13 @@
             <numerusform>%n notes, each under its criterion</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n quotes stay here: no permission was given</source>
+        <translation>
+            <numerusform>%n quote stays here: no permission was given</numerusform>
+            <numerusform>%n quotes stay here: no permission was given</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ScopeDesk</name>

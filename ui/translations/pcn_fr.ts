@@ -3354,12 +3354,40 @@
         <translation>Notes</translation>
     </message>
     <message>
+        <source>What we heard</source>
+        <translation>Ce que nous avons entendu</translation>
+    </message>
+    <message>
+        <source>The notes once more, put together by section, kind and sorting; then the parked topics.</source>
+        <translation>Les notes une seconde fois, réunies par section, genre et tri; puis les sujets mis de côté.</translation>
+    </message>
+    <message>
+        <source>Votes and agreement</source>
+        <translation>Votes et accord</translation>
+    </message>
+    <message>
+        <source>How the room voted, where it agreed and where it was split. Rounds that are not revealed tell only how many voted; small groups are not shown.</source>
+        <translation>Comment la salle a voté, où elle s’accorde et où elle est partagée. D’un tour non dévoilé, seul le nombre de votes reçus est dit; les petits groupes ne sont pas montrés.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Temps</translation>
+    </message>
+    <message>
+        <source>The minutes planned in the agenda beside the minutes used.</source>
+        <translation>Les minutes prévues à l’ordre du jour et celles qui ont été prises.</translation>
+    </message>
+    <message>
         <source>Questions and evidence</source>
         <translation>Questions et preuves</translation>
     </message>
     <message>
         <source>Under each criterion, the question to the room and what would show it. The report gets longer.</source>
         <translation>Sous chaque critère, la question à la salle et ce qui le montrerait. Le rapport s’allonge.</translation>
+    </message>
+    <message>
+        <source>Who facilitated, who closed the workshop, who does each action and who was in the room. A name written in a text stays there.</source>
+        <translation>Qui a animé, qui a fermé l’atelier, qui fait chaque action et qui était dans la salle. Un nom écrit dans un texte y reste.</translation>
     </message>
     <message>
         <source>Where it goes</source>
@@ -3381,10 +3409,6 @@
         <source>Names</source>
         <translation>Noms</translation>
     </message>
-    <message>
-        <source>Who facilitated, who closed the workshop and who does each action. A name written in a text stays there.</source>
-        <translation>Qui a animé, qui a fermé l’atelier et qui fait chaque action. Un nom écrit dans un texte y reste.</translation>
-    </message>
 </context>
 <context>
     <name>ReportPage</name>
@@ -3401,6 +3425,13 @@
         <translation>
             <numerusform>%n note, sous son critère</numerusform>
             <numerusform>%n notes, chacune sous son critère</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quotes stay here: no permission was given</source>
+        <translation>
+            <numerusform>%n citation reste ici : aucune permission n’a été donnée</numerusform>
+            <numerusform>%n citations restent ici : aucune permission n’a été donnée</numerusform>
         </translation>
     </message>
     <message>

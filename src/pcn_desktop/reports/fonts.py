@@ -42,6 +42,8 @@ _INVISIBLE: Final = re.compile(
 )
 _CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _LINE_ENDS: Final = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_LIKE: Final = {"→": "›", "←": "‹"}
+"""Signs that the fonts lack, and what says the same."""
 # ReportLab breaks and widens these as ordinary spaces; the no-break space it respects.
 _TIGHT_SPACES: Final = str.maketrans({"\u202f": "\u00a0", "\u2007": "\u00a0"})
 
@@ -92,7 +94,8 @@ def runs(text: str, face: str = TEXT) -> list[tuple[str, str]]:
 
 @cache
 def _drawn(sign: str, face: str) -> tuple[str, str]:
-    """Return the font that draws `sign`, and what it draws: the sign, or its code point in brackets."""
+    """Return the font that draws `sign`, and what it draws: the sign, one like it, or its code point in brackets."""
+    sign = _LIKE.get(sign, sign)
     for name in (face, _SYLLABICS[face], _EMOJI):
         if sign in "\n" or ord(sign) in font(name).face.charToGlyph:
             return name, sign
