@@ -1,0 +1,236 @@
+"""Ballots: one a person, as many on a sheet as stay readable, with lines to cut along.
+
+The criteria stand in the order in which slips are typed in; a ballot bears no number and no name.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Flowable, PageBreak
+
+from pcn_desktop.instruments.model import Item
+from pcn_desktop.reports import fonts
+from pcn_desktop.reports.forms.boxes import SIGNS, Boxes, answers, tick_box
+from pcn_desktop.reports.forms.leaf import Leaf
+from pcn_desktop.reports.forms.matter import MOST_COPIES, Asked, FormMatter
+from pcn_desktop.reports.forms.words import say
+from pcn_desktop.reports.pdf_page import ACCENT, INK, INK2, LINE, SHEET, WARN, write
+from pcn_desktop.reports.wording import day, labelled, word
+from pcn_desktop.typography import NO_BREAK
+
+_EDGE: Final = 26.0
+"""What many printers leave white around a sheet."""
+_WIDTH: Final = SHEET[0] - 2 * _EDGE
+_HEIGHT: Final = SHEET[1] - 2 * _EDGE
+_PAD: Final = 9.0
+"""White between a ballot and the line along which it is cut."""
+_MOST: Final = 4
+"""Ballots on a sheet: smaller ones get lost."""
+_SIZES: Final = (10.0, 9.5, 9.0, 8.5, 8.0)
+"""Sizes of type, in points, largest first."""
+
+Question = tuple[Asked, Item]
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    code: str
+    lines: tuple[str, ...]
+    signs: tuple[str, ...]
+
+
+class Slip:
+    """A ballot, or one slip of it, laid out in a size of type; `height` in points."""
+
+    def __init__(self, matter: FormMatter, questions: Sequence[Question], language: str, size: float) -> None:
+        self.language, self.size = language, size
+        self._lead = size * 1.28
+        self._side = size * 1.5
+        self._matter = matter
+        self._title = tuple(fonts.wrap(_title(matter, language), fonts.STRONG, size + 1, _WIDTH, 2))
+        self._who = _who(matter, language, size)
+        self._legends = tuple(line for words in _legends(questions, language) for line in self._wrapped(words))
+        self._told = self._wrapped(say("ballot.how", language))
+        notices = dict.fromkeys(_notices(questions, language))
+        self._notices = tuple(line for words in notices for line in self._wrapped(words, strong=True))
+        columns = max((len(answers(part.instrument.scale_of(item), language)) for part, item in questions), default=0)
+        self._code = max((fonts.width(item.code, fonts.STRONG, size) for _, item in questions), default=0) + 9
+        self._answers = columns * (self._side + 5) + 4
+        room = _WIDTH - self._code - self._answers
+        self._rows = tuple(self._row(part, item, room) for part, item in questions)
+
+    def _wrapped(self, words: str, *, strong: bool = False) -> tuple[str, ...]:
+        face = fonts.STRONG if strong else fonts.TEXT
+        return tuple(fonts.wrap(words, face, self.size - 0.8, _WIDTH, 8))
+
+    def _row(self, part: Asked, item: Item, room: float) -> _Row:
+        levels = part.instrument.scale_of(item).levels
+        lines = fonts.wrap(item.label.get(self.language), fonts.TEXT, self.size, room, 30)
+        return _Row(item.code, tuple(lines), (*(str(level.value) for level in levels), *SIGNS))
+
+    def _high(self, row: _Row) -> float:
+        return max(len(row.lines) * self._lead, self._side) + 4.5
+
+    @property
+    def height(self) -> float:
+        """Return the height that the slip takes."""
+        above = self.size * 1.5 + len(self._title) * (self.size + 1) * 1.3 + self._who.height + 5
+        told = len(self._legends) + len(self._told) + len(self._notices)
+        return above + told * self._lead + 10 + sum(map(self._high, self._rows))
+
+    def draw(self, canvas: Canvas, left: float, top: float, part: tuple[int, int]) -> None:
+        """Draw the slip below `top`; `part` is which of how many."""
+        size, y = self.size, top - self.size * 1.1
+        name = say("ballot", self.language)
+        if part[1] > 1:
+            name = say("ballot.part", self.language, part=part[0], parts=part[1])
+        write(canvas, (left, y), name, face=fonts.STRONG, colour=ACCENT, size=size)
+        shorts = {asked.instrument.key: asked.instrument for asked in self._matter.parts}.values()
+        version = " · ".join(
+            f"{own.short.get(self.language)} {word('version', self.language, version=own.version)}" for own in shorts
+        )
+        own_words = fonts.wrap(version, fonts.TEXT, size - 1.5, _WIDTH * 0.6, 1)
+        write(canvas, (left + _WIDTH, y), own_words[0] if own_words else "", right=True, size=size - 1.5)
+        y -= size * 0.4
+        for line in self._title:
+            y -= (size + 1) * 1.3
+            write(canvas, (left, y), line, face=fonts.STRONG, colour=INK, size=size + 1)
+        y -= 5
+        self._who.draw(canvas, left, y)
+        y -= self._who.height
+        for lines, face, colour in (
+            (self._told, fonts.TEXT, INK),
+            (self._notices, fonts.STRONG, WARN),
+            (self._legends, fonts.TEXT, INK2),
+        ):
+            for line in lines:
+                y -= self._lead
+                write(canvas, (left, y), line, face=face, colour=colour, size=size - 0.8)
+        y -= 6
+        canvas.setStrokeColor(INK2)
+        canvas.setLineWidth(0.7)
+        canvas.line(left, y, left + _WIDTH, y)
+        for row in self._rows:
+            self._draw_row(canvas, left, y, row)
+            y -= self._high(row)
+
+    def _draw_row(self, canvas: Canvas, left: float, top: float, row: _Row) -> None:
+        base = top - 2.5 - self.size
+        write(canvas, (left, base), row.code, face=fonts.STRONG, colour=ACCENT, size=self.size)
+        for at, line in enumerate(row.lines):
+            write(canvas, (left + self._code, base - at * self._lead), line, colour=INK, size=self.size)
+        step = self._side + 5
+        x = left + _WIDTH - len(row.signs) * step + 5
+        for at, sign in enumerate(row.signs):
+            # What stands outside the scale stands a little apart.
+            apart = 0 if at >= len(row.signs) - len(SIGNS) else -4
+            tick_box(canvas, x + at * step + apart, top - 2.5 - self._side, self._side, sign)
+        canvas.setStrokeColor(LINE)
+        canvas.setLineWidth(0.5)
+        bottom = top - self._high(row)
+        canvas.line(left, bottom, left + _WIDTH, bottom)
+
+
+def ballots(matter: FormMatter, language: str, copies: int = 0) -> Iterator[Leaf]:
+    """Yield the sheets: at least `copies` ballots (0: one for each person expected, or one sheet when nobody said).
+
+    The last sheet is filled: a ballot that is spoilt needs another.
+    """
+    if not matter.ballot:
+        return
+    slips, a_sheet = laid_out(matter, language)
+    wanted = min(copies or matter.heads or a_sheet, MOST_COPIES)
+    story: list[Flowable] = []
+    for _ in range(math.ceil(wanted / a_sheet)):
+        for at, slip in enumerate(slips, start=1):
+            story += [PageBreak()] if story else []
+            story.append(_Sheet(slip, a_sheet, (at, len(slips))))
+    yield Leaf(language, story, (0, 0, *SHEET), lambda _canvas, _number: None, folio=None)
+
+
+def laid_out(matter: FormMatter, language: str) -> tuple[tuple[Slip, ...], int]:
+    """Return the slips of one ballot and how many ballots a sheet holds: the most that can still be read."""
+    for count in range(_MOST, 0, -1):
+        for size in _SIZES:
+            slip = Slip(matter, matter.ballot, language, size)
+            if slip.height <= _HEIGHT / count - _PAD * (2 if count > 1 else 0):
+                return (slip,), count
+    return tuple(_cut(matter, language)), 1
+
+
+def _cut(matter: FormMatter, language: str) -> Iterator[Slip]:
+    """Yield the slips of a ballot that no sheet holds whole."""
+    size, rest = _SIZES[2], list(matter.ballot)
+    while rest:
+        taken = 1
+        while taken < len(rest) and Slip(matter, rest[: taken + 1], language, size).height <= _HEIGHT:
+            taken += 1
+        yield Slip(matter, rest[:taken], language, size)
+        rest = rest[taken:]
+
+
+class _Sheet(Flowable):  # type: ignore[misc]
+    """One sheet: a slip as often as it fits, and lines to cut along."""
+
+    def __init__(self, slip: Slip, count: int, part: tuple[int, int]) -> None:
+        super().__init__()
+        self.width, self.height = SHEET
+        self._slip, self._count, self._part = slip, count, part
+
+    def draw(self) -> None:
+        """Draw the slips from the top, a dashed line between two."""
+        cell = SHEET[1] / self._count
+        for at in range(self._count):
+            top = SHEET[1] - at * cell
+            above = _EDGE if self._count == 1 or at == 0 else _PAD
+            self._slip.draw(self.canv, _EDGE, top - above, self._part)
+            if at:
+                self.canv.saveState()
+                self.canv.setStrokeColor(INK2)
+                self.canv.setLineWidth(0.5)
+                self.canv.setDash(4, 4)
+                self.canv.line(0, top, SHEET[0], top)
+                self.canv.restoreState()
+
+
+def _title(matter: FormMatter, language: str) -> str:
+    if matter.details is None:
+        lines = (("workshop", 32), ("day", 16))
+        return " ".join(labelled(say(key, language), "_" * length, language) for key, length in lines)
+    when = day(matter.details.day, language) if matter.details.day else ""
+    example = word("example", language) if matter.example else ""
+    return " · ".join(filter(None, (matter.details.title, when, example)))
+
+
+def _who(matter: FormMatter, language: str, size: float) -> Boxes:
+    """Return whose ballot it is, to tick; where no perspective is known, a line."""
+    if all(part.community for part in matter.parts):
+        names = [say(f"voice.{name}", language) for name in ("network", "partners")]
+        return Boxes(names, _WIDTH, size, say("voice", language))
+    if matter.voters:
+        return Boxes([one.name for one in matter.voters], _WIDTH, size, say("perspective", language))
+    return Boxes((), _WIDTH, size, labelled(say("perspective", language), "_" * 40, language))
+
+
+def _legends(questions: Sequence[Question], language: str) -> Iterator[str]:
+    """Yield what the boxes mean, one line of words for each scale."""
+    scales = dict.fromkeys((part.instrument.key, item.scale) for part, item in questions)
+    for key, scale in scales:
+        own = next(part.instrument for part, _ in questions if part.instrument.key == key)
+        found = next(one for one in own.scales if one.key == scale)
+        *levels, not_applicable, unknown = answers(found, language)
+        outside = (f"{sign}{NO_BREAK}{words}" for sign, words in zip(SIGNS, (not_applicable, unknown), strict=True))
+        yield " · ".join(words.replace(" ", NO_BREAK) for words in (*levels, *outside))
+
+
+def _notices(questions: Sequence[Question], language: str) -> Iterator[str]:
+    for part, _ in questions:
+        if notice := part.instrument.notice.get(language):
+            yield notice
+        if part.community:
+            yield say("custody", language)

@@ -1,0 +1,136 @@
+"""What a form is made from: the criteria asked, and the workshop if there is one. No answer is ever in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from pcn_desktop.instruments.model import Custody, Dimension, Instrument, Item, Section
+from pcn_desktop.workspace.room_values import Attendance, Opening, Perspective, Sitting
+from pcn_desktop.workspace.values import WorkshopDetails, WorkshopRecord
+
+MOST_COPIES: Final = 500
+"""Ballots in one file: more is a slip of the keyboard."""
+
+
+class FormKind(StrEnum):
+    """What is printed."""
+
+    QUESTIONNAIRE = "questionnaire"
+    BALLOTS = "ballots"
+    POSTERS = "posters"
+    SIGN_IN = "sign-in"
+    OPENING = "opening"
+
+    @property
+    def asks(self) -> bool:
+        """Return whether it asks criteria: it can be printed without a workshop. The others are about the room."""
+        return self in (FormKind.QUESTIONNAIRE, FormKind.BALLOTS, FormKind.POSTERS)
+
+
+@dataclass(frozen=True, slots=True)
+class FormOptions:
+    """Which form, in `fr`, `en` or both (`fr+en`, one after the other).
+
+    `copies` is the number of ballots in each language; 0 makes one for each person expected.
+    """
+
+    kind: FormKind
+    language: str
+    copies: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """An instrument and what is asked of it: codes in `scope`, and those voted on."""
+
+    instrument: Instrument
+    scope: frozenset[str]
+    voted: frozenset[str] = frozenset()
+
+    @property
+    def community(self) -> bool:
+        """Return whether a community decides what becomes of the answers."""
+        return self.instrument.custody is Custody.COMMUNITY
+
+    @property
+    def sections(self) -> Iterator[tuple[Section, tuple[tuple[Dimension, tuple[Item, ...]], ...]]]:
+        """Yield each section in scope with its dimensions, and the criteria asked in each."""
+        for section in self.instrument.sections:
+            within = ((own, tuple(item for item in own.items if item.code in self.scope)) for own in section.dimensions)
+            if asked := tuple(pair for pair in within if pair[1]):
+                yield section, asked
+
+    def items(self, codes: frozenset[str]) -> tuple[Item, ...]:
+        """Return the criteria of `codes` that are in scope, in the instrument's order."""
+        return tuple(item for item in self.instrument.items if item.code in codes and item.code in self.scope)
+
+
+@dataclass(frozen=True, slots=True)
+class FormMatter:
+    """What forms say. Without `details` there is no workshop: the form leaves lines to write its name and date on."""
+
+    parts: tuple[Asked, ...]
+    details: WorkshopDetails | None = None
+    perspectives: tuple[Perspective, ...] = ()
+    sittings: tuple[Sitting, ...] = ()
+    attendance: tuple[Attendance, ...] = ()
+    opening: Opening | None = None
+    example: bool = False
+
+    @property
+    def ballot(self) -> tuple[tuple[Asked, Item], ...]:
+        """Return the criteria of a ballot in the order in which slips are typed in.
+
+        They are those voted on, in the instruments' order; where none was chosen, all in scope.
+        """
+        voted = tuple((part, item) for part in self.parts for item in part.items(part.voted))
+        return voted or tuple((part, item) for part in self.parts for item in part.items(part.scope))
+
+    @property
+    def voters(self) -> tuple[Perspective, ...]:
+        """Return the perspectives that vote: what a community's own answers stays in its custody."""
+        return tuple(one for one in self.perspectives if not one.community)
+
+    @property
+    def heads(self) -> int:
+        """Return how many people are expected to vote; 0 when nobody said."""
+        return sum(one.people for one in self.voters)
+
+
+def blank_matter(instrument: Instrument) -> FormMatter:
+    """Return what a form asks of a whole instrument, without a workshop."""
+    return FormMatter((Asked(instrument, instrument.codes),))
+
+
+def workshop_matter(record: WorkshopRecord, instruments: Iterable[Instrument], key: str = "") -> FormMatter:
+    """Return what forms ask in a workshop; `key` narrows them to one instrument.
+
+    A community instrument is asked alone and whole, without the room's perspectives: what its custodian struck is
+    known to its vault only. `instruments` must hold those of the record, and `key`.
+
+    Raises:
+        KeyError: an instrument is missing.
+    """
+    known = tuple(instruments)
+    by_version = {(one.key, one.version): one for one in known}
+    parts = tuple(
+        Asked(by_version[kept.instrument, kept.version], kept.scope, kept.voted)
+        for kept in record.assessments
+        if key in ("", kept.instrument)
+    )
+    perspectives = record.perspectives
+    if not parts and key:
+        alone = {one.key: one for one in known}[key]
+        parts, perspectives = (Asked(alone, alone.codes),), ()
+    return FormMatter(
+        parts,
+        record.details,
+        perspectives,
+        record.sittings,
+        record.attendance,
+        record.opening,
+        record.example,
+    )
