@@ -23,12 +23,13 @@ from pcn_desktop.reports.pdf_page import ACCENT, INK, INK2, LINE, SHEET, WARN, w
 from pcn_desktop.reports.wording import day, labelled, word
 from pcn_desktop.typography import NO_BREAK
 
-_EDGE: Final = 26.0
+_EDGE: Final = 22.0
 """What many printers leave white around a sheet."""
 _WIDTH: Final = SHEET[0] - 2 * _EDGE
-_HEIGHT: Final = SHEET[1] - 2 * _EDGE
 _PAD: Final = 9.0
 """White between a ballot and the line along which it is cut."""
+_BETWEEN: Final = 4.0
+"""White between two boxes."""
 _MOST: Final = 4
 """Ballots on a sheet: smaller ones get lost."""
 _SIZES: Final = (10.0, 9.5, 9.0, 8.5, 8.0)
@@ -45,22 +46,31 @@ class _Row:
 
 
 class Slip:
-    """A ballot, or one slip of it, laid out in a size of type; `height` in points."""
+    """A ballot laid out in a size of type, or one slip of it: `part` says which of how many."""
 
-    def __init__(self, matter: FormMatter, questions: Sequence[Question], language: str, size: float) -> None:
+    def __init__(
+        self,
+        matter: FormMatter,
+        questions: Sequence[Question],
+        language: str,
+        size: float,
+        part: tuple[int, int] = (1, 1),
+    ) -> None:
         self.language, self.size = language, size
-        self._lead = size * 1.28
+        self._lead = size * 1.22
         self._side = size * 1.5
-        self._matter = matter
-        self._title = tuple(fonts.wrap(_title(matter, language), fonts.STRONG, size + 1, _WIDTH, 2))
+        self._name = fonts.wrap(_name(matter, language, part), fonts.TEXT, size - 1.5, _WIDTH * 0.4, 1)
+        room = _WIDTH - max((fonts.width(line, fonts.TEXT, size - 1.5) for line in self._name), default=0) - 14
+        self._title = tuple(fonts.wrap(_title(matter, language), fonts.STRONG, size + 1, room, 2))
         self._who = _who(matter, language, size)
         self._legends = tuple(line for words in _legends(questions, language) for line in self._wrapped(words))
-        self._told = self._wrapped(say("ballot.how", language))
+        told = ["ballot.how"] if _of_community(matter) else ["ballot.how", "ballot.kept"]
+        self._told = self._wrapped(" ".join(say(key, language) for key in told))
         notices = dict.fromkeys(_notices(questions, language))
         self._notices = tuple(line for words in notices for line in self._wrapped(words, strong=True))
         columns = max((len(answers(part.instrument.scale_of(item), language)) for part, item in questions), default=0)
         self._code = max((fonts.width(item.code, fonts.STRONG, size) for _, item in questions), default=0) + 9
-        self._answers = columns * (self._side + 5) + 4
+        self._answers = columns * (self._side + _BETWEEN) + 8
         room = _WIDTH - self._code - self._answers
         self._rows = tuple(self._row(part, item, room) for part, item in questions)
 
@@ -74,33 +84,24 @@ class Slip:
         return _Row(item.code, tuple(lines), (*(str(level.value) for level in levels), *SIGNS))
 
     def _high(self, row: _Row) -> float:
-        return max(len(row.lines) * self._lead, self._side) + 4.5
+        return max(len(row.lines) * self._lead, self._side) + 3
 
     @property
     def height(self) -> float:
         """Return the height that the slip takes."""
-        above = self.size * 1.5 + len(self._title) * (self.size + 1) * 1.3 + self._who.height + 5
+        above = max(len(self._title), 1) * (self.size + 1) * 1.3 + self._who.height + 3
         told = len(self._legends) + len(self._told) + len(self._notices)
-        return above + told * self._lead + 10 + sum(map(self._high, self._rows))
+        return above + told * self._lead + 5 + sum(map(self._high, self._rows))
 
-    def draw(self, canvas: Canvas, left: float, top: float, part: tuple[int, int]) -> None:
-        """Draw the slip below `top`; `part` is which of how many."""
-        size, y = self.size, top - self.size * 1.1
-        name = say("ballot", self.language)
-        if part[1] > 1:
-            name = say("ballot.part", self.language, part=part[0], parts=part[1])
-        write(canvas, (left, y), name, face=fonts.STRONG, colour=ACCENT, size=size)
-        shorts = {asked.instrument.key: asked.instrument for asked in self._matter.parts}.values()
-        version = " · ".join(
-            f"{own.short.get(self.language)} {word('version', self.language, version=own.version)}" for own in shorts
-        )
-        own_words = fonts.wrap(version, fonts.TEXT, size - 1.5, _WIDTH * 0.6, 1)
-        write(canvas, (left + _WIDTH, y), own_words[0] if own_words else "", right=True, size=size - 1.5)
-        y -= size * 0.4
-        for line in self._title:
-            y -= (size + 1) * 1.3
-            write(canvas, (left, y), line, face=fonts.STRONG, colour=INK, size=size + 1)
-        y -= 5
+    def draw(self, canvas: Canvas, left: float, top: float) -> None:
+        """Draw the slip below `top`."""
+        size, y = self.size, top
+        for at, line in enumerate(self._title):
+            spot = (left, top - size - at * (size + 1) * 1.3)
+            write(canvas, spot, line, face=fonts.STRONG, colour=INK, size=size + 1)
+        for line in self._name:
+            write(canvas, (left + _WIDTH, top - size), line, right=True, colour=ACCENT, size=size - 1.5)
+        y -= max(len(self._title), 1) * (size + 1) * 1.3 + 3
         self._who.draw(canvas, left, y)
         y -= self._who.height
         for lines, face, colour in (
@@ -111,7 +112,7 @@ class Slip:
             for line in lines:
                 y -= self._lead
                 write(canvas, (left, y), line, face=face, colour=colour, size=size - 0.8)
-        y -= 6
+        y -= 4
         canvas.setStrokeColor(INK2)
         canvas.setLineWidth(0.7)
         canvas.line(left, y, left + _WIDTH, y)
@@ -120,16 +121,16 @@ class Slip:
             y -= self._high(row)
 
     def _draw_row(self, canvas: Canvas, left: float, top: float, row: _Row) -> None:
-        base = top - 2.5 - self.size
+        base = top - 1.5 - self.size
         write(canvas, (left, base), row.code, face=fonts.STRONG, colour=ACCENT, size=self.size)
         for at, line in enumerate(row.lines):
             write(canvas, (left + self._code, base - at * self._lead), line, colour=INK, size=self.size)
-        step = self._side + 5
-        x = left + _WIDTH - len(row.signs) * step + 5
+        step = self._side + _BETWEEN
+        x = left + _WIDTH - len(row.signs) * step + _BETWEEN
         for at, sign in enumerate(row.signs):
             # What stands outside the scale stands a little apart.
             apart = 0 if at >= len(row.signs) - len(SIGNS) else -4
-            tick_box(canvas, x + at * step + apart, top - 2.5 - self._side, self._side, sign)
+            tick_box(canvas, x + at * step + apart, top - 1.5 - self._side, self._side, sign)
         canvas.setStrokeColor(LINE)
         canvas.setLineWidth(0.5)
         bottom = top - self._high(row)
@@ -147,9 +148,9 @@ def ballots(matter: FormMatter, language: str, copies: int = 0) -> Iterator[Leaf
     wanted = min(copies or matter.heads or a_sheet, MOST_COPIES)
     story: list[Flowable] = []
     for _ in range(math.ceil(wanted / a_sheet)):
-        for at, slip in enumerate(slips, start=1):
+        for slip in slips:
             story += [PageBreak()] if story else []
-            story.append(_Sheet(slip, a_sheet, (at, len(slips))))
+            story.append(_Sheet(slip, a_sheet))
     yield Leaf(language, story, (0, 0, *SHEET), lambda _canvas, _number: None, folio=None)
 
 
@@ -158,37 +159,38 @@ def laid_out(matter: FormMatter, language: str) -> tuple[tuple[Slip, ...], int]:
     for count in range(_MOST, 0, -1):
         for size in _SIZES:
             slip = Slip(matter, matter.ballot, language, size)
-            if slip.height <= _HEIGHT / count - _PAD * (2 if count > 1 else 0):
+            if slip.height <= SHEET[1] / count - _EDGE - (_PAD if count > 1 else _EDGE):
                 return (slip,), count
-    return tuple(_cut(matter, language)), 1
+    return _cut(matter, language), 1
 
 
-def _cut(matter: FormMatter, language: str) -> Iterator[Slip]:
-    """Yield the slips of a ballot that no sheet holds whole."""
-    size, rest = _SIZES[2], list(matter.ballot)
+def _cut(matter: FormMatter, language: str) -> tuple[Slip, ...]:
+    """Return the slips of a ballot that no sheet holds whole."""
+    size, rest, parts = _SIZES[2], list(matter.ballot), list[list[Question]]()
     while rest:
         taken = 1
-        while taken < len(rest) and Slip(matter, rest[: taken + 1], language, size).height <= _HEIGHT:
+        while taken < len(rest) and Slip(matter, rest[: taken + 1], language, size).height <= SHEET[1] - 2 * _EDGE:
             taken += 1
-        yield Slip(matter, rest[:taken], language, size)
+        parts.append(rest[:taken])
         rest = rest[taken:]
+    return tuple(Slip(matter, part, language, size, (at, len(parts))) for at, part in enumerate(parts, start=1))
 
 
 class _Sheet(Flowable):  # type: ignore[misc]
     """One sheet: a slip as often as it fits, and lines to cut along."""
 
-    def __init__(self, slip: Slip, count: int, part: tuple[int, int]) -> None:
+    def __init__(self, slip: Slip, count: int) -> None:
         super().__init__()
         self.width, self.height = SHEET
-        self._slip, self._count, self._part = slip, count, part
+        self._slip, self._count = slip, count
 
     def draw(self) -> None:
         """Draw the slips from the top, a dashed line between two."""
         cell = SHEET[1] / self._count
         for at in range(self._count):
             top = SHEET[1] - at * cell
-            above = _EDGE if self._count == 1 or at == 0 else _PAD
-            self._slip.draw(self.canv, _EDGE, top - above, self._part)
+            above = _PAD if at else _EDGE
+            self._slip.draw(self.canv, _EDGE, top - above)
             if at:
                 self.canv.saveState()
                 self.canv.setStrokeColor(INK2)
@@ -196,6 +198,14 @@ class _Sheet(Flowable):  # type: ignore[misc]
                 self.canv.setDash(4, 4)
                 self.canv.line(0, top, SHEET[0], top)
                 self.canv.restoreState()
+
+
+def _name(matter: FormMatter, language: str, part: tuple[int, int]) -> str:
+    """Return what the slip is, and of which instruments."""
+    name = say("ballot.part", language, part=part[0], parts=part[1]) if part[1] > 1 else say("ballot", language)
+    shorts = {asked.instrument.key: asked.instrument for asked in matter.parts}.values()
+    versions = (f"{own.short.get(language)}, {word('version', language, version=own.version)}" for own in shorts)
+    return " · ".join((name, *versions))
 
 
 def _title(matter: FormMatter, language: str) -> str:
@@ -207,9 +217,13 @@ def _title(matter: FormMatter, language: str) -> str:
     return " · ".join(filter(None, (matter.details.title, when, example)))
 
 
+def _of_community(matter: FormMatter) -> bool:
+    return all(part.community for part in matter.parts)
+
+
 def _who(matter: FormMatter, language: str, size: float) -> Boxes:
     """Return whose ballot it is, to tick; where no perspective is known, a line."""
-    if all(part.community for part in matter.parts):
+    if _of_community(matter):
         names = [say(f"voice.{name}", language) for name in ("network", "partners")]
         return Boxes(names, _WIDTH, size, say("voice", language))
     if matter.voters:

@@ -15,7 +15,7 @@ from pcn_desktop.reports.wording import level_label, word
 
 _BOX: Final = 1.15
 """The side of a box, as a multiple of the size of the type."""
-_GAP: Final = 16.0
+_GAP: Final = 10.0
 
 
 class _Placed(NamedTuple):

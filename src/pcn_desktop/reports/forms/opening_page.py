@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from reportlab.lib.styles import ParagraphStyle
@@ -31,7 +32,7 @@ def opening_page(matter: FormMatter, language: str) -> Iterator[Leaf]:
     leaf = running_leaf((), language, head=(title, ""), name=name)
     _, _, width, height = leaf.frame
     whole = KeepInFrame(width, height - 1, list(_page(matter, language)), mode="shrink", hAlign="LEFT")
-    yield running_leaf([whole], language, head=(title, ""), name=name)
+    yield replace(leaf, story=[whole], folio=None)
 
 
 def _page(matter: FormMatter, language: str) -> Iterator[Flowable]:

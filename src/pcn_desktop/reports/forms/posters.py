@@ -18,7 +18,6 @@ from pcn_desktop.reports.forms.matter import Asked, FormMatter
 from pcn_desktop.reports.forms.words import say
 from pcn_desktop.reports.palette import LIGHT
 from pcn_desktop.reports.pdf_page import ACCENT, INK, INK2, SHEET, WARN, write
-from pcn_desktop.reports.wording import capital
 from pcn_desktop.typography import NO_BREAK
 
 WALL: Final = landscape(SHEET)
@@ -27,9 +26,10 @@ _ROOM: Final = WALL[0] - 2 * _SIDE
 _TITLE: Final = 30.0
 SENTENCE: Final = 23.0
 """The size of a criterion, in points: capitals of 6 mm, which read from two metres."""
+_ANSWER: Final = 15.0
 _SMALLEST: Final = 8.0
-_DOTS: Final = 84.0
-"""The height of the boxes: a score of dots of 12 mm finds room in one."""
+_DOTS: Final = 98.0
+"""The height of the boxes: a dozen dots of 12 mm find room in one."""
 _GAP: Final = 6.0
 
 
@@ -44,10 +44,10 @@ def _poster(matter: FormMatter, part: Asked, section: Section, items: list[Item]
     own = part.instrument
     titles = fonts.wrap(f"{section.code}  {section.title.get(language)}", fonts.STRONG, _TITLE, _ROOM, 3)
     workshop = matter.details.title if matter.details else ""
-    over = " · ".join(filter(None, (capital(own.section_term.get(language)), workshop)))
+    over = " · ".join(filter(None, (own.short.get(language), workshop)))
     feet = _feet(part, language)
     foot = 34.0 + 11.0 * len(feet)
-    head = 46.0 + len(titles) * _TITLE * 1.2
+    head = 62.0 + len(titles) * _TITLE * 1.2
     height = WALL[1] - head - foot
 
     def furnish(canvas: Canvas, _number: int) -> None:
@@ -57,7 +57,7 @@ def _poster(matter: FormMatter, part: Asked, section: Section, items: list[Item]
         lines = fonts.wrap(over, fonts.STRONG, 12, _ROOM, 1)
         write(canvas, (_SIDE, top - 11), lines[0] if lines else "", face=fonts.STRONG, colour=ACCENT, size=12)
         for at, line in enumerate(titles):
-            spot = (_SIDE, top - 14 - (at + 1) * _TITLE * 1.14)
+            spot = (_SIDE, top - 18 - (at + 1) * _TITLE * 1.14)
             write(canvas, spot, line, face=fonts.STRONG, colour=INK, size=_TITLE)
         for at, (line, loud) in enumerate(feet):
             face, colour = (fonts.STRONG, WARN) if loud else (fonts.TEXT, INK2)
@@ -112,7 +112,19 @@ class _Criterion(Flowable):  # type: ignore[misc]
         canvas.setLineWidth(0.8 if last else 1.2)
         canvas.setFillColor(HexColor(LIGHT.surface))
         canvas.roundRect(x, bottom, width, _DOTS, 6, stroke=1, fill=0)
-        write(canvas, (x + 7, bottom + _DOTS - 20), sign, face=fonts.STRONG, colour=INK, size=17)
-        start = fonts.width(sign, fonts.STRONG, 17) + 13
-        for at, line in enumerate(fonts.wrap(words, fonts.TEXT, 11.5, width - start - 5, 4)):
-            write(canvas, (x + start, bottom + _DOTS - 17 - at * 13), line, colour=INK, size=11.5)
+        write(canvas, (x + 7, bottom + _DOTS - 22), sign, face=fonts.STRONG, colour=INK, size=20)
+        start = fonts.width(sign, fonts.STRONG, 20) + 13
+        size, lines = _fitting(words, width - start - 4)
+        for at, line in enumerate(lines):
+            write(canvas, (x + start, bottom + _DOTS - 20 - at * size * 1.12), line, colour=INK, size=size)
+
+
+def _fitting(words: str, room: float) -> tuple[float, list[str]]:
+    """Return the words of an answer in the largest type in which they stand in few lines and no word breaks."""
+    size = _ANSWER
+    while True:
+        lines = fonts.wrap(words, fonts.TEXT, size, room, 4)
+        whole = all(fonts.width(part, fonts.TEXT, size) <= room for part in words.split())
+        if size <= _SMALLEST or (whole and len(lines) <= 2):
+            return size, lines
+        size -= 0.5

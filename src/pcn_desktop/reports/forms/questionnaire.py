@@ -58,8 +58,8 @@ def questionnaire(matter: FormMatter, language: str) -> Iterator[Leaf]:
         yield running_leaf(story, language, head=(title, own.short.get(language)), name=name, notices=notices)
 
 
-def workshop_lines(matter: FormMatter, language: str) -> Iterator[Flowable]:
-    """Yield which workshop it is and when; without one, lines to write it on."""
+def workshop_lines(matter: FormMatter, language: str, *, facts: bool = True) -> Iterator[Flowable]:
+    """Yield which workshop it is, and when and where if `facts` are wanted; without one, lines to write it on."""
     details = matter.details
     if details is None:
         half = (ROOM - 24) / 2
@@ -69,9 +69,9 @@ def workshop_lines(matter: FormMatter, language: str) -> Iterator[Flowable]:
         return
     yield Paragraph(markup(short_of(details.title), STRONG), _like(BODY, fontSize=12, leading=16))
     when = day(details.day, language) if details.day else ""
-    facts = [short_of(fact.strip()) for fact in (when, details.place, details.network) if fact.strip()]
-    if facts:
-        yield Paragraph(markup(" · ".join(facts)), BODY)
+    known = [short_of(fact.strip()) for fact in (when, details.place, details.network) if fact.strip()]
+    if facts and known:
+        yield Paragraph(markup(" · ".join(known)), BODY)
     if matter.example:
         yield said(word("example_key", language), _like(BODY, textColor=HexColor(LIGHT.warn)), strong=True)
 
@@ -154,9 +154,8 @@ def _criterion(part: Asked, item: Item, language: str) -> Iterator[Flowable]:
     beside: list[list[Any]] = [
         [code, sentence],
         ["", Paragraph(markup(item.question.get(language)), CELL)],
-        ["", BoxRow(answers(part.instrument.scale_of(item), language), _ASIDE)],
-        ["", said(say("remarks", language), SMALL)],
-        ["", Ruled(2, _ASIDE)],
+        ["", BoxRow(answers(part.instrument.scale_of(item), language), _ASIDE, size=8.8)],
+        ["", Ruled(2, _ASIDE, say("remarks", language))],
     ]
     if basis := custody.basis(item, language):
         beside.insert(2, ["", said(labelled(say("basis", language), basis, language), SMALL)])
@@ -165,7 +164,7 @@ def _criterion(part: Asked, item: Item, language: str) -> Iterator[Flowable]:
         ("LEFTPADDING", (0, 0), (0, -1), 6),
         ("TOPPADDING", (0, 0), (-1, 0), 5),
         ("TOPPADDING", (0, 1), (-1, -2), 3),
-        ("BOTTOMPADDING", (0, -1), (-1, -1), 8),
+        ("BOTTOMPADDING", (0, -1), (-1, -1), 6),
         ("LINEBELOW", (0, -1), (-1, -1), 0.5, LINE),
     ]
     yield Table(beside, colWidths=(_CODE, _ASIDE), style=style, hAlign="LEFT")

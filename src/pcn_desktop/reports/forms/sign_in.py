@@ -59,7 +59,7 @@ def _when(sitting: Sitting | None, language: str) -> str:
 
 def _sheet(matter: FormMatter, sitting: Sitting | None, when: str, language: str) -> Iterator[Flowable]:
     yield said(form_name(FormKind.SIGN_IN, language), TITLE, strong=True)
-    yield from workshop_lines(matter, language)
+    yield from workshop_lines(matter, language, facts=not when)
     if when:
         yield Paragraph(markup(when, STRONG), BODY)
     yield Spacer(1, 4)

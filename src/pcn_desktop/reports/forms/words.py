@@ -40,11 +40,10 @@ WORDS: Final[dict[str, dict[str, str]]] = {
     # The ballot
     "ballot": {"fr": "Bulletin", "en": "Ballot"},
     "ballot.part": {"fr": "Bulletin, feuillet {part} de {parts}", "en": "Ballot, slip {part} of {parts}"},
-    "ballot.how": {
-        "fr": "Cochez une case par ligne. Ne signez pas : le programme ne garde que le nombre de votes par réponse et "
-        "par perspective.",
-        "en": "Tick one box a line. Do not sign: the program keeps only how many votes each answer and perspective "
-        "got.",
+    "ballot.how": {"fr": "Cochez une case par ligne. Ne signez pas.", "en": "Tick one box a line. Do not sign."},
+    "ballot.kept": {
+        "fr": "Le programme ne garde que le nombre de votes par réponse et par perspective.",
+        "en": "The program keeps only how many votes each answer and perspective got.",
     },
     # The sign-in sheet
     "sign.how": {
@@ -59,8 +58,7 @@ WORDS: Final[dict[str, dict[str, str]]] = {
     },
     "sign.name": {"fr": "Nom (facultatif)", "en": "Name (optional)"},
     "sign.body": {"fr": "Organisme ou rôle (facultatif)", "en": "Organization or role (optional)"},
-    "sign.room": {"fr": "Dans la salle", "en": "In the room"},
-    "sign.expected": {"fr": "attendues : {people}", "en": "expected: {people}"},
+    "sign.expected": {"fr": "personnes attendues : {people}", "en": "people expected: {people}"},
     # The opening page
     "welcome": {"fr": "Bienvenue", "en": "Welcome"},
 }
