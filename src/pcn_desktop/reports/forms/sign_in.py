@@ -27,7 +27,7 @@ _UNNAMED: Final = 22
 _WHOLE: Final = 12
 """A list of so many lines stays on one page; a longer one begins where as many find room."""
 _MOST: Final = 100
-_LINE: Final = 25.0
+_LINE: Final = 24.0
 """The height of a line to write on."""
 
 
