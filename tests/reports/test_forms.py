@@ -260,7 +260,8 @@ def test_a_community_instrument_of_the_workshop_is_asked_alone_and_without_the_r
     kept = replace(record(PCN, {}), perspectives=PERSPECTIVES, community=(SUPPLEMENT.key,))
     assert [part.instrument.key for part in workshop_matter(kept, [PCN, SUPPLEMENT]).parts] == [PCN.key]
     alone = workshop_matter(kept, [PCN, SUPPLEMENT], SUPPLEMENT.key)
-    assert ([part.instrument.key for part in alone.parts], alone.perspectives) == ([SUPPLEMENT.key], ())
+    assert ([part.instrument.key for part in alone.parts], alone.voters) == ([SUPPLEMENT.key], ())
+    assert alone.perspectives == PERSPECTIVES  # They still sign in.
     with pytest.raises(KeyError):
         workshop_matter(kept, [PCN, SUPPLEMENT], "none")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
@@ -129,6 +130,12 @@ class PaperCard(Translated):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(frame)
         outer.addStretch(1)
+        saves = {kind: row.save for kind, row in self.rows.items()}
+        first = saves.pop(FormKind.QUESTIONNAIRE)
+        ends = (self.cancel, self._open_file, self._open_folder)
+        stops = (*self.languages.values(), self.instrument, first, self.copies, *saves.values(), *ends)
+        for before, after in pairwise(stops):
+            self.setTabOrder(before, after)
 
     # What is shown
 
@@ -310,6 +317,7 @@ class PaperCard(Translated):
         for row in self.rows.values():
             row.stand(beside=beside)
         self.copies.setFixedWidth(current().px(76))
+        self.instrument.setMaximumWidth(current().px(420))
 
 
 class _Row(QWidget):

@@ -64,7 +64,7 @@ class Slip:
         self._title = tuple(fonts.wrap(_title(matter, language), fonts.STRONG, size + 1, room, 2))
         self._who = _who(matter, language, size)
         self._legends = tuple(line for words in _legends(questions, language) for line in self._wrapped(words))
-        told = ["ballot.how"] if _of_community(matter) else ["ballot.how", "ballot.kept"]
+        told = ["ballot.how"] if matter.community else ["ballot.how", "ballot.kept"]
         self._told = self._wrapped(" ".join(say(key, language) for key in told))
         notices = dict.fromkeys(_notices(questions, language))
         self._notices = tuple(line for words in notices for line in self._wrapped(words, strong=True))
@@ -217,13 +217,9 @@ def _title(matter: FormMatter, language: str) -> str:
     return " · ".join(filter(None, (matter.details.title, when, example)))
 
 
-def _of_community(matter: FormMatter) -> bool:
-    return all(part.community for part in matter.parts)
-
-
 def _who(matter: FormMatter, language: str, size: float) -> Boxes:
     """Return whose ballot it is, to tick; where no perspective is known, a line."""
-    if _of_community(matter):
+    if matter.community:
         names = [say(f"voice.{name}", language) for name in ("network", "partners")]
         return Boxes(names, _WIDTH, size, say("voice", language))
     if matter.voters:

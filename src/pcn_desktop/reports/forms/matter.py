@@ -92,7 +92,12 @@ class FormMatter:
     @property
     def voters(self) -> tuple[Perspective, ...]:
         """Return the perspectives that vote: what a community's own answers stays in its custody."""
-        return tuple(one for one in self.perspectives if not one.community)
+        return () if self.community else tuple(one for one in self.perspectives if not one.community)
+
+    @property
+    def community(self) -> bool:
+        """Return whether all that is asked is in a community's custody: it is answered in two voices, apart."""
+        return all(part.community for part in self.parts)
 
     @property
     def heads(self) -> int:
@@ -108,8 +113,8 @@ def blank_matter(instrument: Instrument) -> FormMatter:
 def workshop_matter(record: WorkshopRecord, instruments: Iterable[Instrument], key: str = "") -> FormMatter:
     """Return what forms ask in a workshop; `key` narrows them to one instrument.
 
-    A community instrument is asked alone and whole, without the room's perspectives: what its custodian struck is
-    known to its vault only. `instruments` must hold those of the record, and `key`.
+    A community instrument is asked alone and whole: what its custodian struck is known to its vault only.
+    `instruments` must hold those of the record, and `key`.
 
     Raises:
         KeyError: an instrument is missing.
@@ -121,14 +126,13 @@ def workshop_matter(record: WorkshopRecord, instruments: Iterable[Instrument], k
         for kept in record.assessments
         if key in ("", kept.instrument)
     )
-    perspectives = record.perspectives
     if not parts and key:
         alone = {one.key: one for one in known}[key]
-        parts, perspectives = (Asked(alone, alone.codes),), ()
+        parts = (Asked(alone, alone.codes),)
     return FormMatter(
         parts,
         record.details,
-        perspectives,
+        record.perspectives,
         record.sittings,
         record.attendance,
         record.opening,
