@@ -284,6 +284,7 @@ class EmptyField(InputError):
 
     names: ClassVar = {
         "title": {"fr": "titre", "en": "title"},
+        "name": {"fr": "nom", "en": "name"},
         "language": {"fr": "langue", "en": "language"},
         "note": {"fr": "texte de la note", "en": "text of the note"},
         "text": {"fr": "texte", "en": "text"},
