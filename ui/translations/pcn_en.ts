@@ -122,6 +122,16 @@
     </message>
 </context>
 <context>
+    <name>Heads</name>
+    <message numerus="yes">
+        <source>· %n people</source>
+        <translation>
+            <numerusform>· %n person</numerusform>
+            <numerusform>· %n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HelpPage</name>
     <message numerus="yes">
         <source>%n topics found</source>
@@ -142,12 +152,22 @@
     </message>
 </context>
 <context>
-    <name>PreparePage</name>
+    <name>OpeningCard</name>
     <message numerus="yes">
-        <source>{chosen} of %n criteria in this workshop</source>
+        <source>As the room will see it, in %n pages: arrow keys turn, Escape comes back.</source>
         <translation>
-            <numerusform>{chosen} of %n criterion in this workshop</numerusform>
-            <numerusform>{chosen} of %n criteria in this workshop</numerusform>
+            <numerusform>As the room will see it, on %n page; Escape comes back.</numerusform>
+            <numerusform>As the room will see it, on %n pages: the arrow keys turn them, Escape comes back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PerspectivesCard</name>
+    <message numerus="yes">
+        <source>%n people expected in all</source>
+        <translation>
+            <numerusform>%n person expected in all</numerusform>
+            <numerusform>%n people expected in all</numerusform>
         </translation>
     </message>
 </context>
@@ -220,6 +240,23 @@
         <translation>
             <numerusform>%n note, under its criterion</numerusform>
             <numerusform>%n notes, each under its criterion</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScopeDesk</name>
+    <message numerus="yes">
+        <source>{voted} of %n criteria are voted on</source>
+        <translation>
+            <numerusform>{voted} of %n criterion is voted on</numerusform>
+            <numerusform>{voted} of %n criteria are voted on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{chosen} of %n criteria in this workshop</source>
+        <translation>
+            <numerusform>{chosen} of %n criterion in this workshop</numerusform>
+            <numerusform>{chosen} of %n criteria in this workshop</numerusform>
         </translation>
     </message>
 </context>

@@ -236,6 +236,99 @@
     </message>
 </context>
 <context>
+    <name>Agenda</name>
+    <message>
+        <source>Sitting {number}</source>
+        <translation>Séance {number}</translation>
+    </message>
+    <message>
+        <source>In no sitting</source>
+        <translation>Dans aucune séance</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaCard</name>
+    <message>
+        <source>Agenda</source>
+        <translation>Ordre du jour</translation>
+    </message>
+    <message>
+        <source>What the room does, in what order and for how long. Nothing moves on by itself: during the walk, the time used is shown beside this plan.</source>
+        <translation>Ce que la salle fait, dans quel ordre et pendant combien de temps. Rien n’avance tout seul&#xa0;: pendant le parcours, le temps utilisé se lit à côté de ce plan.</translation>
+    </message>
+    <message>
+        <source>Propose an agenda from the scope</source>
+        <translation>Proposer un ordre du jour d’après la portée</translation>
+    </message>
+    <message>
+        <source>Add a section</source>
+        <translation>Ajouter une section</translation>
+    </message>
+    <message>
+        <source>Add a break</source>
+        <translation>Ajouter une pause</translation>
+    </message>
+    <message>
+        <source>Add another part</source>
+        <translation>Ajouter un autre point</translation>
+    </message>
+    <message>
+        <source>Replace the agenda</source>
+        <translation>Remplacer l’ordre du jour</translation>
+    </message>
+    <message>
+        <source>Keep it as it is</source>
+        <translation>Le garder tel quel</translation>
+    </message>
+    <message>
+        <source>No agenda yet: a proposal is one click away.</source>
+        <translation>Pas encore d’ordre du jour&#xa0;: un clic suffit pour en proposer un.</translation>
+    </message>
+    <message>
+        <source>{time} in all</source>
+        <translation>{time} en tout</translation>
+    </message>
+    <message>
+        <source>{time} in all · ends at {end}</source>
+        <translation>{time} en tout · fin à {end}</translation>
+    </message>
+    <message>
+        <source>{sitting}: {words}</source>
+        <translation>{sitting}&#xa0;: {words}</translation>
+    </message>
+    <message>
+        <source>Every section in scope is in the agenda</source>
+        <translation>Toutes les sections de la portée sont à l’ordre du jour</translation>
+    </message>
+    <message>
+        <source>There is an agenda already. Undo brings it back if you replace it.</source>
+        <translation>Il y a déjà un ordre du jour. Si vous le remplacez, Annuler le ramène.</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaRow</name>
+    <message>
+        <source>Title: {what}</source>
+        <translation>Titre&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Minutes: {what}</source>
+        <translation>Minutes&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>Sitting: {what}</source>
+        <translation>Séance&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>No criterion of this section is in scope any more.</source>
+        <translation>Plus aucun critère de cette section n’est dans la portée.</translation>
+    </message>
+</context>
+<context>
     <name>AgreementForm</name>
     <message>
         <source>Custodian: organization</source>
@@ -958,6 +1051,28 @@
     </message>
 </context>
 <context>
+    <name>EntryForm</name>
+    <message>
+        <source>What was there before is back.</source>
+        <translation>Ce qui était là avant est revenu.</translation>
+    </message>
+</context>
+<context>
+    <name>EntryRow</name>
+    <message>
+        <source>Move up: {what} (Alt+Up arrow)</source>
+        <translation>Monter&#xa0;: {what} (Alt+Flèche haut)</translation>
+    </message>
+    <message>
+        <source>Move down: {what} (Alt+Down arrow)</source>
+        <translation>Descendre&#xa0;: {what} (Alt+Flèche bas)</translation>
+    </message>
+    <message>
+        <source>Remove: {what}</source>
+        <translation>Retirer&#xa0;: {what}</translation>
+    </message>
+</context>
+<context>
     <name>ExportCard</name>
     <message>
         <source>Saved: {path}</source>
@@ -1223,6 +1338,24 @@
     </message>
 </context>
 <context>
+    <name>Heads</name>
+    <message>
+        <source>In the room</source>
+        <translation>Dans la salle</translation>
+    </message>
+    <message>
+        <source>In the room at this sitting: {what}</source>
+        <translation>Dans la salle à cette séance&#xa0;: {what}</translation>
+    </message>
+    <message numerus="yes">
+        <source>· %n people</source>
+        <translation>
+            <numerusform>· %n personne</numerusform>
+            <numerusform>· %n personnes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HeatCard</name>
     <message>
         <source>{title}: arrows move, Enter goes there</source>
@@ -1361,8 +1494,8 @@
         <translation>Choisissez une ligne pour remettre une valeur antérieure. Rien n’est effacé&#xa0;: revenir en arrière ajoute une ligne.</translation>
     </message>
     <message>
-        <source>Details and scope are as they were at the start.</source>
-        <translation>Les renseignements et la portée sont comme au départ.</translation>
+        <source>Nothing was changed here since the start.</source>
+        <translation>Rien n’a été modifié ici depuis le début.</translation>
     </message>
     <message>
         <source>Nothing was changed on this criterion yet.</source>
@@ -1823,8 +1956,16 @@
         <translation>Dupliquer comme modèle</translation>
     </message>
     <message>
-        <source>Modelled on “{title}”: same details and same scope; no date, no ratings, no notes.</source>
-        <translation>D’après «&#xa0;{title}&#xa0;»&#xa0;: mêmes renseignements et même portée; ni date, ni cotes, ni notes.</translation>
+        <source>Modelled on “{title}”: same details, scope and room; no date, no ratings, no notes, no names.</source>
+        <translation>D’après «&#xa0;{title}&#xa0;»&#xa0;: mêmes renseignements, même portée, même salle; ni date, ni cotes, ni notes, ni noms.</translation>
+    </message>
+    <message>
+        <source>It follows that workshop</source>
+        <translation>Il fait suite à cet atelier</translation>
+    </message>
+    <message>
+        <source>The earlier ratings are shown for reference, folded away. Every criterion starts unrated.</source>
+        <translation>Les cotes d’alors se consultent à titre de repère, repliées. Chaque critère commence sans cote.</translation>
     </message>
     <message>
         <source>French</source>
@@ -1971,6 +2112,70 @@
     </message>
 </context>
 <context>
+    <name>OpeningCard</name>
+    <message>
+        <source>Opening</source>
+        <translation>Ouverture</translation>
+    </message>
+    <message>
+        <source>What the room is told before the first question, on screen or on a printed page.</source>
+        <translation>Ce qu’on dit à la salle avant la première question, à l’écran ou sur une page imprimée.</translation>
+    </message>
+    <message>
+        <source>Show the opening</source>
+        <translation>Montrer l’ouverture</translation>
+    </message>
+    <message>
+        <source>Shows it over the whole screen; the Escape key comes back here</source>
+        <translation>La montre en plein écran; la touche Échap ramène ici</translation>
+    </message>
+    <message>
+        <source>How the room will see it</source>
+        <translation>Comme la salle la verra</translation>
+    </message>
+    <message>
+        <source>As the room will see it; the Escape key comes back.</source>
+        <translation>Comme la salle la verra; la touche Échap en sort.</translation>
+    </message>
+    <message numerus="yes">
+        <source>As the room will see it, in %n pages: arrow keys turn, Escape comes back.</source>
+        <translation>
+            <numerusform>Comme la salle la verra, sur %n page; la touche Échap en sort.</numerusform>
+            <numerusform>Comme la salle la verra, sur %n pages&#xa0;: les flèches les tournent, Échap en sort.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OpeningForm</name>
+    <message>
+        <source>Left empty, the room reads: {statement}</source>
+        <translation>Laissé vide, la salle lit&#xa0;: {statement}</translation>
+    </message>
+    <message>
+        <source>For example, who gets the report, and when.</source>
+        <translation>Par exemple, qui reçoit le rapport, et quand.</translation>
+    </message>
+    <message>
+        <source>The program never supplies one: it is the room’s own, in its own words and to its own people. Left empty, nothing is said.</source>
+        <translation>Le programme n’en fournit jamais&#xa0;: elle appartient à la salle, avec ses propres mots, pour les peuples d’ici. Laissée vide, rien n’est dit.</translation>
+    </message>
+    <message>
+        <source>Begin from these words</source>
+        <translation>Partir de ces mots</translation>
+    </message>
+    <message>
+        <source>Puts the program’s own statement into the field, to be changed</source>
+        <translation>Met le texte du programme dans le champ, pour le modifier</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningScreen</name>
+    <message>
+        <source>Opening of the workshop; Escape goes back</source>
+        <translation>Ouverture de l’atelier; Échap pour revenir</translation>
+    </message>
+</context>
+<context>
     <name>Outline</name>
     <message>
         <source>Outline: sections and dimensions</source>
@@ -2026,6 +2231,106 @@
     <message>
         <source>It is kept nowhere. Forgotten, it cannot be recovered: only the recovery key, shown once the vault is made, then opens it.</source>
         <translation>Elle n’est gardée nulle part. Oubliée, elle ne se retrouve pas&#xa0;: seule la clé de secours, montrée une fois le coffre créé, l’ouvre alors.</translation>
+    </message>
+</context>
+<context>
+    <name>PerspectiveRow</name>
+    <message>
+        <source>A perspective needs a name.</source>
+        <translation>Une perspective a besoin d’un nom.</translation>
+    </message>
+    <message>
+        <source>new perspective</source>
+        <translation>nouvelle perspective</translation>
+    </message>
+    <message>
+        <source>Name of the perspective</source>
+        <translation>Nom de la perspective</translation>
+    </message>
+    <message>
+        <source>Name of the perspective: {what}</source>
+        <translation>Nom de la perspective&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>How many people: {what}</source>
+        <translation>Combien de personnes&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>personnes</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>Communauté</translation>
+    </message>
+    <message>
+        <source>Its answers belong to its community: {what}</source>
+        <translation>Ses réponses appartiennent à sa communauté&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Names, one a line: {what}</source>
+        <translation>Noms, un par ligne&#xa0;: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>Perspectives</name>
+    <message>
+        <source>What this perspective answers belongs to its community: it takes no part in the room’s votes, and its voice is kept in the vault.</source>
+        <translation>Ce que cette perspective répond appartient à sa communauté&#xa0;: elle ne prend pas part aux votes de la salle, et sa voix est gardée dans le coffre.</translation>
+    </message>
+</context>
+<context>
+    <name>PerspectivesCard</name>
+    <message>
+        <source>Perspectives in the room</source>
+        <translation>Perspectives dans la salle</translation>
+    </message>
+    <message>
+        <source>Whose views will be heard? Votes can be counted by perspective, and gaps between them shown.</source>
+        <translation>Quels points de vue seront entendus? Les votes peuvent se compter par perspective, et les écarts entre elles se montrer.</translation>
+    </message>
+    <message>
+        <source>Add a perspective</source>
+        <translation>Ajouter une perspective</translation>
+    </message>
+    <message>
+        <source>Usual perspectives</source>
+        <translation>Perspectives courantes</translation>
+    </message>
+    <message>
+        <source>Write down people’s names</source>
+        <translation>Noter le nom des personnes</translation>
+    </message>
+    <message>
+        <source>Off unless the room wants it. Names are kept only in this file: never in the history, and in a report only when you ask for them.</source>
+        <translation>Seulement si la salle le veut. Les noms ne sont gardés que dans ce fichier&#xa0;: jamais dans l’historique, et dans un rapport seulement si vous le demandez.</translation>
+    </message>
+    <message>
+        <source>“Community”: {explained}</source>
+        <translation>«&#xa0;Communauté&#xa0;»&#xa0;: {explained}</translation>
+    </message>
+    <message>
+        <source>Remove all names</source>
+        <translation>Retirer tous les noms</translation>
+    </message>
+    <message>
+        <source>No perspective yet: the room votes as a whole.</source>
+        <translation>Pas encore de perspective&#xa0;: la salle vote d’un seul bloc.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people expected in all</source>
+        <translation>
+            <numerusform>%n personne attendue en tout</numerusform>
+            <numerusform>%n personnes attendues en tout</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are all there</source>
+        <translation>Elles y sont toutes</translation>
+    </message>
+    <message>
+        <source>All of these</source>
+        <translation>Toutes celles-ci</translation>
     </message>
 </context>
 <context>
@@ -2122,20 +2427,16 @@
         <translation>Ce que la salle examinera</translation>
     </message>
     <message>
-        <source>A criterion left out is neither blank nor not applicable: it leaves every count and every score. If it was already rated, its rating is kept and returns with it.</source>
-        <translation>Un critère laissé de côté n’est ni en blanc ni sans objet&#xa0;: il sort de tous les décomptes et de tous les scores. S’il était déjà coté, sa cote est gardée et revient avec lui.</translation>
-    </message>
-    <message>
         <source>Select all</source>
         <translation>Tout choisir</translation>
     </message>
     <message>
-        <source>Select none</source>
-        <translation>Ne rien choisir</translation>
+        <source>One in each dimension</source>
+        <translation>Un par dimension</translation>
     </message>
     <message>
-        <source>Criteria in this workshop</source>
-        <translation>Critères de cet atelier</translation>
+        <source>Select none</source>
+        <translation>Ne rien choisir</translation>
     </message>
 </context>
 <context>
@@ -2157,6 +2458,18 @@
         <translation>Ce qui a été modifié ici, et comment y revenir</translation>
     </message>
     <message>
+        <source>This file can only be read: everything here can be read, and nothing changed.</source>
+        <translation>Ce fichier est en lecture seule&#xa0;: tout se lit ici, rien ne s’y modifie.</translation>
+    </message>
+    <message>
+        <source>Follows “{title}”, whose ratings are shown for reference.</source>
+        <translation>Fait suite à «&#xa0;{title}&#xa0;», dont les cotes se consultent à titre de repère.</translation>
+    </message>
+    <message>
+        <source>Follows a workshop that is no longer in this file.</source>
+        <translation>Fait suite à un atelier qui n’est plus dans ce fichier.</translation>
+    </message>
+    <message>
         <source>A workshop needs a title: the earlier one is back.</source>
         <translation>Un atelier doit avoir un titre&#xa0;: le précédent est revenu.</translation>
     </message>
@@ -2171,33 +2484,6 @@
     <message>
         <source>Write the date like this: 2026-11-22.</source>
         <translation>Écrivez la date ainsi&#xa0;: 2026-11-22.</translation>
-    </message>
-    <message numerus="yes">
-        <source>{chosen} of %n criteria in this workshop</source>
-        <translation>
-            <numerusform>{chosen} sur %n critère dans cet atelier</numerusform>
-            <numerusform>{chosen} sur %n critères dans cet atelier</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>At about {minutes} minutes each, an estimate: {time}</source>
-        <translation>Estimation, à environ {minutes} minutes par critère&#xa0;: {time}</translation>
-    </message>
-    <message>
-        <source>Choose at least one criterion of each instrument. Until then the earlier choice is kept.</source>
-        <translation>Choisissez au moins un critère de chaque outil. D’ici là, le choix précédent est gardé.</translation>
-    </message>
-    <message>
-        <source>{minutes} min</source>
-        <translation>{minutes}&#xa0;min</translation>
-    </message>
-    <message>
-        <source>{hours} h</source>
-        <translation>{hours}&#xa0;h</translation>
-    </message>
-    <message>
-        <source>{hours} h {minutes}</source>
-        <translation>{hours}&#xa0;h&#xa0;{minutes}</translation>
     </message>
     <message>
         <source>Continue the walk</source>
@@ -2785,6 +3071,25 @@
     </message>
 </context>
 <context>
+    <name>RoomPanes</name>
+    <message>
+        <source>Workshop and scope</source>
+        <translation>Atelier et portée</translation>
+    </message>
+    <message>
+        <source>The room</source>
+        <translation>La salle</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Ordre du jour</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Ouverture</translation>
+    </message>
+</context>
+<context>
     <name>RunPage</name>
     <message>
         <source>Outline</source>
@@ -2816,10 +3121,75 @@
     </message>
 </context>
 <context>
+    <name>ScopeDesk</name>
+    <message>
+        <source>In this workshop</source>
+        <translation>Dans l’atelier</translation>
+    </message>
+    <message>
+        <source>To vote on</source>
+        <translation>À voter</translation>
+    </message>
+    <message>
+        <source>Each person votes before the room agrees: keep it for the criteria that deserve it. What is out of scope is not voted on.</source>
+        <translation>Chaque personne vote avant que la salle convienne d’une cote&#xa0;: gardez le vote pour les critères qui le méritent. Ce qui est hors de la portée n’est pas voté.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{voted} of %n criteria are voted on</source>
+        <translation>
+            <numerusform>{voted} critère à voter sur %n</numerusform>
+            <numerusform>{voted} critères à voter sur %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At about {minutes} minutes more each, an estimate: {time}</source>
+        <translation>À environ {minutes} minutes de plus chacun, une estimation&#xa0;: {time}</translation>
+    </message>
+    <message>
+        <source>Criteria to vote on</source>
+        <translation>Critères à voter</translation>
+    </message>
+    <message>
+        <source>A criterion left out is neither blank nor not applicable: it leaves every count and every score. If it was already rated, its rating is kept and returns with it.</source>
+        <translation>Un critère laissé de côté n’est ni en blanc ni sans objet&#xa0;: il sort de tous les décomptes et de tous les scores. S’il était déjà coté, sa cote est gardée et revient avec lui.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{chosen} of %n criteria in this workshop</source>
+        <translation>
+            <numerusform>{chosen} critère sur %n dans cet atelier</numerusform>
+            <numerusform>{chosen} critères sur %n dans cet atelier</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At about {minutes} minutes each, an estimate: {time}</source>
+        <translation>À environ {minutes} minutes chacun, une estimation&#xa0;: {time}</translation>
+    </message>
+    <message>
+        <source>Criteria in this workshop</source>
+        <translation>Critères de cet atelier</translation>
+    </message>
+    <message>
+        <source>Choose at least one criterion of each instrument. Until then the earlier choice is kept.</source>
+        <translation>Choisissez au moins un critère de chaque outil. D’ici là, le choix précédent est gardé.</translation>
+    </message>
+</context>
+<context>
     <name>ScopeModel</name>
     <message>
         <source>Criteria in this workshop</source>
         <translation>Critères de cet atelier</translation>
+    </message>
+    <message>
+        <source>Criteria to vote on</source>
+        <translation>Critères à voter</translation>
+    </message>
+    <message>
+        <source>{criterion}, out of scope</source>
+        <translation>{criterion}, hors de la portée</translation>
+    </message>
+    <message>
+        <source>{criterion}, to be voted on</source>
+        <translation>{criterion}, à voter</translation>
     </message>
 </context>
 <context>
@@ -3097,6 +3467,68 @@
     <message>
         <source>History</source>
         <translation>Historique</translation>
+    </message>
+</context>
+<context>
+    <name>SittingRow</name>
+    <message>
+        <source>Write the date like this: 2026-11-22.</source>
+        <translation>Écrivez la date ainsi&#xa0;: 2026-11-22.</translation>
+    </message>
+    <message>
+        <source>Write the time like this: 09:30.</source>
+        <translation>Écrivez l’heure ainsi&#xa0;: 09:30.</translation>
+    </message>
+    <message>
+        <source>Sitting {number}</source>
+        <translation>Séance {number}</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Begins at</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>HH:MM</source>
+        <translation>HH:MM</translation>
+    </message>
+    <message>
+        <source>Date: {what}</source>
+        <translation>Date&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Begins at: {what}</source>
+        <translation>Début&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Place: {what}</source>
+        <translation>Lieu&#xa0;: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>SittingsCard</name>
+    <message>
+        <source>Sittings</source>
+        <translation>Séances</translation>
+    </message>
+    <message>
+        <source>When the room meets. The first sitting has the date and place of the workshop, and the others its place, unless you write something else here.</source>
+        <translation>Quand la salle se réunit. La première séance a la date et le lieu de l’atelier, et les autres son lieu, sauf si vous écrivez autre chose ici.</translation>
+    </message>
+    <message>
+        <source>Once perspectives are named, who is in the room can be counted here.</source>
+        <translation>Une fois les perspectives nommées, on compte ici qui est dans la salle.</translation>
+    </message>
+    <message>
+        <source>Add a sitting</source>
+        <translation>Ajouter une séance</translation>
     </message>
 </context>
 <context>
@@ -3726,6 +4158,13 @@
     <message>
         <source>Go to {code} in Run</source>
         <translation>Aller à {code}, à la page Animer</translation>
+    </message>
+</context>
+<context>
+    <name>_RowDelegate</name>
+    <message>
+        <source>vote</source>
+        <translation>vote</translation>
     </message>
 </context>
 </TS>

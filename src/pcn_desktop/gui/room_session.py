@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from pcn_desktop.gui.opened import Opened
 from pcn_desktop.workspace.room_values import NO_COUNTS, Counts
+from pcn_desktop.workspace.values import Entry
 
 if TYPE_CHECKING:
     from pcn_desktop.workspace.store import Workspace
@@ -23,6 +24,18 @@ class RoomSession(Opened):
             record.assessment(instrument).voted,
             voted,
         )
+
+    def change_entries(self, written: Sequence[Entry], removed: Sequence[Entry] = ()) -> bool:
+        """Write and remove entries, all or none, as one step of undo."""
+        record = self._current()
+        known = {one.id: one for entry in (*written, *removed) for one in record.entries_like(entry)}
+        new = tuple(entry for entry in written if entry.id not in known)
+        old = tuple(known[entry.id] for entry in (*written, *removed) if entry.id in known)
+
+        def apply(value: tuple[tuple[Entry, ...], tuple[Entry, ...]]) -> bool:
+            return self._write(lambda: self._open().change_entries(record.id, *value))
+
+        return self._do(apply, (old, new), (tuple(written), tuple(removed)))
 
     def add_votes(self, instrument: str, votes: Mapping[str, Counts], perspective: str) -> bool:
         """Count votes (item code → answers) up or down, unseen: no step of undo, which would tell who voted what."""
