@@ -33,7 +33,7 @@ def card(qtbot, answers, tmp_path):
 
     made = PaperCard(FileDialogs(to_save=to_save))
     qtbot.addWidget(made)
-    made.folder = tmp_path
+    made.show_folder(tmp_path)
     made.show_workshop(WORKSHOP, (PCN, SUPPLEMENT))
     made.resize(900, 900)
     with qtbot.waitExposed(made):

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pcn_desktop.gui.main_window import MainWindow
     from pcn_desktop.gui.tasks import Stopped, Tell
     from pcn_desktop.gui.widgets.paper_card import PaperCard
+    from pcn_desktop.instruments.model import Instrument
 
 _FORM: Final = "form"
 
@@ -25,6 +26,7 @@ class PaperDesk(QObject):
     def __init__(self, window: MainWindow, card: PaperCard) -> None:
         super().__init__(card)
         self._window = window
+        self._card = card
         self._exporter = exporter = Exporter(self)
         card.formRequested.connect(self._make)
         card.cancelRequested.connect(partial(exporter.cancel, _FORM))
@@ -34,14 +36,25 @@ class PaperDesk(QObject):
         exporter.failed.connect(lambda _, error: card.show_failed(error))
         exporter.bugMet.connect(window.messages.report)
 
+    def show(self) -> None:
+        """Offer the forms of the open workshop."""
+        record = self._window.session.record
+        if record is not None:
+            self._card.show_workshop(record, self._known)
+
+    @property
+    def _known(self) -> tuple[Instrument, ...]:
+        """Return the instruments that a form may ask: those used come last, in the versions used."""
+        session = self._window.session
+        return (*session.latest_instruments, *session.used_instruments)
+
     def _make(self, options: FormOptions, key: str, target: Path) -> None:
         """Write a form, what is being typed included."""
         window = self._window
         window.pages.flush()
-        session = window.session
-        if session.record is not None:
-            known = (*session.latest_instruments, *session.used_instruments)
-            matter = workshop_matter(session.record, known, key)
+        record = window.session.record
+        if record is not None:
+            matter = workshop_matter(record, self._known, key)
             self._exporter.start(_FORM, partial(_write, matter, options, target), target)
 
 

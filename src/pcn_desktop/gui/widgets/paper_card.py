@@ -56,7 +56,7 @@ class PaperCard(Translated):
     def __init__(self, dialogs: FileDialogs | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.dialogs = dialogs or FileDialogs()
-        self.folder = documents_folder()
+        self._folder = documents_folder()
         self._record: WorkshopRecord | None = None
         self._instruments: tuple[Instrument, ...] = ()
         self._matter: FormMatter | None = None
@@ -152,6 +152,10 @@ class PaperCard(Translated):
             self.instrument.clear()
         self._fill_instruments()
         self._choose_instrument()
+
+    def show_folder(self, folder: Path) -> None:
+        """Take the folder in which the next form is proposed."""
+        self._folder = folder
 
     def show_progress(self, share: float) -> None:
         """Show how far the form is, from 0 to 1."""
@@ -257,6 +261,11 @@ class PaperCard(Translated):
     # What is asked
 
     @property
+    def first(self) -> QWidget:
+        """Return where the keyboard begins."""
+        return self.languages[self.language]
+
+    @property
     def language(self) -> str:
         """Return the language chosen: `fr`, `en`, or both."""
         return next(tag for tag, choice in self.languages.items() if choice.isChecked())
@@ -269,12 +278,13 @@ class PaperCard(Translated):
         language = self.language
         title = " ".join(form_name(kind, tag) for tag in (("fr", "en") if language == BOTH else (language,)))
         stem = proposed_stem(f"{title} {details.title}", details.day, title)
-        start = free_name(self.folder / f"{stem}.pdf")
+        start = free_name(self._folder / f"{stem}.pdf")
         target = self.dialogs.to_save(self, self.rows[kind].title, start, self.tr("PDF files (*.pdf)"))
         if target is None:
             return
         if target.suffix.lower() != ".pdf":
             target = target.with_name(f"{target.name}.pdf")
+        self._folder = target.parent
         self.done.clear()
         self.failure.clear()
         self.show_progress(0)

@@ -1,4 +1,4 @@
-"""The panes of Prepare beside the workshop itself: the room, the agenda, the opening."""
+"""The panes of Prepare beside the workshop itself: the room, the agenda, the opening, paper."""
 
 from __future__ import annotations
 
@@ -14,11 +14,12 @@ from pcn_desktop.gui.pages.prepare.sittings import SittingsCard
 from pcn_desktop.gui.theme import current
 from pcn_desktop.gui.widgets.flow import flow
 from pcn_desktop.gui.widgets.page import name
+from pcn_desktop.gui.widgets.paper_card import PaperCard
 from pcn_desktop.instruments.model import Instrument
 from pcn_desktop.workspace.values import WorkshopRecord
 
 _WIDEST = 980
-"""An agenda wider than this, in pixels at 100 % text, would part the minutes from what they are for."""
+"""Wider than this, in pixels at 100 % text, minutes would part from what they are for, and buttons from their form."""
 
 
 class Pane(IntEnum):
@@ -28,6 +29,7 @@ class Pane(IntEnum):
     ROOM = 1
     AGENDA = 2
     OPENING = 3
+    PAPER = 4
 
 
 class RoomPanes(QObject):
@@ -47,7 +49,7 @@ class RoomPanes(QObject):
         # Widgets
         self.tabs: dict[Pane, QToolButton] = {}
         self.perspectives, self.sittings = PerspectivesCard(), SittingsCard()
-        self.agenda, self.opening = AgendaCard(), OpeningCard()
+        self.agenda, self.opening, self.paper = AgendaCard(), OpeningCard(), PaperCard()
         self._group = QButtonGroup(self)
         room = QWidget()
         # Layout
@@ -67,6 +69,7 @@ class RoomPanes(QObject):
         self._beside.addWidget(self.perspectives, 7)
         self._beside.addWidget(self.sittings, 6)
         self.panes: dict[Pane, QWidget] = {Pane.ROOM: room, Pane.AGENDA: self.agenda, Pane.OPENING: self.opening}
+        self.panes[Pane.PAPER] = self.paper
         for place, shown in enumerate(self.panes.values()):
             column.insertWidget(at + place, shown)
             shown.hide()
@@ -115,6 +118,7 @@ class RoomPanes(QObject):
             Pane.ROOM: self.perspectives.add,
             Pane.AGENDA: self.agenda.propose,
             Pane.OPENING: self.opening.form.edits["purpose"],
+            Pane.PAPER: self.paper.first,
         }
         return firsts[pane]
 
@@ -122,7 +126,8 @@ class RoomPanes(QObject):
         """Fit a page so wide (pixels), where cards stand in `two` columns or in one."""
         way = QBoxLayout.Direction.LeftToRight if two else QBoxLayout.Direction.TopToBottom
         self._beside.setDirection(way)
-        self.agenda.setMaximumWidth(current().px(_WIDEST))
+        for wide in (self.agenda, self.paper):
+            wide.setMaximumWidth(current().px(_WIDEST))
         self.opening.arrange(width)
 
     def retranslate(self) -> None:
@@ -132,6 +137,7 @@ class RoomPanes(QObject):
             Pane.ROOM: self.tr("The room"),
             Pane.AGENDA: self.tr("Agenda"),
             Pane.OPENING: self.tr("Opening"),
+            Pane.PAPER: self.tr("Paper"),
         }
         for pane, tab in self.tabs.items():
             tab.setText(words[pane])
