@@ -12,6 +12,7 @@ from tests.pictures.stage import Stage
 
 from pcn_desktop.errors import ExportTargetBusy, StorageFull, WorkspaceDamaged, WorkspaceLocked
 from pcn_desktop.gui.help_text import ABOUT
+from pcn_desktop.gui.pages.prepare.room_panes import Pane as Prepared
 from pcn_desktop.gui.pages.removal_dialog import RemovalDialog
 from pcn_desktop.gui.pages.sense.sense_page import Pane
 from pcn_desktop.gui.tour import STEPS
@@ -144,6 +145,27 @@ def exports(stage: Stage, take: Take) -> None:
         take(stage.frame, f"report-{name}")
 
 
+def paper(stage: Stage, take: Take) -> None:
+    """The forms to print: offered, one under way, one that is done."""
+    window = stage.window
+    window.show_page(PageName.PREPARE)
+    prepare = window.pages.prepare
+    prepare.show_pane(Prepared.PAPER)
+    card = prepare.room.paper
+    path = stage.folder / "documents" / "Questionnaire.pdf"
+    for name, shown in {
+        "offered": lambda: None,
+        "under-way": lambda: card.show_progress(0.4),
+        "done": lambda: card.show_done(path),
+    }.items():
+        shown()
+        stage.settle()
+        prepare.form.scroll.ensureWidgetVisible(card.cancel if card.cancel.isVisible() else card.done)
+        stage.settle()
+        take(stage.frame, f"paper-{name}")
+    prepare.show_pane(Prepared.WORKSHOP)
+
+
 def dialogs(stage: Stage, take: Take) -> None:
     """What stands over the pages: dialogs, the panel that finds, the tour."""
     window = stage.window
@@ -236,5 +258,5 @@ def first_start(stage: Stage, take: Take) -> None:
     take(stage.frame, "first-start")
 
 
-WITH_DEMONSTRATION = (pages, walk, sense, lists, helped, exports, errors, dialogs, blank)
+WITH_DEMONSTRATION = (pages, walk, sense, lists, helped, exports, paper, errors, dialogs, blank)
 """Played on a workspace that holds the demonstration, open."""

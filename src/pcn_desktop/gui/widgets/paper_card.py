@@ -80,6 +80,7 @@ class PaperCard(Translated):
         self._open_file, self._open_folder = button("external-link"), button("folder-open")
         self.done = Notice([self._open_file, self._open_folder])
         self.failure = Notice()
+        self._life = QWidget()
         # Layout
         self._lay_out()
         # Connections
@@ -105,8 +106,13 @@ class PaperCard(Translated):
         progress.setSpacing(12)
         progress.addWidget(self._bar, 1)
         progress.addWidget(self.cancel)
+        life = QVBoxLayout(self._life)
+        life.setContentsMargins(0, 0, 0, 4)
+        life.addLayout(progress)
+        for notice in (self.failure, self.done):
+            life.addWidget(notice)
         frame = card()
-        column = QVBoxLayout(frame)
+        self._column = column = QVBoxLayout(frame)
         column.setContentsMargins(20, 18, 20, 20)
         column.setSpacing(6)
         column.addWidget(self._title)
@@ -123,9 +129,7 @@ class PaperCard(Translated):
             line.setProperty("role", "separator")
             column.addWidget(line)
             column.addWidget(row)
-        column.addLayout(progress)
-        for notice in (self.failure, self.done):
-            column.addWidget(notice)
+        self._stand_below(self.rows[FormKind.QUESTIONNAIRE])
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(frame)
@@ -285,12 +289,18 @@ class PaperCard(Translated):
         if target.suffix.lower() != ".pdf":
             target = target.with_name(f"{target.name}.pdf")
         self._folder = target.parent
+        self._stand_below(self.rows[kind])
         self.done.clear()
         self.failure.clear()
         self.show_progress(0)
         self.cancel.setFocus()
         copies = int(self.copies.text() or 0)
         self.formRequested.emit(FormOptions(kind, language, copies), self.instrument.currentData() or "", target)
+
+    def _stand_below(self, row: QWidget) -> None:
+        """Let what is told of a form stand below it: where the eyes are."""
+        self._column.removeWidget(self._life)
+        self._column.insertWidget(self._column.indexOf(row) + 1, self._life)
 
     def _ask_to_cancel(self) -> None:
         self.cancel.setEnabled(False)
