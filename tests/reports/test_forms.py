@@ -66,6 +66,11 @@ def room(**changes) -> FormMatter:
     return replace(made, **changes)
 
 
+def laid(matter: FormMatter, language: str):
+    """The slips of the first ballot, and how many ballots a sheet holds."""
+    return laid_out(matter, *matter.ballots[0], language)
+
+
 def rendered(matter: FormMatter, kind: FormKind, language: str, copies: int = 0) -> bytes:
     return render_form(matter, FormOptions(kind, language, copies), Progress())
 
@@ -134,10 +139,10 @@ def test_each_poster_is_one_section_with_its_criteria_and_scale(language):
 )
 def test_every_voted_criterion_stands_once_on_each_ballot_in_the_order_of_the_slips(voted, language, copies):
     matter = room(parts=(Asked(PCN, PCN.codes, voted),))
-    slips, a_sheet = laid_out(matter, language)
+    slips, a_sheet = laid(matter, language)
     found = pages(rendered(matter, FormKind.BALLOTS, language, copies))
     order = [item for item in PCN.items if item.code in voted]
-    assert [item for _, item in matter.ballot] == order
+    assert list(matter.ballots[0][1]) == order
     printed = "".join(found)
     ballots = len(found) // len(slips) * a_sheet
     assert copies <= ballots < copies + a_sheet
@@ -153,7 +158,7 @@ def test_every_voted_criterion_stands_once_on_each_ballot_in_the_order_of_the_sl
 @given(voted=st.frozensets(st.sampled_from(sorted(PCN.codes)), min_size=1), language=st.sampled_from(["fr", "en"]))
 def test_the_slips_of_a_ballot_fit_their_sheet(voted, language):
     fonts.register()
-    slips, a_sheet = laid_out(room(parts=(Asked(PCN, PCN.codes, voted),)), language)
+    slips, a_sheet = laid(room(parts=(Asked(PCN, PCN.codes, voted),)), language)
     assert all(slip.height <= 792 / a_sheet - 30 for slip in slips)
     assert len(slips) == 1 or a_sheet == 1
 
@@ -161,7 +166,7 @@ def test_the_slips_of_a_ballot_fit_their_sheet(voted, language):
 def test_sixteen_votes_stand_twice_on_a_sheet():
     voted = frozenset(item.code for item in PCN.items[::3][:16])
     for language in ("fr", "en"):
-        assert laid_out(room(parts=(Asked(PCN, PCN.codes, voted),)), language)[1] >= 2
+        assert laid(room(parts=(Asked(PCN, PCN.codes, voted),)), language)[1] >= 2
 
 
 # The workshop
@@ -180,11 +185,27 @@ def test_the_scope_and_the_vote_are_those_of_the_workshop():
 def test_a_workshop_that_chose_no_vote_gets_ballots_on_its_whole_scope():
     own = small_instrument()
     matter = workshop_matter(record(own, {}, scope=frozenset({"A.1.1", "B.1.1"})), [own])
-    assert [item.code for _, item in matter.ballot] == ["A.1.1", "B.1.1"]
+    ((_, items),) = matter.ballots
+    assert [item.code for item in items] == ["A.1.1", "B.1.1"]
+
+
+def test_each_instrument_that_is_voted_on_has_a_ballot_of_its_own():
+    own, other, unvoted = (replace(small_instrument(), key=key, short=text(key)) for key in ("one", "two", "three"))
+    parts = tuple(
+        Asked(one, one.codes, voted)
+        for one, voted in (
+            (own, frozenset({"A.1.1"})),
+            (other, frozenset({"B.1.1"})),
+            (unvoted, frozenset()),
+        )
+    )
+    first, second = pages(rendered(room(parts=parts, perspectives=()), FormKind.BALLOTS, "en"))
+    assert "A.1.1" in first and "B.1.1" not in first
+    assert "B.1.1" in second and "A.1.1" not in second
 
 
 def test_there_is_a_ballot_for_each_person_who_votes_and_a_sheet_where_nobody_said():
-    _, a_sheet = laid_out(room(), "en")
+    _, a_sheet = laid(room(), "en")
     assert room().heads == 5  # What a community's own answers stays in its custody.
     found = pages(rendered(room(), FormKind.BALLOTS, "en"))
     assert sum(page.count("A.1.2does") for page in found) == -(-5 // a_sheet) * a_sheet

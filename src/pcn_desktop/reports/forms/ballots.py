@@ -35,8 +35,6 @@ _MOST: Final = 4
 _SIZES: Final = (10.0, 9.5, 9.0, 8.5, 8.0)
 """Sizes of type, in points, largest first."""
 
-Question = tuple[Asked, Item]
-
 
 @dataclass(frozen=True, slots=True)
 class _Row:
@@ -51,35 +49,37 @@ class Slip:
     def __init__(
         self,
         matter: FormMatter,
-        questions: Sequence[Question],
+        asked: Asked,
+        items: Sequence[Item],
         language: str,
         size: float,
+        *,
         part: tuple[int, int] = (1, 1),
     ) -> None:
         self.language, self.size = language, size
         self._lead = size * 1.22
         self._side = size * 1.5
-        self._name = fonts.wrap(_name(matter, language, part), fonts.TEXT, size - 1.5, _WIDTH * 0.4, 1)
+        self._name = fonts.wrap(_name(asked, language, part), fonts.TEXT, size - 1.5, _WIDTH * 0.4, 1)
         room = _WIDTH - max((fonts.width(line, fonts.TEXT, size - 1.5) for line in self._name), default=0) - 14
         self._title = tuple(fonts.wrap(_title(matter, language), fonts.STRONG, size + 1, room, 2))
-        self._who = _who(matter, language, size)
-        self._legends = tuple(line for words in _legends(questions, language) for line in self._wrapped(words))
-        told = ["ballot.how"] if matter.community else ["ballot.how", "ballot.kept"]
+        self._who = _who(matter, asked, language, size)
+        self._legends = tuple(line for words in _legends(asked, items, language) for line in self._wrapped(words))
+        told = ["ballot.how"] if asked.community else ["ballot.how", "ballot.kept"]
         self._told = self._wrapped(" ".join(say(key, language) for key in told))
-        notices = dict.fromkeys(_notices(questions, language))
+        notices = (asked.instrument.notice.get(language), say("custody", language) if asked.community else "")
         self._notices = tuple(line for words in notices for line in self._wrapped(words, strong=True))
-        columns = max((len(answers(part.instrument.scale_of(item), language)) for part, item in questions), default=0)
-        self._code = max((fonts.width(item.code, fonts.STRONG, size) for _, item in questions), default=0) + 9
+        columns = max((len(answers(asked.instrument.scale_of(item), language)) for item in items), default=0)
+        self._code = max((fonts.width(item.code, fonts.STRONG, size) for item in items), default=0) + 9
         self._answers = columns * (self._side + _BETWEEN) + 8
         room = _WIDTH - self._code - self._answers
-        self._rows = tuple(self._row(part, item, room) for part, item in questions)
+        self._rows = tuple(self._row(asked, item, room) for item in items)
 
     def _wrapped(self, words: str, *, strong: bool = False) -> tuple[str, ...]:
         face = fonts.STRONG if strong else fonts.TEXT
         return tuple(fonts.wrap(words, face, self.size - 0.8, _WIDTH, 8))
 
-    def _row(self, part: Asked, item: Item, room: float) -> _Row:
-        levels = part.instrument.scale_of(item).levels
+    def _row(self, asked: Asked, item: Item, room: float) -> _Row:
+        levels = asked.instrument.scale_of(item).levels
         lines = fonts.wrap(item.label.get(self.language), fonts.TEXT, self.size, room, 30)
         return _Row(item.code, tuple(lines), (*(str(level.value) for level in levels), *SIGNS))
 
@@ -107,7 +107,7 @@ class Slip:
         for lines, face, colour in (
             (self._told, fonts.TEXT, INK),
             (self._notices, fonts.STRONG, WARN),
-            (self._legends, fonts.TEXT, INK2),
+            (self._legends, fonts.TEXT, INK),
         ):
             for line in lines:
                 y -= self._lead
@@ -142,38 +142,39 @@ def ballots(matter: FormMatter, language: str, copies: int = 0) -> Iterator[Leaf
 
     The last sheet is filled: a ballot that is spoilt needs another.
     """
-    if not matter.ballot:
-        return
-    slips, a_sheet = laid_out(matter, language)
-    wanted = min(copies or matter.heads or a_sheet, MOST_COPIES)
-    story: list[Flowable] = []
-    for _ in range(math.ceil(wanted / a_sheet)):
-        for slip in slips:
-            story += [PageBreak()] if story else []
-            story.append(_Sheet(slip, a_sheet))
-    yield Leaf(language, story, (0, 0, *SHEET), lambda _canvas, _number: None, folio=None)
+    for asked, items in matter.ballots:
+        slips, a_sheet = laid_out(matter, asked, items, language)
+        wanted = min(copies or matter.heads or a_sheet, MOST_COPIES)
+        story: list[Flowable] = []
+        for _ in range(math.ceil(wanted / a_sheet)):
+            for slip in slips:
+                story += [PageBreak()] if story else []
+                story.append(_Sheet(slip, a_sheet))
+        yield Leaf(language, story, (0, 0, *SHEET), lambda _canvas, _number: None, folio=None)
 
 
-def laid_out(matter: FormMatter, language: str) -> tuple[tuple[Slip, ...], int]:
+def laid_out(matter: FormMatter, asked: Asked, items: Sequence[Item], language: str) -> tuple[tuple[Slip, ...], int]:
     """Return the slips of one ballot and how many ballots a sheet holds: the most that can still be read."""
     for count in range(_MOST, 0, -1):
         for size in _SIZES:
-            slip = Slip(matter, matter.ballot, language, size)
+            slip = Slip(matter, asked, items, language, size)
             if slip.height <= SHEET[1] / count - _EDGE - (_PAD if count > 1 else _EDGE):
                 return (slip,), count
-    return _cut(matter, language), 1
+    return _cut(matter, asked, items, language), 1
 
 
-def _cut(matter: FormMatter, language: str) -> tuple[Slip, ...]:
+def _cut(matter: FormMatter, asked: Asked, items: Sequence[Item], language: str) -> tuple[Slip, ...]:
     """Return the slips of a ballot that no sheet holds whole."""
-    size, rest, parts = _SIZES[2], list(matter.ballot), list[list[Question]]()
+    size, rest, parts = _SIZES[2], items, list[Sequence[Item]]()
+    most = SHEET[1] - 2 * _EDGE
     while rest:
         taken = 1
-        while taken < len(rest) and Slip(matter, rest[: taken + 1], language, size).height <= SHEET[1] - 2 * _EDGE:
+        while taken < len(rest) and Slip(matter, asked, rest[: taken + 1], language, size).height <= most:
             taken += 1
         parts.append(rest[:taken])
         rest = rest[taken:]
-    return tuple(Slip(matter, part, language, size, (at, len(parts))) for at, part in enumerate(parts, start=1))
+    whole = len(parts)
+    return tuple(Slip(matter, asked, part, language, size, part=(at, whole)) for at, part in enumerate(parts, start=1))
 
 
 class _Sheet(Flowable):  # type: ignore[misc]
@@ -200,12 +201,11 @@ class _Sheet(Flowable):  # type: ignore[misc]
                 self.canv.restoreState()
 
 
-def _name(matter: FormMatter, language: str, part: tuple[int, int]) -> str:
-    """Return what the slip is, and of which instruments."""
+def _name(asked: Asked, language: str, part: tuple[int, int]) -> str:
+    """Return what the slip is, and of which instrument."""
+    own = asked.instrument
     name = say("ballot.part", language, part=part[0], parts=part[1]) if part[1] > 1 else say("ballot", language)
-    shorts = {asked.instrument.key: asked.instrument for asked in matter.parts}.values()
-    versions = (f"{own.short.get(language)}, {word('version', language, version=own.version)}" for own in shorts)
-    return " · ".join((name, *versions))
+    return f"{name} · {own.short.get(language)}, {word('version', language, version=own.version)}"
 
 
 def _title(matter: FormMatter, language: str) -> str:
@@ -217,9 +217,9 @@ def _title(matter: FormMatter, language: str) -> str:
     return " · ".join(filter(None, (matter.details.title, when, example)))
 
 
-def _who(matter: FormMatter, language: str, size: float) -> Boxes:
+def _who(matter: FormMatter, asked: Asked, language: str, size: float) -> Boxes:
     """Return whose ballot it is, to tick; where no perspective is known, a line."""
-    if matter.community:
+    if asked.community:
         names = [say(f"voice.{name}", language) for name in ("network", "partners")]
         return Boxes(names, _WIDTH, size, say("voice", language))
     if matter.voters:
@@ -227,20 +227,10 @@ def _who(matter: FormMatter, language: str, size: float) -> Boxes:
     return Boxes((), _WIDTH, size, labelled(say("perspective", language), "_" * 40, language))
 
 
-def _legends(questions: Sequence[Question], language: str) -> Iterator[str]:
+def _legends(asked: Asked, items: Sequence[Item], language: str) -> Iterator[str]:
     """Yield what the boxes mean, one line of words for each scale."""
-    scales = dict.fromkeys((part.instrument.key, item.scale) for part, item in questions)
-    for key, scale in scales:
-        own = next(part.instrument for part, _ in questions if part.instrument.key == key)
-        found = next(one for one in own.scales if one.key == scale)
-        *levels, not_applicable, unknown = answers(found, language)
+    used = {item.scale for item in items}
+    for scale in (one for one in asked.instrument.scales if one.key in used):
+        *levels, not_applicable, unknown = answers(scale, language)
         outside = (f"{sign}{NO_BREAK}{words}" for sign, words in zip(SIGNS, (not_applicable, unknown), strict=True))
         yield " · ".join(words.replace(" ", NO_BREAK) for words in (*levels, *outside))
-
-
-def _notices(questions: Sequence[Question], language: str) -> Iterator[str]:
-    for part, _ in questions:
-        if notice := part.instrument.notice.get(language):
-            yield notice
-        if part.community:
-            yield say("custody", language)

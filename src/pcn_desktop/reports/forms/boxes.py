@@ -89,5 +89,5 @@ def answers(scale: Scale, language: str) -> tuple[str, ...]:
     return (*(level_label(level, language) for level in scale.levels), *outside)
 
 
-SIGNS: Final = ("–", "?")
-"""What stands in the boxes outside the scale: not applicable, don’t know; the same as on the report’s marks."""
+SIGNS: Final = ("N", "D")
+"""What stands in the boxes outside the scale, not applicable and don’t know: the keys by which slips are typed in."""

@@ -81,13 +81,14 @@ class FormMatter:
     example: bool = False
 
     @property
-    def ballot(self) -> tuple[tuple[Asked, Item], ...]:
-        """Return the criteria of a ballot in the order in which slips are typed in.
+    def ballots(self) -> tuple[tuple[Asked, tuple[Item, ...]], ...]:
+        """Return each ballot: an instrument, and its criteria in the order in which slips are typed in.
 
-        They are those voted on, in the instruments' order; where none was chosen, all in scope.
+        They are those voted on, in the instrument's order; where none was chosen at all, all in scope.
         """
-        voted = tuple((part, item) for part in self.parts for item in part.items(part.voted))
-        return voted or tuple((part, item) for part in self.parts for item in part.items(part.scope))
+        voted = ((part, part.items(part.voted)) for part in self.parts)
+        chosen = tuple(pair for pair in voted if pair[1])
+        return chosen or tuple((part, part.items(part.scope)) for part in self.parts)
 
     @property
     def voters(self) -> tuple[Perspective, ...]:

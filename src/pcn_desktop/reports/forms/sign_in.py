@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import time
 from typing import Final
 
+from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Paragraph, Spacer, Table
 
 from pcn_desktop.reports.fonts import STRONG, TEXT, markup
@@ -27,6 +28,7 @@ _UNNAMED: Final = 22
 _WHOLE: Final = 12
 """A list of so many lines stays on one page; a longer one begins where as many find room."""
 _MOST: Final = 100
+_TOLD: Final = ParagraphStyle("sign-told", parent=BODY, fontSize=10, leading=13.5)
 _LINE: Final = 24.0
 """The height of a line to write on."""
 
@@ -63,8 +65,7 @@ def _sheet(matter: FormMatter, sitting: Sitting | None, when: str, language: str
     if when:
         yield Paragraph(markup(when, STRONG), BODY)
     yield Spacer(1, 4)
-    yield said(say("sign.how", language), BODY)
-    yield said(say("sign.kept", language), BODY)
+    yield from (said(say(key, language), _TOLD) for key in ("sign.how", "sign.kept"))
     if not matter.perspectives:
         yield _lines(_UNNAMED, language)
         return
