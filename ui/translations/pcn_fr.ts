@@ -2149,7 +2149,7 @@
     <name>OpeningForm</name>
     <message>
         <source>Left empty, the room reads: {statement}</source>
-        <translation>Laissé vide, la salle lit&#xa0;: {statement}</translation>
+        <translation>Si le champ reste vide, la salle lit&#xa0;: {statement}</translation>
     </message>
     <message>
         <source>For example, who gets the report, and when.</source>
@@ -2157,7 +2157,7 @@
     </message>
     <message>
         <source>The program never supplies one: it is the room’s own, in its own words and to its own people. Left empty, nothing is said.</source>
-        <translation>Le programme n’en fournit jamais&#xa0;: elle appartient à la salle, avec ses propres mots, pour les peuples d’ici. Laissée vide, rien n’est dit.</translation>
+        <translation>Le programme n’en fournit jamais&#xa0;: elle appartient à la salle, avec ses propres mots, et s’adresse à ses propres peuples. Si le champ reste vide, rien n’est dit.</translation>
     </message>
     <message>
         <source>Begin from these words</source>
@@ -2374,7 +2374,7 @@
     </message>
     <message>
         <source>people</source>
-        <translation>personnes</translation>
+        <translation>pers.</translation>
     </message>
     <message>
         <source>Community</source>
@@ -3615,10 +3615,6 @@
     <message>
         <source>Place</source>
         <translation>Lieu</translation>
-    </message>
-    <message>
-        <source>HH:MM</source>
-        <translation>HH:MM</translation>
     </message>
     <message>
         <source>Date: {what}</source>

@@ -55,21 +55,25 @@ class AgendaRow(EntryRow[AgendaPart]):
         self.sitting.setMinimumContentsLength(8)
         self.out = label("small", wrap=True)
         # Layout
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        line.addWidget(self.clock)
-        line.addWidget(self.section if self._of_section else self.title, 1)
+        what, rest = QHBoxLayout(), QHBoxLayout()
+        what.setSpacing(8)
+        what.addWidget(self.clock)
+        what.addWidget(self.section if self._of_section else self.title, 1)
+        rest.setSpacing(8)
         for part in (self.minutes, self._minutes_word, self.sitting):
-            line.addWidget(part)
+            rest.addWidget(part)
+        rest.addStretch(1)
         buttons = QHBoxLayout()
         buttons.setSpacing(0)
         for made in (self.up, self.down, self.remove):
             buttons.addWidget(made)
-        line.addLayout(buttons)
+        rest.addLayout(buttons)
+        self.line.addLayout(what, 1)
+        self.line.addLayout(rest)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        column.addLayout(line)
+        column.addLayout(self.line)
         column.addWidget(self.out)
         # Connections
         if not self._of_section:

@@ -380,8 +380,9 @@ class PreparePage(Page):
         self._history_card.setVisible(past)
         for one, shown in self.room.panes.items():
             shown.setVisible(one is pane and not past)
-        self.room.arrange(self.width(), two=two)
+        self.room.arrange(self.width())
         side, pile = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        form.head.setDirection(side if self.width() >= current().px(640) else pile)
         form.columns.setDirection(side if two else pile)
         for column, share in enumerate((6, 8, 8)):
             form.columns.setStretch(column, share if two else 0)

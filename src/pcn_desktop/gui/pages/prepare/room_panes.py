@@ -21,6 +21,10 @@ from pcn_desktop.workspace.values import WorkshopRecord
 _WIDEST = 980
 """Wider than this, in pixels at 100 % text, minutes would part from what they are for, and buttons from their form."""
 
+_TWO_COLUMNS, _ONE_LINE = 1150, 780
+"""Widths of the page, in pixels at 100 % text: from where the cards of the room stand side by side, and from where a
+row needs one line only."""
+
 
 class Pane(IntEnum):
     """The panes, from left to right."""
@@ -122,10 +126,12 @@ class RoomPanes(QObject):
         }
         return firsts[pane]
 
-    def arrange(self, width: int, *, two: bool) -> None:
-        """Fit a page so wide (pixels), where cards stand in `two` columns or in one."""
-        way = QBoxLayout.Direction.LeftToRight if two else QBoxLayout.Direction.TopToBottom
-        self._beside.setDirection(way)
+    def arrange(self, width: int) -> None:
+        """Fit a page so wide, in pixels."""
+        two = width >= current().px(_TWO_COLUMNS)
+        self._beside.setDirection(QBoxLayout.Direction.LeftToRight if two else QBoxLayout.Direction.TopToBottom)
+        for area in (self.perspectives.area, self.agenda.area):
+            area.show_narrow(width < current().px(_ONE_LINE))
         for wide in (self.agenda, self.paper):
             wide.setMaximumWidth(current().px(_WIDEST))
         self.opening.arrange(width)

@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeVar, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from pcn_desktop.gui.icons import set_icon
 from pcn_desktop.gui.pages.prepare.entry_form import EntryForm
@@ -35,9 +35,18 @@ class EntryRow(EntryForm[E]):
         self.up, self.down, self.remove = (tool_button(icon) for icon in ("arrow-up", "arrow-down", "trash-2"))
         for made in (self.up, self.down, self.remove):
             set_icon(made, str(made.property("pcnIcon")), "ink2", 17)
+        self.line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        """What breaks in two where the page is narrow; a child fills it."""
+        self.line.setSpacing(6)
+        self._autosave.watch(self.up, self.down, self.remove)
         self.up.clicked.connect(lambda: self.moveRequested.emit(-1))
         self.down.clicked.connect(lambda: self.moveRequested.emit(1))
         self.remove.clicked.connect(self.removeRequested)
+
+    def show_narrow(self, narrow: bool) -> None:
+        """Break the line in two, or not."""
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self.line.setDirection(way)
 
     @property
     def fields(self) -> tuple[QWidget, ...]:
@@ -102,6 +111,7 @@ class Rows(Translated, Generic[E]):
         self.rows: list[EntryRow[E]] = []
         self.language = "fr"
         self.editable = True
+        self.narrow = False
         self.before: QWidget | None = None
         """What the Tab key stops at before the rows."""
         self._workshop = ""
@@ -163,6 +173,12 @@ class Rows(Translated, Generic[E]):
             if row.is_new and not row.writable:
                 self._drop(row)
         self.tidy()
+
+    def show_narrow(self, narrow: bool) -> None:
+        """Fit a narrow page, or a wide one."""
+        self.narrow = narrow
+        for row in self.rows:
+            row.show_narrow(narrow)
 
     def retranslate(self) -> None:
         """Rows write their own words."""
@@ -246,6 +262,7 @@ class Rows(Translated, Generic[E]):
             if self._column.indexOf(row) != at:
                 self._column.insertWidget(at, row)
             removable = count > self.least or row.is_new
+            row.show_narrow(self.narrow)
             row.arrange(first=at == 0, last=at >= count - 1, editable=self.editable, removable=removable)
             row.retranslate()
             row.show()

@@ -247,7 +247,7 @@ class SittingRow(EntryRow[Sitting]):
         own = details.day if number == 1 else None
         self.day.set_hint(day(own, language_of(self)) if own else "")
         self.place.setPlaceholderText(shortened(details.place))
-        self.start.setPlaceholderText(self.tr("HH:MM"))
+        self.start.setPlaceholderText("09:30")
         self.day.set_name(self.tr("Date: {what}").format(what=what))
         self.start.setAccessibleName(self.tr("Begins at: {what}").format(what=what))
         self.place.setAccessibleName(self.tr("Place: {what}").format(what=what))
