@@ -214,6 +214,17 @@ def test_there_is_a_ballot_for_each_person_who_votes_and_a_sheet_where_nobody_sa
     assert len(pages(rendered(room(), FormKind.BALLOTS, "en", 10_000))) == -(-MOST_COPIES // a_sheet)
 
 
+@pytest.mark.parametrize("kind", [FormKind.QUESTIONNAIRE, FormKind.BALLOTS])
+def test_a_perspective_without_a_name_yet_has_no_box(kind):
+    unnamed = Perspective("u", " ", 3)
+    alone, beside = (
+        pages(rendered(room(perspectives=given), kind, "fr"))[0] for given in ((unnamed,), (unnamed, PERSPECTIVES[0]))
+    )
+    assert "Clinique" not in alone
+    assert "Clinique" in beside
+    assert squeezed(say("perspective", "fr")) in alone
+
+
 def test_the_sign_in_sheet_has_lines_for_each_perspective_of_each_sitting_and_no_name():
     named = (replace(PERSPECTIVES[0], names="Zoé Untel\nMax"), *PERSPECTIVES[1:])
     first, second = pages(rendered(room(perspectives=named), FormKind.SIGN_IN, "fr"))

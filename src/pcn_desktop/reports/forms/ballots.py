@@ -222,8 +222,8 @@ def _who(matter: FormMatter, asked: Asked, language: str, size: float) -> Boxes:
     if asked.community:
         names = [say(f"voice.{name}", language) for name in ("network", "partners")]
         return Boxes(names, _WIDTH, size, say("voice", language))
-    if matter.voters:
-        return Boxes([one.name for one in matter.voters], _WIDTH, size, say("perspective", language))
+    if matter.voter_names:
+        return Boxes(matter.voter_names, _WIDTH, size, say("perspective", language))
     return Boxes((), _WIDTH, size, labelled(say("perspective", language), "_" * 40, language))
 
 

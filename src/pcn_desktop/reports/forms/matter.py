@@ -96,6 +96,11 @@ class FormMatter:
         return () if self.community else tuple(one for one in self.perspectives if not one.community)
 
     @property
+    def voter_names(self) -> tuple[str, ...]:
+        """Return the names of the perspectives that vote, without those that have none yet."""
+        return tuple(one.name.strip() for one in self.voters if one.name.strip())
+
+    @property
     def community(self) -> bool:
         """Return whether all that is asked is in a community's custody: it is answered in two voices, apart."""
         return all(part.community for part in self.parts)

@@ -91,8 +91,8 @@ def _head(matter: FormMatter, part: Asked, language: str) -> Iterator[Flowable]:
         voices = [say(f"voice.{name}", language) for name in ("network", "partners")]
         yield BoxRow(voices, ROOM, label=say("voice", language), size=10, gap=8)
         yield said(say("custody", language), WARNING, strong=True)
-    elif matter.voters:
-        names = [short_of(one.name, 120) for one in matter.voters]
+    elif matter.voter_names:
+        names = [short_of(one, 120) for one in matter.voter_names]
         yield BoxRow(names, ROOM, label=say("perspective", language), size=10, gap=8)
     else:
         yield said(say("perspective", language), SMALL)
