@@ -69,11 +69,6 @@ def _vault_recovery(window):
     return _shown(RecoveryDialog(tuple(TYPED) * 4, FileDialogs(), Path("/"), window))
 
 
-def _opening(window):
-    window.show_page(PageName.PREPARE)
-    return window.pages.prepare.room.opening.show_to_room()
-
-
 def _keys(window):
     window.show_page(PageName.RUN)
     window.act(Action.SHEET)
@@ -115,7 +110,6 @@ def _diagnostic(window):
 DIALOGS = {
     "new workshop": lambda window: _new(window, None),
     "duplicate": lambda window: _new(window, TYPED[0]),
-    "opening": _opening,
     "sheet of keys": _keys,
     "message": _message,
     "crash": _crash,

@@ -2148,8 +2148,8 @@
 <context>
     <name>OpeningForm</name>
     <message>
-        <source>Left empty, the room reads: {statement}</source>
-        <translation>Si le champ reste vide, la salle lit&#xa0;: {statement}</translation>
+        <source>Left empty, the room reads this:</source>
+        <translation>Si le champ reste vide, la salle lit ceci&#xa0;:</translation>
     </message>
     <message>
         <source>For example, who gets the report, and when.</source>

@@ -205,7 +205,7 @@ def summarise(instruments: Iterable[Instrument], record: WorkshopRecord) -> Summ
         actions=record.actions,
         outgoing=tuple(map(held_out, record.held)),
         perspectives=record.perspectives,
-        sittings=record.sittings,
+        sittings=record.held_sittings,
         attendance=record.attendance,
         agenda=record.agenda,
         opening=record.opening,

@@ -307,7 +307,8 @@ class AgendaCard(Translated):
         if not missing:
             menu.addAction(self.tr("Every section in scope is in the agenda")).setEnabled(False)
         for one in missing:
-            menu.addAction(self.area.called(one)).triggered.connect(lambda _checked=False, one=one: self._add(one))
+            words = self.area.called(one).replace("&", "&&")  # One would underline what follows it.
+            menu.addAction(words).triggered.connect(lambda _checked=False, one=one: self._add(one))
 
     def _ask(self) -> None:
         if not self.area.entries:
