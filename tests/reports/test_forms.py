@@ -299,6 +299,13 @@ def test_a_community_instrument_of_the_workshop_is_asked_alone_and_without_the_r
 
 
 @pytest.mark.parametrize("kind", FormKind)
+def test_a_workshop_on_a_community_instrument_alone_has_its_forms(kind):
+    kept = replace(record(PCN, {}), assessments=(), community=(SUPPLEMENT.key,))
+    found = pages(rendered(workshop_matter(kept, [PCN, SUPPLEMENT]), kind, "en"))
+    assert not kind.asks or squeezed(SUPPLEMENT.notice.get("en")) in found[0]
+
+
+@pytest.mark.parametrize("kind", FormKind)
 def test_a_demonstration_does_not_pass_for_a_real_workshop(kind):
     found = pages(rendered(room(example=True), kind, "en"))
     assert kind is FormKind.POSTERS or "fictional" in found[0]

@@ -119,8 +119,8 @@ def blank_matter(instrument: Instrument) -> FormMatter:
 def workshop_matter(record: WorkshopRecord, instruments: Iterable[Instrument], key: str = "") -> FormMatter:
     """Return what forms ask in a workshop; `key` narrows them to one instrument.
 
-    A community instrument is asked alone and whole: what its custodian struck is known to its vault only.
-    `instruments` must hold those of the record, and `key`.
+    A community instrument is asked whole, since what its custodian struck is known to its vault only; and apart from
+    the others: by its key, or where the workshop has no other. `instruments` must hold those of the record, and `key`.
 
     Raises:
         KeyError: an instrument is missing.
@@ -132,9 +132,9 @@ def workshop_matter(record: WorkshopRecord, instruments: Iterable[Instrument], k
         for kept in record.assessments
         if key in ("", kept.instrument)
     )
-    if not parts and key:
-        alone = {one.key: one for one in known}[key]
-        parts = (Asked(alone, alone.codes),)
+    if not parts:
+        alone = {one.key: one for one in known}
+        parts = tuple(Asked(alone[own], alone[own].codes) for own in ([key] if key else record.community))
     return FormMatter(
         parts,
         record.details,
