@@ -339,6 +339,27 @@ def exports(stage: Stage, take: Take) -> None:
         take(stage.frame, f"report-{name}")
 
 
+def paper(stage: Stage, take: Take) -> None:
+    """The forms to print: offered, one under way, one that is done."""
+    window = stage.window
+    window.show_page(PageName.PREPARE)
+    prepare = window.pages.prepare
+    prepare.show_pane(PreparePane.PAPER)
+    card = prepare.room.paper
+    path = stage.folder / "documents" / "Questionnaire.pdf"
+    for name, shown in {
+        "offered": lambda: None,
+        "under-way": lambda: card.show_progress(0.4),
+        "done": lambda: card.show_done(path),
+    }.items():
+        shown()
+        stage.settle()
+        prepare.form.scroll.ensureWidgetVisible(card.cancel if card.cancel.isVisible() else card.done)
+        stage.settle()
+        take(stage.frame, f"paper-{name}")
+    prepare.show_pane(PreparePane.WORKSHOP)
+
+
 def dialogs(stage: Stage, take: Take) -> None:
     """What stands over the pages: dialogs, the panel that finds, the tour."""
     window = stage.window
@@ -470,7 +491,7 @@ def first_start(stage: Stage, take: Take) -> None:
 
 
 WITH_DEMONSTRATION = (
-    pages, prepare, walk, voting, voted, passing, notes, sense, lists, helped, exports, errors, dialogs,
-    projector, blank,
+    pages, prepare, walk, voting, voted, passing, notes, sense, lists, helped, exports, paper, errors,
+    dialogs, projector, blank,
 )  # fmt: skip
 """Played on a workspace that holds the demonstration, open."""

@@ -2461,6 +2461,123 @@
     </message>
 </context>
 <context>
+    <name>PaperCard</name>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Enregistré&#xa0;: {path}</translation>
+    </message>
+    <message>
+        <source>Cancelled: no file was written.</source>
+        <translation>Annulé&#xa0;: aucun fichier n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program itself. The workshop is intact.</source>
+        <translation>Une erreur s’est produite dans le programme lui-même. L’atelier est intact.</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>To go on with when the laptop dies, and to mail beforehand. The forms are blank: no answer is in them.</source>
+        <translation>Pour continuer si l’ordinateur tombe en panne, ou à envoyer d’avance. Les formulaires sont vierges&#xa0;: ils ne contiennent aucune réponse.</translation>
+    </message>
+    <message>
+        <source>Language of the forms</source>
+        <translation>Langue des formulaires</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Français</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Anglais</translation>
+    </message>
+    <message>
+        <source>Both, French first</source>
+        <translation>Les deux, le français d’abord</translation>
+    </message>
+    <message>
+        <source>Instrument</source>
+        <translation>Outil</translation>
+    </message>
+    <message>
+        <source>Progress of the form</source>
+        <translation>Avancement du formulaire</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Cancel the form</source>
+        <translation>Annuler le formulaire</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Ouvrir le fichier</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n criteria, each with its question and room to write</source>
+        <translation>
+            <numerusform>%n critère, avec sa question et de la place pour écrire</numerusform>
+            <numerusform>%n critères, chacun avec sa question et de la place pour écrire</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n criteria to tick in a minute, to cut apart</source>
+        <translation>
+            <numerusform>%n critère à cocher; on découpe la feuille</numerusform>
+            <numerusform>%n critères à cocher en une minute; on découpe la feuille</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One for each section: to read from two metres, with room for dots</source>
+        <translation>Une par section&#xa0;: à lire à deux mètres, avec de la place pour des points</translation>
+    </message>
+    <message>
+        <source>By perspective, one for each sitting. It stays with you.</source>
+        <translation>Par perspective, une par séance. Elle reste entre vos mains.</translation>
+    </message>
+    <message>
+        <source>Purpose, what is kept, who sees it: one page</source>
+        <translation>Le but, ce qui est gardé, qui le voit&#xa0;: une page</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Enregistrer en PDF</translation>
+    </message>
+    <message>
+        <source>Save as PDF: {form}</source>
+        <translation>Enregistrer en PDF&#xa0;: {form}</translation>
+    </message>
+    <message>
+        <source>How many (blank: {people}, one a person)</source>
+        <translation>Combien (vide&#xa0;: {people}, un par personne)</translation>
+    </message>
+    <message>
+        <source>How many (blank: one sheet)</source>
+        <translation>Combien (vide&#xa0;: une feuille)</translation>
+    </message>
+    <message>
+        <source>All instruments of the workshop</source>
+        <translation>Tous les outils de l’atelier</translation>
+    </message>
+    <message>
+        <source>{instrument} (in its community’s custody)</source>
+        <translation>{instrument} (sous la garde de sa communauté)</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Fichiers PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
     <name>PassPage</name>
     <message>
         <source>Votes</source>
@@ -2883,12 +3000,12 @@
         <translation>L’écran du projecteur n’est plus là&#xa0;: la salle ne voit plus rien. Votre fenêtre reste comme elle est.</translation>
     </message>
     <message>
-        <source>A second screen is there again.</source>
-        <translation>Un deuxième écran est de nouveau là.</translation>
+        <source>There is a second screen now.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open the projector</source>
-        <translation>Ouvrir le projecteur</translation>
+        <source>Show the projector there</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3430,8 +3547,8 @@
     <message numerus="yes">
         <source>%n quotes stay here: no permission was given</source>
         <translation>
-            <numerusform>%n citation reste ici : aucune permission n’a été donnée</numerusform>
-            <numerusform>%n citations restent ici : aucune permission n’a été donnée</numerusform>
+            <numerusform>%n citation reste ici&#xa0;: aucune permission n’a été donnée</numerusform>
+            <numerusform>%n citations restent ici&#xa0;: aucune permission n’a été donnée</numerusform>
         </translation>
     </message>
     <message>
@@ -3558,6 +3675,10 @@
         <source>Opening</source>
         <translation>Ouverture</translation>
     </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
 </context>
 <context>
     <name>RoomSafety</name>
@@ -3589,12 +3710,12 @@
         <translation>Mode «&#xa0;salle&#xa0;»&#xa0;: notes, noms, historique et coffre sont cachés</translation>
     </message>
     <message>
-        <source>Show</source>
-        <translation>Montrer</translation>
-    </message>
-    <message>
         <source>Choose what the projector shows</source>
         <translation>Choisir ce que montre le projecteur</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Freeze</source>

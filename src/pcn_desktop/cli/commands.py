@@ -24,6 +24,8 @@ from pcn_desktop.instruments.packs import read_shipped
 from pcn_desktop.reports import wording
 from pcn_desktop.reports.excel import write_excel
 from pcn_desktop.reports.files import check_folder, check_target, make_folder
+from pcn_desktop.reports.forms.matter import FormKind, FormOptions, blank_matter, workshop_matter
+from pcn_desktop.reports.forms.write import write_form
 from pcn_desktop.reports.options import ReportOptions
 from pcn_desktop.reports.pdf import write_pdf
 from pcn_desktop.settings import LANGUAGES
@@ -162,6 +164,25 @@ def _write_reports(call: Call, summary: Summary, options: ReportOptions) -> None
         call.say("written", path=call.arguments.pdf)
 
 
+def _form(call: Call) -> None:
+    key, named = call.arguments.key, call.arguments.workshop
+    language = call.arguments.lang or call.language
+    if named is None:
+        matter = blank_matter(_chosen(_known_instruments(call), key))
+    else:
+        with call.read() as workspace:
+            record = workspace.record(workspace.find(named))
+            known = (*read_shipped(), *workspace.instruments())
+        used = [*(kept.instrument for kept in record.assessments), *record.community]
+        if key is not None and key not in used:
+            raise UnknownInstrument(given=key, known=", ".join(used))
+        matter = workshop_matter(record, known, key or "")
+        language = call.arguments.lang or record.details.language
+    options = FormOptions(FormKind(call.arguments.kind), language, call.arguments.copies)
+    write_form(matter, options, call.arguments.pdf)
+    call.say("written", path=call.arguments.pdf)
+
+
 def _check(call: Call) -> None:
     with call.read() as workspace:
         defects = workspace.check()
@@ -193,6 +214,7 @@ COMMANDS: dict[str, Callable[[Call], None]] = {
     "note": _note,
     "summary": _summary,
     "export": _export,
+    "form": _form,
     "check": _check,
     "backup": _backup,
     "restore": _restore,

@@ -12,6 +12,7 @@ from typing import Any, NoReturn
 from pcn_desktop import __version__
 from pcn_desktop.cli.words import say, usage_error
 from pcn_desktop.paths import SHARE_SUFFIX, VAULT_SUFFIX, WORKSPACE_SUFFIX
+from pcn_desktop.reports.forms.matter import FormKind
 from pcn_desktop.settings import LANGUAGES
 from pcn_desktop.workspace.vault_values import ReleaseScope, Voice
 
@@ -166,6 +167,14 @@ def _add_results(commands: Commands, language: str) -> None:
         export.add_argument(f"--{name}", type=Path, metavar=say("file", language), help=words)
     export.add_argument("--lang", choices=LANGUAGES, help=say("export.lang", language))
     _add_opening(export, required=False)
+
+    form = commands.add("form")
+    form.add_argument("key", nargs="?", metavar=say("key", language), help=say("form.key", language))
+    form.add_argument("--kind", required=True, choices=[one.value for one in FormKind], help=say("form.kind", language))
+    form.add_argument("--pdf", required=True, type=Path, metavar=say("file", language), help=say("form.pdf", language))
+    form.add_argument("--lang", choices=LANGUAGES, help=say("form.lang", language))
+    form.add_argument("--workshop", metavar="ID", help=say("form.workshop", language))
+    form.add_argument("--copies", type=int, default=0, metavar="N", help=say("form.copies", language))
 
 
 def _add_keeping(commands: Commands) -> None:

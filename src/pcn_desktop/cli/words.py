@@ -96,6 +96,37 @@ _WORDS: dict[str, tuple[str, str]] = {
     "export.excel": ("classeur à écrire", "workbook to write"),
     "export.pdf": ("rapport à écrire", "report to write"),
     "export.lang": ("langue du rapport (sinon celle de la salle)", "language of the report (otherwise the room’s)"),
+    "form": (
+        "écrire un formulaire vierge, à imprimer",
+        "write a blank form, to print",
+    ),
+    "form.key": (
+        "clé de l’outil, par exemple pcn-readiness; facultative avec --workshop",
+        "the instrument’s key, for example pcn-readiness; optional with --workshop",
+    ),
+    "form.kind": (
+        "questionnaire, bulletins ou affiches; avec --workshop, aussi la feuille de présence ou la page d’ouverture",
+        "questionnaire, ballots or wall posters; with --workshop, also the sign-in sheet or the opening page",
+    ),
+    "form.pdf": ("formulaire à écrire", "form to write"),
+    "form.lang": (
+        "langue du formulaire (sinon celle de la salle, ou de ces messages)",
+        "language of the form (otherwise the room’s, or that of these messages)",
+    ),
+    "form.workshop": (
+        "atelier dont prendre le titre, la portée, les critères à voter et les perspectives",
+        "workshop whose title, scope, criteria to vote on and perspectives to take",
+    ),
+    "form.copies": (
+        "nombre de bulletins (sinon un par personne attendue)",
+        "number of ballots (otherwise one for each person expected)",
+    ),
+    "form.number": ("--copies va de 0 à {most}", "--copies goes from 0 to {most}"),
+    "form.room": ("--kind {kind} demande --workshop", "--kind {kind} needs --workshop"),
+    "form.nothing": (
+        "donnez la clé d’un outil, --workshop, ou les deux",
+        "give an instrument’s key, --workshop, or both",
+    ),
     "check": ("vérifier tout le fichier de l’espace de travail", "check the whole workspace file"),
     "backup": ("écrire une copie de sauvegarde, vérifiée", "write a backup, verified"),
     "backup.file": ("copie à écrire", "backup to write"),
@@ -191,6 +222,7 @@ _USAGE_ERRORS = (
     (r"the following arguments are required: (.+)", r"il manque : \1"),
     (r"unrecognized arguments: (.+)", r"arguments inconnus : \1"),
     (r"ambiguous option: (.+) could match (.+)", r"option ambiguë : \1 peut vouloir dire \2"),
+    (r"invalid int value: (.+)", r"nombre entier attendu : \1"),
     (r"expected one argument", "une valeur est attendue"),
     (r"expected at least one argument", "au moins une valeur est attendue"),
     (r"ignored explicit argument (.+)", r"cette option ne prend pas de valeur (\1)"),

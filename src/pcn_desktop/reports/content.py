@@ -221,11 +221,18 @@ def sources(instrument: Instrument, language: str) -> tuple[str, ...]:
     return tuple(_say("licence", language, citation=words, licence=of) if of else words for words, of in found)
 
 
+def provenance(instrument: Instrument, language: str) -> tuple[Block, Block]:
+    """Return what an instrument is and is not, and the documents that it draws on."""
+    what = Block(_say("what", language), statement(instrument, language))
+    return what, Block(_say("sources", language), bullets=sources(instrument, language))
+
+
 def method(summary: Summary, part: InstrumentSummary, options: ReportOptions) -> Iterator[Block]:
     """Yield the method and provenance of one instrument, block by block."""
     language = options.language
     term = part.instrument.section_term.get(language)
-    yield Block(_say("what", language), statement(part.instrument, language))
+    what, documents = provenance(part.instrument, language)
+    yield what
     scales = scales_used(part)
     for scale in scales:
         yield Block(_say("scale", language), tuple(filter(None, [scale.note.get(language)])), scale=scale)
@@ -247,7 +254,7 @@ def method(summary: Summary, part: InstrumentSummary, options: ReportOptions) ->
     if options.votes and votes_there(part):
         yield _votes(scales, language)
     yield _scope(part, language)
-    yield Block(_say("sources", language), bullets=sources(part.instrument, language))
+    yield documents
     yield Block(_say("document", language), tuple(_document(summary, part, options)))
 
 

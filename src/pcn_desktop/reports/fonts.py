@@ -41,6 +41,8 @@ _INVISIBLE: Final = re.compile(
     "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0000-\U000e0fff]"
 )
 _CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_BREAKS: Final = re.compile(r"[^\S\u00a0]+")
+"""Where a line may break: not at a no-break space."""
 _LINE_ENDS: Final = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _LIKE: Final = {"→": "›", "←": "‹"}
 """Signs that the fonts lack, and what says the same."""
@@ -119,7 +121,7 @@ def markup(text: str, face: str = TEXT) -> str:
 def wrap(text: str, face: str, size: float, room: float, most: int) -> list[str]:
     """Break text into at most `most` lines of `room` points; over-long words break, what is left over ends in `…`."""
     lines = [""]
-    for given in clean(text).split():
+    for given in _BREAKS.split(clean(text).strip()):
         word = given
         while word:
             joined = f"{lines[-1]} {word}" if lines[-1] else word

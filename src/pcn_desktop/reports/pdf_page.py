@@ -165,13 +165,7 @@ class ReportDocument(BaseDocTemplate):  # type: ignore[misc]
         running, number = running or self._running, document.page
         top = SHEET[1] - TOP + 22
         canvas.saveState()
-        canvas.setStrokeColor(LINE)
-        canvas.setLineWidth(0.6)
-        canvas.line(SIDE, top - 7, SIDE + ROOM, top - 7)
-        short = fonts.wrap(running.instrument, fonts.TEXT, 8.5, ROOM * 0.35, 1)
-        taken = write(canvas, (SIDE + ROOM, top), short[0] if short else "", right=True)
-        title = fonts.wrap(running.workshop, fonts.STRONG, 8.5, ROOM - taken - 20, 1)
-        write(canvas, (SIDE, top), title[0] if title else "", face=fonts.STRONG)
+        running_head(canvas, top, running.workshop, running.instrument)
         write(canvas, (SIDE, FOOT - 22), running.foot)
         canvas.restoreState()
         self._late.total = max(self._late.total, number)
@@ -268,18 +262,30 @@ def write(
     face: str = fonts.TEXT,
     right: bool = False,
     colour: HexColor = INK2,
+    size: float = 8.5,
 ) -> float:
-    """Write a line of small type from x, or up to it; return its width."""
+    """Write a line of type, small unless told, from x or up to it; return its width."""
     x, y = spot
     text = fonts.clean(text)
-    width = fonts.width(text, face, 8.5)
+    width = fonts.width(text, face, size)
     x -= width if right else 0
     canvas.setFillColor(colour)
     for name, run in fonts.runs(text, face):
-        canvas.setFont(name, 8.5)
+        canvas.setFont(name, size)
         canvas.drawString(x, y, run)
-        x += fonts.width(run, face, 8.5)
+        x += fonts.width(run, face, size)
     return width
+
+
+def running_head(canvas: Canvas, top: float, left: str, right: str) -> None:
+    """Draw a running head whose words stand at `top`: the right end first, the left takes the room that is left."""
+    canvas.setStrokeColor(LINE)
+    canvas.setLineWidth(0.6)
+    canvas.line(SIDE, top - 7, SIDE + ROOM, top - 7)
+    short = fonts.wrap(right, fonts.TEXT, 8.5, ROOM * 0.35, 1)
+    taken = write(canvas, (SIDE + ROOM, top), short[0] if short else "", right=True)
+    title = fonts.wrap(left, fonts.STRONG, 8.5, ROOM - taken - 20, 1)
+    write(canvas, (SIDE, top), title[0] if title else "", face=fonts.STRONG)
 
 
 def _cover(canvas: Canvas, _document: BaseDocTemplate) -> None:
