@@ -284,6 +284,7 @@ class EmptyField(InputError):
 
     names: ClassVar = {
         "title": {"fr": "titre", "en": "title"},
+        "name": {"fr": "nom", "en": "name"},
         "language": {"fr": "langue", "en": "language"},
         "note": {"fr": "texte de la note", "en": "text of the note"},
         "text": {"fr": "texte", "en": "text"},
@@ -489,6 +490,17 @@ class NoVotes(InputError):
     sentences: ClassVar = {
         "fr": "Il n’y a aucun vote de plus sur {code} : rien n’a changé.",
         "en": "There is no further vote on {code}: nothing has changed.",
+    }
+
+
+class VotesMalformed(InputError):
+    """What should be votes for an answer is not. Fields: `given`, `most`."""
+
+    sentences: ClassVar = {
+        "fr": "« {given} » ne se lit pas comme des votes. Écrivez NIVEAU:NOMBRE, par exemple 2:6; chaque niveau une "
+        "seule fois, et un nombre de 0 à {most}. Rien n’a été modifié.",
+        "en": "“{given}” cannot be read as votes. Write LEVEL:COUNT, for example 2:6; each level once, and a count "
+        "from 0 to {most}. Nothing was changed.",
     }
 
 
