@@ -201,6 +201,17 @@ class VaultDamaged(WorkspaceError):
     }
 
 
+class VaultNotUpgraded(WorkspaceError):
+    """An older vault could not be brought to this version; it is untouched. Fields: `path`, `reason`."""
+
+    sentences: ClassVar = {
+        "fr": "Le coffre {path} vient d’une version antérieure et n’a pas pu être mis à niveau ({reason}). Il est "
+        "intact. Libérez de l’espace, ou copiez-le sur un autre support, puis ouvrez-le de nouveau.",
+        "en": "The vault {path} comes from an earlier version and could not be upgraded ({reason}). It is intact. Free "
+        "some space, or copy it to another medium, then open it again.",
+    }
+
+
 class VaultExists(WorkspaceError):
     """A new vault never replaces a file. Fields: `path`."""
 
