@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 Apply = Callable[[Any], bool]
@@ -45,16 +46,52 @@ class Command(QUndoCommand):
 
 
 class UndoStack(QUndoStack):
-    """Steps of undo. A step that could not be written stays next in turn: no other step may jump its place."""
+    """Steps of undo. A step that could not be written stays next in turn: no other step may jump its place.
+
+    What a step brings about while it runs (a field that writes as it is left, a workshop that closes) waits until it
+    is over: Qt would free the step under its own feet.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._running = False
+        self._waiting: list[Callable[[], None]] = []
 
     def undo(self) -> None:
         step = self.command(self.index() - 1)
-        super().undo()
+        self._run(super().undo)
         if isinstance(step, Command) and step.standing:
-            super().redo()
+            self._run(super().redo)
+        self._settle()
 
     def redo(self) -> None:
         step = self.command(self.index())
-        super().redo()
+        self._run(super().redo)
         if isinstance(step, Command) and not step.standing:
-            super().undo()
+            self._run(super().undo)
+        self._settle()
+
+    def push(self, command: QUndoCommand) -> None:
+        self._now_or_later(lambda: super(UndoStack, self).push(command))
+
+    def clear(self) -> None:
+        self._now_or_later(super().clear)
+
+    def _run(self, step: Callable[[], None]) -> None:
+        if self._running:
+            return
+        self._running = True
+        try:
+            step()
+        finally:
+            self._running = False
+
+    def _now_or_later(self, act: Callable[[], None]) -> None:
+        if self._running:
+            self._waiting.append(act)
+        else:
+            act()
+
+    def _settle(self) -> None:
+        while self._waiting and not self._running:
+            self._waiting.pop(0)()
