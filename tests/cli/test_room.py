@@ -262,7 +262,11 @@ def told_of(call, folder, room):
     told = [at("vote", made, CODE, *room[0], "--perspective", "Patients")]
     told += [at("vote", made, CODE, *room[1], "--perspective", "Clinicians")]
     told += [at("summary", made, "--json"), at("summary", made, "--json", "--private"), at("workshops", "--json")]
-    told += [at("workshops"), at("check"), call("vote", made, CODE, "2:1", "--new-round", "--workspace", place).err]
+    told += [
+        at("workshops").split("  ", 1)[1],
+        at("check"),
+        call("vote", made, CODE, "2:1", "--new-round", "--workspace", place).err,
+    ]
     excel, pdf = folder / "room.xlsx", folder / "room.pdf"
     at("export", made, "--excel", excel, "--pdf", pdf)
     told += ["".join(page.extract_text() for page in pypdf.PdfReader(pdf).pages)]
@@ -282,9 +286,10 @@ def test_until_the_reveal_nothing_tells_what_was_voted(call, tmp_path):
         folder.mkdir()
         made, told = told_of(call, folder, room)
         assert told[1] == "Round 1: 12 in.\n"
-        plain = [text.replace(made, "ID").replace(made[:4], "ID").replace(str(folder), "FOLDER") for text in told]
+        plain = [text.replace(made, "ID").replace(str(folder), "FOLDER") for text in told]
         said.append([re.sub(r"\d{4}-\d\d-\d\dT[\d:.+Z]+|\d\d:\d\d", "WHEN", text) for text in plain])
-    assert said[0] == said[1]
+    for one, other in zip(*said, strict=True):
+        assert one == other
 
 
 def test_a_rating_has_its_reason_and_dissent(call, workshop, item):
