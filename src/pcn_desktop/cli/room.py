@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Final
 
 from pcn_desktop.assessment.agreement import Spread
 from pcn_desktop.assessment.leaving import item_for_others
+from pcn_desktop.assessment.present import expected
 from pcn_desktop.assessment.summary import ItemSummary
 from pcn_desktop.cli.call import Call, instrument_with, level_named, summary_of
 from pcn_desktop.cli.words import say
@@ -40,7 +42,7 @@ def vote(call: Call) -> None:
         record = workspace.record(record.id)
     last = record.assessment(instrument.key).rounds[code][-1]
     if not correcting:
-        _tell_in(call, last, record.perspectives)
+        _tell_in(call, last, record)
     else:
         call.say("vote.corrected" if change else "vote.same", round=last.number)
 
@@ -100,10 +102,9 @@ def _perspective(record: WorkshopRecord, given: str | None) -> str | Perspective
     return Perspective(new_id(), name, position=last + 1, language=record.details.language)
 
 
-def _tell_in(call: Call, votes: Round, perspectives: Sequence[Perspective]) -> None:
-    expected = sum(one.people for one in perspectives if not one.community)
-    words = "vote.in.of" if expected else "vote.in"
-    call.say(words, round=votes.number, ballots=votes.ballots, expected=expected)
+def _tell_in(call: Call, votes: Round, record: WorkshopRecord) -> None:
+    people = expected(record, datetime.now().astimezone().date())[WHOLE_ROOM]
+    call.say("vote.in.of" if people else "vote.in", round=votes.number, ballots=votes.ballots, expected=people)
 
 
 def _item(workspace: Workspace, workshop: str, instrument: str, code: str) -> ItemSummary:
