@@ -26,7 +26,7 @@ Json = dict[str, Any]
 Counts = Mapping[tuple[str, str], int]
 """How many actions come from each criterion: (instrument key, item code)."""
 Names = Mapping[str, str]
-"""The names of the perspectives, by id."""
+"""The names of the perspectives, by id, in the order of the room."""
 _SPREAD: Final = ("counts", "na", "unknown", "n", "median", "low", "high", "at_median", "in_region", "verdict")
 
 
@@ -258,7 +258,7 @@ def _round(votes: RoundSummary, names: Names) -> Json:
     found: Json = {"round": votes.number, "revealed": votes.revealed is not None}
     if votes.revealed is None:
         return found | {"n": votes.ballots}
-    groups = {names[group]: _spread(known) for group, known in votes.groups.items() if group in names}
+    groups = {name: _spread(votes.groups[group]) for group, name in names.items() if group in votes.groups}
     return found | _spread(votes.spread) | {"by_perspective": groups}
 
 
