@@ -1872,6 +1872,10 @@
         <translation>Ouvert</translation>
     </message>
     <message>
+        <source>Brought to this version</source>
+        <translation>Mis au format de cette version</translation>
+    </message>
+    <message>
         <source>Agreement amended</source>
         <translation>Entente modifiée</translation>
     </message>

@@ -14,6 +14,7 @@ from pcn_desktop.errors import PcnError
 from pcn_desktop.paths import default_workspace
 from pcn_desktop.reports.forms.matter import MOST_COPIES, FormKind
 from pcn_desktop.settings import load_settings
+from pcn_desktop.workspace.values import NoteKind
 
 INTERRUPTED = 130
 
@@ -46,6 +47,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         getattr(arguments, "passphrase_file", None)
     ):
         parser.error(say("vault.pair", language))
+    _check_marks(parser, arguments)
     chosen = named or (Path(settings.workspace) if settings.workspace else None)
     try:
         from pcn_desktop.cli.call import Call
@@ -88,6 +90,16 @@ def _check_form(parser: Parser, arguments: Namespace) -> None:
         parser.error(say("form.room", parser.language, kind=arguments.kind))
     if arguments.workshop is None and arguments.key is None:
         parser.error(say("form.nothing", parser.language))
+
+
+def _check_marks(parser: Parser, arguments: Namespace) -> None:
+    """Refuse what a vault does not keep, and a permission to quote without a quote."""
+    marks = ("kind", "sorting", "permission", "reason", "dissent")
+    given = any(getattr(arguments, name, None) not in (None, False) for name in marks)
+    if given and arguments.vault is not None:
+        parser.error(say("vault.marks", parser.language))
+    if getattr(arguments, "permission", False) and arguments.kind != NoteKind.QUOTE:
+        parser.error(say("note.quote", parser.language))
 
 
 def _fail(sentence: str) -> int:
