@@ -13,11 +13,18 @@ from tests.pictures.stage import Stage
 from pcn_desktop.errors import ExportTargetBusy, StorageFull, WorkspaceDamaged, WorkspaceLocked
 from pcn_desktop.gui.help_text import ABOUT
 from pcn_desktop.gui.pages.removal_dialog import RemovalDialog
+from pcn_desktop.gui.pages.run.room_area import RoomArea
+from pcn_desktop.gui.pages.run.votes.facts import Ballot
+from pcn_desktop.gui.pages.run.votes.pass_page import PassPage
+from pcn_desktop.gui.pages.run.votes.taking import Way
 from pcn_desktop.gui.pages.sense.sense_page import Pane
 from pcn_desktop.gui.tour import STEPS
 from pcn_desktop.gui.widgets.find_panel import FindPanel
 from pcn_desktop.gui.widgets.key_sheet import KeySheet
 from pcn_desktop.gui.widgets.rail import PageName
+from pcn_desktop.workspace.answers import Outside
+from pcn_desktop.workspace.room_values import WHOLE_ROOM, Perspective
+from pcn_desktop.workspace.store import new_id
 from pcn_desktop.workspace.values import WorkshopDetails
 
 Take = Callable[[QWidget, str], None]
@@ -62,6 +69,88 @@ def walk(stage: Stage, take: Take) -> None:
         tab.click()
         stage.settle()
         take(stage.frame, f"walk-pane-{at}")
+
+
+_VOTED = "F2.1.3"
+"""The criterion on which the scenes vote."""
+
+
+def _open_votes(stage: Stage) -> RoomArea:
+    """Show the walk at a criterion to vote on, with eleven ballots of two perspectives in."""
+    session, key = stage.window.session, "pcn-readiness"
+    names = {"fr": ("Cliniciens", "Patients et familles"), "en": ("Clinicians", "Patients and families")}
+    people = [Perspective(new_id(), name, people=10) for name in names[stage.look.language]]
+    for one in people:
+        session.write_entry(one)
+    items = [item.item.code for item in session.summary.instruments[0].items]
+    session.change_voted(key, frozenset(items[6:22]))
+    session.rate(key, _VOTED, None)
+    session.add_votes(key, {_VOTED: {0: 4, 1: 1, Outside.UNKNOWN: 1}}, people[0].id)
+    session.add_votes(key, {_VOTED: {1: 1, 2: 1, 3: 3}}, people[1].id)
+    stage.window.show_page(PageName.RUN)
+    stage.window.pages.run.reveal(key, _VOTED)
+    stage.settle()
+    return stage.window.pages.run.card.room
+
+
+def voting(stage: Stage, take: Take) -> None:
+    """Votes on a criterion, counted unseen in three ways."""
+    room = _open_votes(stage)
+    take(stage.frame, "votes-closed")
+    for way in Way:
+        if not room.votes.is_open:
+            room.open_votes.click()
+        room.votes.taking.choose(way)
+        if way is Way.SLIPS:
+            QTest.keyClicks(room.votes.taking.slips.line, "2013")
+        stage.settle()
+        take(stage.frame, f"votes-{way.value}")
+    room.votes.taking.choose(Way.TALLY)
+    room.votes.empty_round.trigger()
+    stage.settle()
+    take(stage.frame, "votes-throw-away")
+
+
+def voted(stage: Stage, take: Take) -> None:
+    """Votes revealed, corrected, taken again; reason and dissent."""
+    room, session = _open_votes(stage), stage.window.session
+    key = session.used_instruments[0].key
+    room.open_votes.click()
+    session.reveal_votes(key, _VOTED)
+    stage.settle()
+    take(stage.frame, "votes-revealed")
+    room.votes.correct.trigger()
+    stage.settle()
+    take(stage.frame, "votes-correction")
+    room.votes.correction.leave.click()
+    session.begin_round(key, _VOTED)
+    session.add_votes(key, {_VOTED: {1: 2, 2: 3}}, WHOLE_ROOM)
+    stage.settle()
+    take(stage.frame, "votes-second-round")
+    session.reveal_votes(key, _VOTED)
+    session.rate(key, _VOTED, 3)
+    stage.settle()
+    take(stage.frame, "votes-two-rounds")
+    room.votes.close_votes()
+    room.open_consensus.click()
+    stage.settle()
+    take(stage.frame, "votes-consensus")
+
+
+def passing(stage: Stage, take: Take) -> None:
+    """The laptop handed round."""
+    instrument = stage.window.session.used_instruments[0]
+    places = tuple((item, instrument.scale_of(item)) for item in instrument.items[18:20])
+    page = PassPage(
+        Ballot(places, ()), {"fr": "Cliniciens", "en": "Clinicians"}[stage.look.language], "canot", stage.window
+    )
+    page.resize(stage.look.width, stage.look.height)
+    for name, step in (("waiting", None), ("ballot", page.begin), ("last", page.next), ("leaving", page.facilitator)):
+        if step is not None:
+            step.click()
+        stage.settle()
+        take(page, f"pass-{name}")
+    page.deleteLater()
 
 
 def sense(stage: Stage, take: Take) -> None:
@@ -236,5 +325,5 @@ def first_start(stage: Stage, take: Take) -> None:
     take(stage.frame, "first-start")
 
 
-WITH_DEMONSTRATION = (pages, walk, sense, lists, helped, exports, errors, dialogs, blank)
+WITH_DEMONSTRATION = (pages, walk, voting, voted, passing, sense, lists, helped, exports, errors, dialogs, blank)
 """Played on a workspace that holds the demonstration, open."""

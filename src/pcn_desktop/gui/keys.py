@@ -27,6 +27,9 @@ class Action(StrEnum):
     PREVIOUS_DIMENSION = "previous-dimension"
     NOTE = "note"
     ADD_ACTION = "add-action"
+    VOTES = "votes"
+    REVEAL = "reveal"
+    ROUND = "round"
     FULL_SCREEN = "full-screen"
     SHEET = "sheet"
 
@@ -41,6 +44,9 @@ STANDARD: Mapping[Action, tuple[str, ...]] = {
     Action.PREVIOUS_DIMENSION: ("PgUp",),
     Action.NOTE: ("T",),
     Action.ADD_ACTION: ("A",),
+    Action.VOTES: ("V",),
+    Action.REVEAL: ("R",),
+    Action.ROUND: ("E",),
     Action.FULL_SCREEN: ("F",),
     Action.SHEET: ("?",),
 }

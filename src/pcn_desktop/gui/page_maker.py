@@ -137,8 +137,10 @@ class PageMaker:
 
     def _make_run(self) -> RunPage:
         from pcn_desktop.gui.pages.run.run_page import RunPage
+        from pcn_desktop.gui.vote_desk import VoteDesk
 
         window, session, page = self._window, self._window.session, RunPage(parent=self._window.stack)
+        VoteDesk(page, session)
         page.rateRequested.connect(session.rate)
         page.noteWritten.connect(
             lambda instrument, code, note, text, language, stay: session.write_note(

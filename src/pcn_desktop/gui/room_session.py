@@ -31,9 +31,16 @@ class RoomSession(Opened):
     def correct_votes(self, instrument: str, code: str, counts: Counts, perspective: str) -> bool:
         """Correct the counts of a perspective in the last round, once it is revealed."""
         record = self._current()
-        before = record.assessment(instrument).rounds[code][-1].counts.get(perspective, NO_COUNTS)
+        corrected = record.assessment(instrument).rounds[code][-1]
+        before = corrected.counts.get(perspective, NO_COUNTS)
+
+        def apply(value: Counts) -> bool:
+            if self._current().assessment(instrument).rounds[code][-1].number != corrected.number:
+                return True  # Another round began: undo must not put these counts into it.
+            return self._write(lambda: self._open().put_votes(record.id, instrument, code, value, perspective))
+
         return self._do(
-            lambda value: self._write(lambda: self._open().put_votes(record.id, instrument, code, value, perspective)),
+            apply,
             dict(before),
             dict(counts),
             reveal=(instrument, code),

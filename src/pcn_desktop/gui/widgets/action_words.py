@@ -25,6 +25,9 @@ class ActionWords(QObject):
             Action.PREVIOUS_DIMENSION: self.tr("Previous dimension"),
             Action.NOTE: self.tr("Write a note"),
             Action.ADD_ACTION: self.tr("Add an action"),
+            Action.VOTES: self.tr("Votes on the criterion"),
+            Action.REVEAL: self.tr("Reveal the votes"),
+            Action.ROUND: self.tr("Another round of votes"),
             Action.FULL_SCREEN: self.tr("Full screen"),
             Action.SHEET: self.tr("Show all keys"),
         }[action]

@@ -23,6 +23,7 @@ Row = tuple[str, tuple[str, ...], str]
 
 _OTHER = (Action.NOT_APPLICABLE, Action.UNKNOWN, Action.CLEAR)
 _MOVING = (Action.NEXT, Action.PREVIOUS, Action.NEXT_DIMENSION, Action.PREVIOUS_DIMENSION)
+_VOTING = (Action.VOTES, Action.REVEAL, Action.ROUND)
 _TWO_COLUMNS = 760
 """Width of the window, in pixels at 100 % text, from which the groups stand in two columns."""
 
@@ -145,6 +146,7 @@ class KeySheet(Translated):
                 yield 0, self.tr("Levels"), levels
             yield 0, self.tr("Other ratings"), [self._row(action) for action in _OTHER]
             yield 1, self.tr("Moving"), [self._row(action) for action in _MOVING]
+            yield 1, self.tr("Votes"), [self._row(action) for action in _VOTING]
         leave: Row = (self.tr("Back to the criterion"), ("Esc", "Ctrl+Return"), "")
         writing = [self._row(Action.NOTE), self._row(Action.ADD_ACTION)] if self._keys.on else []
         yield 0, self.tr("Notes and actions"), [*writing, leave]

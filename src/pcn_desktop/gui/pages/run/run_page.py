@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -14,6 +16,7 @@ from pcn_desktop.gui.pages.run.card import WalkCard
 from pcn_desktop.gui.pages.run.community import Beside, CommunityNotes
 from pcn_desktop.gui.pages.run.outline import Outline
 from pcn_desktop.gui.pages.run.side import SidePane
+from pcn_desktop.gui.pages.run.votes.facts import facts_of
 from pcn_desktop.gui.theme import current
 from pcn_desktop.gui.walk import Step, Walk
 from pcn_desktop.gui.widgets.drawer import Drawer
@@ -123,6 +126,7 @@ class RunPage(Page):
         self.card.notes.eraseRequested.connect(self.eraseRequested)
         self.card.notes.communityRequested.connect(self._ask_community)
         self.card.notes.dirtyChanged.connect(self._tell_dirty)
+        self.card.room.consensus.dirtyChanged.connect(self._tell_dirty)
         self.card.actionRequested.connect(self._add_action)
         self.side.actions_panel.written.connect(self.actionWritten)
         self.side.actions_panel.openRequested.connect(self.actionOpened)
@@ -158,6 +162,7 @@ class RunPage(Page):
         """Show new figures of the same workshop, at the same place unless it left the scope."""
         self._record, self._summary = record, summary
         self.card.notes.settle(note for part in record.assessments for note in part.notes)
+        self.card.room.consensus.settle(one for part in record.assessments for one in part.consensuses.values())
         self._walk = Walk.of(instruments, record)
         step = self._walk.at(self._step.key if self._step else record.position)
         if step is not None:
@@ -214,6 +219,7 @@ class RunPage(Page):
     def flush(self) -> None:
         """Write what is being typed; what cannot be written stays in its field, and `dirtyChanged` stays true."""
         self.card.notes.flush()
+        self.card.room.consensus.flush()
         self.side.actions_panel.flush()
         self.community.flush()
 
@@ -255,7 +261,8 @@ class RunPage(Page):
             return
         record = self._record.assessment(step.instrument.key)
         self.card.lock(self._record.closed is not None)
-        self.card.show_step(step, self._walk.siblings(step), record, self._record.details.language)
+        votes = facts_of(step, self._record, self._summary, date.today())
+        self.card.show_step(step, self._walk.siblings(step), record, votes, self._record.details.language)
         self.outline.show_summary(self._summary)
         self.outline.show_step(step)
         self.side.show_step(step, self._summary, self._changes)
@@ -328,7 +335,8 @@ class RunPage(Page):
         self.card.take_focus()
 
     def _tell_dirty(self) -> None:
-        dirty = self.card.notes.dirty or self.side.actions_panel.form.dirty or self.community.dirty
+        card = self.card.notes.dirty or self.card.room.consensus.dirty
+        dirty = card or self.side.actions_panel.form.dirty or self.community.dirty
         self.dirtyChanged.emit(dirty)
 
     def _show_scores(self) -> None:
