@@ -142,6 +142,16 @@
     </message>
 </context>
 <context>
+    <name>PassSetup</name>
+    <message numerus="yes">
+        <source>%n criteria to vote on</source>
+        <translation>
+            <numerusform>%n criterion to vote on</numerusform>
+            <numerusform>%n criteria to vote on</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PreparePage</name>
     <message numerus="yes">
         <source>{chosen} of %n criteria in this workshop</source>
@@ -230,6 +240,16 @@
         <translation>
             <numerusform>%n don’t know</numerusform>
             <numerusform>%n don’t know</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SlipPane</name>
+    <message numerus="yes">
+        <source>%n slips entered here</source>
+        <translation>
+            <numerusform>%n slip entered here</numerusform>
+            <numerusform>%n slips entered here</numerusform>
         </translation>
     </message>
 </context>

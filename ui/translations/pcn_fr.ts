@@ -146,6 +146,18 @@
         <translation>Écrire une note</translation>
     </message>
     <message>
+        <source>Votes on the criterion</source>
+        <translation>Votes sur le critère</translation>
+    </message>
+    <message>
+        <source>Reveal the votes</source>
+        <translation>Dévoiler les votes</translation>
+    </message>
+    <message>
+        <source>Another round of votes</source>
+        <translation>Un autre tour de votes</translation>
+    </message>
+    <message>
         <source>Full screen</source>
         <translation>Plein écran</translation>
     </message>
@@ -682,6 +694,21 @@
     </message>
 </context>
 <context>
+    <name>ConsensusFields</name>
+    <message>
+        <source>Why this rating (optional)</source>
+        <translation>Pourquoi cette cote (facultatif)</translation>
+    </message>
+    <message>
+        <source>Who sees it otherwise, and why (optional)</source>
+        <translation>Qui le voit autrement, et pourquoi (facultatif)</translation>
+    </message>
+    <message>
+        <source>Two disagree because…</source>
+        <translation>Deux personnes ne sont pas d’accord, car…</translation>
+    </message>
+</context>
+<context>
     <name>CopyTableButton</name>
     <message>
         <source>Copied</source>
@@ -694,6 +721,25 @@
     <message>
         <source>Copy the whole table with its headings (Ctrl+C in the table)</source>
         <translation>Copier tout le tableau avec ses titres (Ctrl+C dans le tableau)</translation>
+    </message>
+</context>
+<context>
+    <name>Correction</name>
+    <message>
+        <source>Write how many votes each answer got. The round is marked as corrected, and the history keeps both.</source>
+        <translation>Écrivez combien de votes chaque réponse a reçus. Le tour est marqué comme corrigé, et l’historique garde les deux décomptes.</translation>
+    </message>
+    <message>
+        <source>Keep the correction</source>
+        <translation>Garder la correction</translation>
+    </message>
+    <message>
+        <source>Change nothing</source>
+        <translation>Ne rien changer</translation>
+    </message>
+    <message>
+        <source>Votes: {answer}</source>
+        <translation>Votes : {answer}</translation>
     </message>
 </context>
 <context>
@@ -1492,6 +1538,10 @@
         <translation>Se déplacer</translation>
     </message>
     <message>
+        <source>Votes</source>
+        <translation>Votes</translation>
+    </message>
+    <message>
         <source>Back to the criterion</source>
         <translation>Revenir au critère</translation>
     </message>
@@ -1979,6 +2029,95 @@
     <message>
         <source>Outline: sections and dimensions</source>
         <translation>Plan&#xa0;: sections et dimensions</translation>
+    </message>
+</context>
+<context>
+    <name>PassPage</name>
+    <message>
+        <source>Votes</source>
+        <translation>Votes</translation>
+    </message>
+    <message>
+        <source>Hand the laptop to the next person.</source>
+        <translation>Passez le portable à la personne suivante.</translation>
+    </message>
+    <message>
+        <source>I have it: begin</source>
+        <translation>Je l’ai : commencer</translation>
+    </message>
+    <message>
+        <source>For the facilitator: the word chosen at the start</source>
+        <translation>Pour l’animation : le mot choisi au départ</translation>
+    </message>
+    <message>
+        <source>That is not the word. The page stays.</source>
+        <translation>Ce n’est pas le mot. La page reste.</translation>
+    </message>
+    <message>
+        <source>Take the laptop back</source>
+        <translation>Reprendre le portable</translation>
+    </message>
+    <message>
+        <source>Stay on this page</source>
+        <translation>Rester sur cette page</translation>
+    </message>
+    <message>
+        <source>Facilitator</source>
+        <translation>Animation</translation>
+    </message>
+    <message>
+        <source>Your ballot could not be kept. Nothing is lost: tell the facilitator, then confirm again.</source>
+        <translation>Votre bulletin n’a pas pu être gardé. Rien n’est perdu : prévenez l’animation, puis confirmez de nouveau.</translation>
+    </message>
+    <message>
+        <source>Leave blank</source>
+        <translation>Laisser en blanc</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Précédent</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Confirm my ballot</source>
+        <translation>Confirmer mon bulletin</translation>
+    </message>
+    <message>
+        <source>Confirm my vote</source>
+        <translation>Confirmer mon vote</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} sur {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PassSetup</name>
+    <message>
+        <source>The page fills the screen. Each person answers alone and hands the laptop on; nobody sees what was answered before. Only your word leads back here: keep it in mind.</source>
+        <translation>La page remplit l’écran. Chaque personne répond seule, puis passe le portable; personne ne voit les réponses d’avant. Seul votre mot ramène ici : retenez-le.</translation>
+    </message>
+    <message>
+        <source>This criterion</source>
+        <translation>Ce critère</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n criteria to vote on</source>
+        <translation>
+            <numerusform>%n critère à voter</numerusform>
+            <numerusform>%n critères à voter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your word to come back (four characters or more)</source>
+        <translation>Votre mot pour revenir (quatre caractères ou plus)</translation>
+    </message>
+    <message>
+        <source>Hand the laptop over</source>
+        <translation>Passer le portable</translation>
     </message>
 </context>
 <context>
@@ -2789,6 +2928,60 @@
     </message>
 </context>
 <context>
+    <name>RoomArea</name>
+    <message>
+        <source>Votes</source>
+        <translation>Votes</translation>
+    </message>
+    <message>
+        <source>Reason and dissent</source>
+        <translation>Raison et désaccord</translation>
+    </message>
+    <message>
+        <source>Why this rating, and who sees it otherwise</source>
+        <translation>Pourquoi cette cote, et qui le voit autrement</translation>
+    </message>
+    <message>
+        <source>Votes not revealed · {count}</source>
+        <translation>Votes non dévoilés · {count}</translation>
+    </message>
+    <message>
+        <source>To vote on</source>
+        <translation>À voter</translation>
+    </message>
+    <message>
+        <source>Rated in the earlier workshop: shown after the reveal or the consensus</source>
+        <translation>Coté à l’atelier précédent : montré après le dévoilement ou le consensus</translation>
+    </message>
+    <message>
+        <source>Earlier workshop: {rating}</source>
+        <translation>Atelier précédent : {rating}</translation>
+    </message>
+    <message>
+        <source>The rating lies outside the votes: {range}.</source>
+        <translation>La cote est hors des votes : {range}.</translation>
+    </message>
+    <message>
+        <source>The votes are split and no dissent is noted: a word keeps what the others see.</source>
+        <translation>Les votes sont partagés et aucun désaccord n’est noté : un mot garde ce que les autres voient.</translation>
+    </message>
+</context>
+<context>
+    <name>RoundView</name>
+    <message>
+        <source>Spread of the votes</source>
+        <translation>Dispersion des votes</translation>
+    </message>
+    <message>
+        <source>{round} · corrected</source>
+        <translation>{round} · corrigé</translation>
+    </message>
+    <message>
+        <source>not shown outside this window</source>
+        <translation>pas montré hors de cette fenêtre</translation>
+    </message>
+</context>
+<context>
     <name>RunPage</name>
     <message>
         <source>Outline</source>
@@ -3104,6 +3297,55 @@
     </message>
 </context>
 <context>
+    <name>SlipLine</name>
+    <message>
+        <source>Slip: {number} of {count}, {code}</source>
+        <translation>Feuillet : {number} sur {count}, {code}</translation>
+    </message>
+    <message>
+        <source>Slip: complete. Enter counts it.</source>
+        <translation>Feuillet complet. Entrée le compte.</translation>
+    </message>
+</context>
+<context>
+    <name>SlipPane</name>
+    <message>
+        <source>No answer here has this digit.</source>
+        <translation>Aucune réponse ici n’a ce chiffre.</translation>
+    </message>
+    <message>
+        <source>This slip could not be kept. It is still here: Enter tries again.</source>
+        <translation>Ce feuillet n’a pas pu être gardé. Il est encore ici : Entrée essaie de nouveau.</translation>
+    </message>
+    <message>
+        <source>One line a person, in the order of the slip: a digit, {na} or {unknown}. Space leaves a blank, Backspace goes back, Enter counts the slip.</source>
+        <translation>Une ligne par personne, dans l’ordre du feuillet : un chiffre, {na} ou {unknown}. Espace laisse un blanc, Retour arrière recule, Entrée compte le feuillet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slips entered here</source>
+        <translation>
+            <numerusform>%n feuillet saisi ici</numerusform>
+            <numerusform>%n feuillets saisis ici</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show what I type</source>
+        <translation>Montrer ce que je tape</translation>
+    </message>
+    <message>
+        <source>Off, nobody reads a slip on the screen</source>
+        <translation>Sans cela, personne ne lit un feuillet à l’écran</translation>
+    </message>
+    <message>
+        <source>Revealed already, and not on the slip: {codes}</source>
+        <translation>Déjà dévoilés, et absents du feuillet : {codes}</translation>
+    </message>
+    <message>
+        <source>A slip without any answer is not counted.</source>
+        <translation>Un feuillet sans aucune réponse n’est pas compté.</translation>
+    </message>
+</context>
+<context>
     <name>StandsOutCard</name>
     <message>
         <source>None yet: press S on a row or a cell.</source>
@@ -3158,6 +3400,52 @@
     <message>
         <source>Add: {words}</source>
         <translation>Ajouter&#xa0;: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>Taking</name>
+    <message>
+        <source>Tally</source>
+        <translation>Décompte</translation>
+    </message>
+    <message>
+        <source>Slips</source>
+        <translation>Feuillets</translation>
+    </message>
+    <message>
+        <source>Pass the laptop</source>
+        <translation>Passer le portable</translation>
+    </message>
+    <message>
+        <source>Count with plus and minus: the keys are switched off.</source>
+        <translation>Comptez avec plus et moins : les touches sont désactivées.</translation>
+    </message>
+    <message>
+        <source>The next digit takes back one vote that was counted here. Minus again: count votes.</source>
+        <translation>Le prochain chiffre reprend un vote compté ici. Moins encore une fois : compter des votes.</translation>
+    </message>
+    <message>
+        <source>The keys now count votes; they do not rate: {lowest} to {highest}, {na} and {unknown} add one. Minus, then a digit, takes one back.</source>
+        <translation>Les touches comptent maintenant des votes; elles ne cotent pas : {lowest} à {highest}, {na} et {unknown} en ajoutent un. Moins, puis un chiffre, en reprend un.</translation>
+    </message>
+    <message>
+        <source>Minus takes back only what was counted here since the votes were opened. Nothing has changed.</source>
+        <translation>Moins ne reprend que ce qui a été compté ici depuis l’ouverture des votes. Rien n’a changé.</translation>
+    </message>
+    <message>
+        <source>Nothing was counted here that could be taken back. Nothing has changed.</source>
+        <translation>Rien n’a été compté ici qui puisse être repris. Rien n’a changé.</translation>
+    </message>
+</context>
+<context>
+    <name>Tally</name>
+    <message>
+        <source>Count a vote: {answer}</source>
+        <translation>Compter un vote : {answer}</translation>
+    </message>
+    <message>
+        <source>Take back a vote counted here: {answer}</source>
+        <translation>Reprendre un vote compté ici : {answer}</translation>
     </message>
 </context>
 <context>
@@ -3525,6 +3813,111 @@
     </message>
 </context>
 <context>
+    <name>VoteWords</name>
+    <message>
+        <source>{cast} of {expected} in</source>
+        <translation>Reçus : {cast} sur {expected}</translation>
+    </message>
+    <message>
+        <source>{cast} in</source>
+        <translation>Reçus : {cast}</translation>
+    </message>
+    <message>
+        <source>Outside the scale: {answers}</source>
+        <translation>Hors de l’échelle : {answers}</translation>
+    </message>
+    <message>
+        <source>This scale has too few levels: by chance alone, such votes look agreed.</source>
+        <translation>Cette échelle a trop peu de niveaux : par le seul hasard, de tels votes semblent d’accord.</translation>
+    </message>
+    <message>
+        <source>{out} of {n} votes lie outside levels {levels}; an agreement allows {allowed}.</source>
+        <translation>Votes hors des niveaux {levels} : {out} sur {n}; un accord en permet {allowed}.</translation>
+    </message>
+    <message>
+        <source>What do the {lowest}s see that the {highest}s do not?</source>
+        <translation>Que voient les {lowest} que les {highest} ne voient pas?</translation>
+    </message>
+</context>
+<context>
+    <name>Voters</name>
+    <message>
+        <source>Whose votes</source>
+        <translation>Votes de</translation>
+    </message>
+    <message>
+        <source>Answers in its vault, and takes no part in these votes: {names}</source>
+        <translation>Répond dans son coffre, et ne prend pas part à ces votes : {names}</translation>
+    </message>
+    <message>
+        <source>Whole room</source>
+        <translation>Toute la salle</translation>
+    </message>
+    <message>
+        <source>Count the votes of: {who}</source>
+        <translation>Compter les votes de : {who}</translation>
+    </message>
+</context>
+<context>
+    <name>VotesPanel</name>
+    <message>
+        <source>Votes on {code} · round {number}</source>
+        <translation>Votes sur {code} · tour {number}</translation>
+    </message>
+    <message>
+        <source>No votes are taken: this workshop is closed, or its file cannot be written.</source>
+        <translation>Aucun vote n’est pris : cet atelier est fermé, ou son fichier ne peut pas être modifié.</translation>
+    </message>
+    <message>
+        <source>Back to rating</source>
+        <translation>Revenir à la cote</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>Close the votes</source>
+        <translation>Fermer les votes</translation>
+    </message>
+    <message>
+        <source>More about these votes</source>
+        <translation>Autres actions sur ces votes</translation>
+    </message>
+    <message>
+        <source>Throw this round away, unseen…</source>
+        <translation>Jeter ce tour sans le voir…</translation>
+    </message>
+    <message>
+        <source>Correct the tally…</source>
+        <translation>Corriger le décompte…</translation>
+    </message>
+    <message>
+        <source>Throw the ballots of this round away? Nobody has seen them, and they are gone for good.</source>
+        <translation>Jeter les bulletins de ce tour? Personne ne les a vus, et ils partent pour de bon.</translation>
+    </message>
+    <message>
+        <source>Throw them away</source>
+        <translation>Les jeter</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Les garder</translation>
+    </message>
+    <message>
+        <source>No ballot is in yet: there is nothing to reveal.</source>
+        <translation>Aucun bulletin n’est encore reçu : il n’y a rien à dévoiler.</translation>
+    </message>
+    <message>
+        <source>These votes are not revealed yet: another round begins after that.</source>
+        <translation>Ces votes ne sont pas encore dévoilés : un autre tour commence après cela.</translation>
+    </message>
+</context>
+<context>
     <name>WalkCard</name>
     <message>
         <source>Clear</source>
@@ -3537,6 +3930,14 @@
     <message>
         <source>{number} of {count}</source>
         <translation>{number} sur {count}</translation>
+    </message>
+    <message>
+        <source>Votes are counted, not ratings: {criterion}</source>
+        <translation>Les touches comptent des votes, pas des cotes : {criterion}</translation>
+    </message>
+    <message>
+        <source>to vote on</source>
+        <translation>à voter</translation>
     </message>
     <message>
         <source>{action} (key {key})</source>

@@ -98,7 +98,8 @@ def test_votes_are_counted_by_perspective(walking, votes, people, press, kept):
     assert on_card(walking)
     press("3", "3")
     assert kept() == {(walking.code, people[1].id, "3"): 2}
-    assert votes.ballots.text() == "Patients & families · 2 of 8 in"
+    assert votes.ballots.text() == "2 of 8 in"
+    assert votes.ballots.accessibleName() == "Patients & families · 2 of 8 in"
     press("-", "3")
     votes.voters.buttons[1].click()
     press("-", "3")  # Counted for others: out of reach here.

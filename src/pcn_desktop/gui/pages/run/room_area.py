@@ -11,7 +11,7 @@ from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.pages.run.consensus import ConsensusFields
 from pcn_desktop.gui.pages.run.votes.facts import VoteFacts
 from pcn_desktop.gui.pages.run.votes.panel import VotesPanel
-from pcn_desktop.gui.pages.run.votes.words import VoteWords
+from pcn_desktop.gui.pages.run.votes.words import VoteWords, range_words
 from pcn_desktop.gui.widgets.action_words import ActionWords
 from pcn_desktop.gui.widgets.flow import flow
 from pcn_desktop.gui.widgets.key_button import KeyButton
@@ -100,7 +100,7 @@ class RoomArea(Translated):
     def _status(self, facts: VoteFacts) -> str:
         if facts.rounds and facts.hidden:
             count = self._says.ballots_in(facts.cast(WHOLE_ROOM), facts.expected.get(WHOLE_ROOM, 0))
-            return self.tr("Votes: {count}, not revealed").format(count=count)
+            return self.tr("Votes not revealed · {count}").format(count=count)
         if facts.revealed:
             return self._says.in_short(facts.revealed[-1], language_of(self))
         return self.tr("To vote on") if facts.item.voted else ""
@@ -122,7 +122,7 @@ class RoomArea(Translated):
         found, votes = [], last.spread
         if not isinstance(rating, Outside) and not _within(rating, votes):
             words = self.tr("The rating lies outside the votes: {range}.")
-            found.append(words.format(range=self._says.range_of(votes)))
+            found.append(words.format(range=range_words(votes, language_of(self))))
         dissent = facts.item.consensus.dissent.strip() if facts.item.consensus else ""
         if votes.verdict is Verdict.SPLIT and not dissent:
             found.append(self.tr("The votes are split and no dissent is noted: a word keeps what the others see."))

@@ -168,7 +168,9 @@ class VotesPanel(Translated):
             return
         code = facts.step.place.item.code
         self.title.setText(self.tr("Votes on {code} · round {number}").format(code=code, number=facts.number))
-        self.ballots.setText(self._ballots_in(facts))
+        said = self._ballots_in(facts)
+        self.ballots.setText(said)
+        self.ballots.setAccessibleName(" · ".join(filter(None, (self.voters.name, said))))
         self.ballots.setVisible(facts.hidden and self.taking.way is not Way.SLIPS)
         self.round.setVisible(bool(facts.revealed) and not self._correcting)
         self.voters.setVisible(bool(facts.perspectives) and (self._taken or self._correcting))
@@ -191,7 +193,9 @@ class VotesPanel(Translated):
         self.correct.setText(self.tr("Correct the tally…"))
         self.correct.setVisible(not facts.hidden and self._writable)
         self.more.setVisible(self.empty_round.isVisible() or self.correct.isVisible())
-        self.sure_words.setText(self.tr("The ballots of this round go for good, and nobody has seen them. Is that so?"))
+        self.sure_words.setText(
+            self.tr("Throw the ballots of this round away? Nobody has seen them, and they are gone for good.")
+        )
         self.throw.write(self.tr("Throw them away"), "", "")
         self.keep.write(self.tr("Keep them"), "", "")
 
@@ -201,8 +205,7 @@ class VotesPanel(Translated):
 
     def _ballots_in(self, facts: VoteFacts) -> str:
         perspective = self.voters.perspective
-        said = self._says.ballots_in(facts.cast(perspective), facts.expected.get(perspective, 0))
-        return f"{self.voters.name} · {said}" if perspective != WHOLE_ROOM else said
+        return self._says.ballots_in(facts.cast(perspective), facts.expected.get(perspective, 0))
 
     # Opening, closing
 

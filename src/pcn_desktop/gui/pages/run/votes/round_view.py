@@ -11,8 +11,10 @@ from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.pages.run.votes.facts import VoteFacts
 from pcn_desktop.gui.pages.run.votes.spread_bars import SpreadBars, SpreadStrip
 from pcn_desktop.gui.pages.run.votes.words import VoteWords
-from pcn_desktop.gui.widgets.page import Translated, label, restyle
+from pcn_desktop.gui.widgets.page import Translated, label, restyle, show_sentence
 from pcn_desktop.instruments.model import Scale
+from pcn_desktop.reports.spread_words import figure_words, gap_words, moved_words, verdict_words
+from pcn_desktop.reports.wording import word
 
 
 class RoundView(Translated):
@@ -74,10 +76,9 @@ class RoundView(Translated):
             part.setVisible(last is not None and not self._brief)
         if self._facts is None or last is None or last.spread is None:
             self.bars.forget()
-            for part in (self.title, self.figures, self.outside, self.verdict, self.reason, self.question):
-                part.setText("")
-            self.medians.setText("")
-            self.gaps.setText("")
+            told = (self.title, self.figures, self.outside, self.verdict, self.reason, self.question)
+            for part in (*told, self.medians, self.gaps):
+                self._say(part, "")
             return
         if self._brief:
             for part in (self.outside, self.question, self.medians, self.gaps):
@@ -92,31 +93,26 @@ class RoundView(Translated):
         self.title.setText(self._named(last))
         self.title.setVisible(last.corrected or len(rounds) > 1)
         self.bars.show_votes(scale, votes, self.tr("Spread of the votes"), language)
-        self.figures.setText(self._says.figures(votes, language))
+        self.figures.setText(" · ".join(figure_words(votes, language)))
         self._say(self.outside, self._says.outside(votes, language))
         self.verdict.setProperty("role", "warn" if votes.verdict is Verdict.SPLIT else "chip")
         restyle(self.verdict)
-        self.verdict.setText(self._says.verdict(votes))
+        self.verdict.setText(verdict_words(votes, language))
         self.reason.setText(self._says.reason(votes))
         self._say(self.question, self._says.question(votes))
-        self._say(self.medians, self._says.medians(rounds, language))
+        self._say(self.medians, moved_words(facts.item, language))
         names = {one.id: one.name for one in facts.perspectives}
         others = shown_to_others(last.groups, votes)
         for group, known in last.groups.items():
             self._add(names.get(group, ""), scale, known, self._about(known, group in others))
         self._add_rounds(scale, rounds[:-1])
-        apart = [
-            self.tr("{lower} and {higher} stand {levels} levels apart.").format(
-                lower=names.get(gap.lower, ""),
-                higher=names.get(gap.higher, ""),
-                levels=self._says.median(gap.levels, language),
-            )
-            for gap in last.gaps
-        ]
+        apart = (
+            gap_words(gap, last, names.get(gap.lower, ""), names.get(gap.higher, ""), language) for gap in last.gaps
+        )
         self._say(self.gaps, "\n".join(apart))
 
     def _named(self, votes: RoundSummary) -> str:
-        number = self.tr("Round {number}").format(number=votes.number)
+        number = word("round", language_of(self), round=votes.number)
         return self.tr("{round} · corrected").format(round=number) if votes.corrected else number
 
     def _add_rounds(self, scale: Scale, rounds: tuple[RoundSummary, ...]) -> None:
@@ -126,16 +122,15 @@ class RoundView(Translated):
 
     def _about(self, votes: Spread, shown: bool) -> str:
         language = language_of(self)
-        median = self._says.median(votes.median, language)
-        parts = [self.tr("%n votes", "", votes.n), self.tr("median {median}").format(median=median)]
         outside = self._says.outside(votes, language)
         kept = self.tr("not shown outside this window")
-        return " · ".join([*parts, *filter(None, (outside, "" if shown else kept))])
+        parts = (self._says.votes_and_median(votes, language), outside, "" if shown else kept)
+        return " · ".join(filter(None, parts))
 
     def _add(self, whose: str, scale: Scale, votes: Spread, about: str) -> None:
         row = self._grid.rowCount()
         title, strip, words = label("secondary", wrap=True), SpreadStrip(), label("secondary", wrap=True)
-        title.setText(whose)
+        show_sentence(title, whose)
         strip.show_votes(scale, votes, whose, language_of(self))
         words.setText(about)
         for at, part in enumerate((title, strip, words)):
@@ -145,5 +140,5 @@ class RoundView(Translated):
 
     @staticmethod
     def _say(part: QLabel, words: str) -> None:
-        part.setText(words)
+        show_sentence(part, words)
         part.setVisible(bool(words))

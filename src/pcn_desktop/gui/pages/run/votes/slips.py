@@ -287,7 +287,7 @@ class SlipPane(Translated):
             self.slipEnded.emit(answers)
         else:
             self.line.empty()
-            self._tell(self.tr("A slip without an answer counts for nothing."))
+            self._tell(self.tr("A slip without any answer is not counted."))
 
     def _peek(self) -> None:
         self.peek.setChecked(not self.peek.isChecked())
