@@ -739,7 +739,7 @@
     </message>
     <message>
         <source>Votes: {answer}</source>
-        <translation>Votes : {answer}</translation>
+        <translation>Votes&#xa0;: {answer}</translation>
     </message>
 </context>
 <context>
@@ -2043,11 +2043,11 @@
     </message>
     <message>
         <source>I have it: begin</source>
-        <translation>Je l’ai : commencer</translation>
+        <translation>Je l’ai&#xa0;: commencer</translation>
     </message>
     <message>
         <source>For the facilitator: the word chosen at the start</source>
-        <translation>Pour l’animation : le mot choisi au départ</translation>
+        <translation>Pour l’animation&#xa0;: le mot choisi au départ</translation>
     </message>
     <message>
         <source>That is not the word. The page stays.</source>
@@ -2067,7 +2067,7 @@
     </message>
     <message>
         <source>Your ballot could not be kept. Nothing is lost: tell the facilitator, then confirm again.</source>
-        <translation>Votre bulletin n’a pas pu être gardé. Rien n’est perdu : prévenez l’animation, puis confirmez de nouveau.</translation>
+        <translation>Votre bulletin n’a pas pu être gardé. Rien n’est perdu&#xa0;: prévenez l’animation, puis confirmez de nouveau.</translation>
     </message>
     <message>
         <source>Leave blank</source>
@@ -2098,7 +2098,7 @@
     <name>PassSetup</name>
     <message>
         <source>The page fills the screen. Each person answers alone and hands the laptop on; nobody sees what was answered before. Only your word leads back here: keep it in mind.</source>
-        <translation>La page remplit l’écran. Chaque personne répond seule, puis passe le portable; personne ne voit les réponses d’avant. Seul votre mot ramène ici : retenez-le.</translation>
+        <translation>La page remplit l’écran. Chaque personne répond seule, puis passe le portable; personne ne voit les réponses d’avant. Seul votre mot ramène ici&#xa0;: retenez-le.</translation>
     </message>
     <message>
         <source>This criterion</source>
@@ -2951,19 +2951,19 @@
     </message>
     <message>
         <source>Rated in the earlier workshop: shown after the reveal or the consensus</source>
-        <translation>Coté à l’atelier précédent : montré après le dévoilement ou le consensus</translation>
+        <translation>Coté à l’atelier précédent&#xa0;: montré après le dévoilement ou le consensus</translation>
     </message>
     <message>
         <source>Earlier workshop: {rating}</source>
-        <translation>Atelier précédent : {rating}</translation>
+        <translation>Atelier précédent&#xa0;: {rating}</translation>
     </message>
     <message>
         <source>The rating lies outside the votes: {range}.</source>
-        <translation>La cote est hors des votes : {range}.</translation>
+        <translation>La cote est hors des votes&#xa0;: {range}.</translation>
     </message>
     <message>
         <source>The votes are split and no dissent is noted: a word keeps what the others see.</source>
-        <translation>Les votes sont partagés et aucun désaccord n’est noté : un mot garde ce que les autres voient.</translation>
+        <translation>Les votes sont partagés et aucun désaccord n’est noté&#xa0;: un mot garde ce que les autres voient.</translation>
     </message>
 </context>
 <context>
@@ -3300,7 +3300,7 @@
     <name>SlipLine</name>
     <message>
         <source>Slip: {number} of {count}, {code}</source>
-        <translation>Feuillet : {number} sur {count}, {code}</translation>
+        <translation>Feuillet&#xa0;: {number} sur {count}, {code}</translation>
     </message>
     <message>
         <source>Slip: complete. Enter counts it.</source>
@@ -3315,11 +3315,11 @@
     </message>
     <message>
         <source>This slip could not be kept. It is still here: Enter tries again.</source>
-        <translation>Ce feuillet n’a pas pu être gardé. Il est encore ici : Entrée essaie de nouveau.</translation>
+        <translation>Ce feuillet n’a pas pu être gardé. Il est encore ici&#xa0;: Entrée essaie de nouveau.</translation>
     </message>
     <message>
         <source>One line a person, in the order of the slip: a digit, {na} or {unknown}. Space leaves a blank, Backspace goes back, Enter counts the slip.</source>
-        <translation>Une ligne par personne, dans l’ordre du feuillet : un chiffre, {na} ou {unknown}. Espace laisse un blanc, Retour arrière recule, Entrée compte le feuillet.</translation>
+        <translation>Une ligne par personne, dans l’ordre du feuillet&#xa0;: un chiffre, {na} ou {unknown}. Espace laisse un blanc, Retour arrière recule, Entrée compte le feuillet.</translation>
     </message>
     <message numerus="yes">
         <source>%n slips entered here</source>
@@ -3338,7 +3338,7 @@
     </message>
     <message>
         <source>Revealed already, and not on the slip: {codes}</source>
-        <translation>Déjà dévoilés, et absents du feuillet : {codes}</translation>
+        <translation>Déjà dévoilés, et absents du feuillet&#xa0;: {codes}</translation>
     </message>
     <message>
         <source>A slip without any answer is not counted.</source>
@@ -3418,15 +3418,15 @@
     </message>
     <message>
         <source>Count with plus and minus: the keys are switched off.</source>
-        <translation>Comptez avec plus et moins : les touches sont désactivées.</translation>
+        <translation>Comptez avec plus et moins&#xa0;: les touches sont désactivées.</translation>
     </message>
     <message>
         <source>The next digit takes back one vote that was counted here. Minus again: count votes.</source>
-        <translation>Le prochain chiffre reprend un vote compté ici. Moins encore une fois : compter des votes.</translation>
+        <translation>Le prochain chiffre reprend un vote compté ici. Moins encore une fois&#xa0;: compter des votes.</translation>
     </message>
     <message>
         <source>The keys now count votes; they do not rate: {lowest} to {highest}, {na} and {unknown} add one. Minus, then a digit, takes one back.</source>
-        <translation>Les touches comptent maintenant des votes; elles ne cotent pas : {lowest} à {highest}, {na} et {unknown} en ajoutent un. Moins, puis un chiffre, en reprend un.</translation>
+        <translation>Les touches comptent maintenant des votes; elles ne cotent pas&#xa0;: {lowest} à {highest}, {na} et {unknown} en ajoutent un. Moins, puis un chiffre, en reprend un.</translation>
     </message>
     <message>
         <source>Minus takes back only what was counted here since the votes were opened. Nothing has changed.</source>
@@ -3441,11 +3441,11 @@
     <name>Tally</name>
     <message>
         <source>Count a vote: {answer}</source>
-        <translation>Compter un vote : {answer}</translation>
+        <translation>Compter un vote&#xa0;: {answer}</translation>
     </message>
     <message>
         <source>Take back a vote counted here: {answer}</source>
-        <translation>Reprendre un vote compté ici : {answer}</translation>
+        <translation>Reprendre un vote compté ici&#xa0;: {answer}</translation>
     </message>
 </context>
 <context>
@@ -3576,6 +3576,22 @@
     <message>
         <source>Open a function in the scope: any part of it can be left out.</source>
         <translation>Dépliez une fonction de la portée&#xa0;: tout peut en être retiré.</translation>
+    </message>
+    <message>
+        <source>Run: vote</source>
+        <translation>Animer : voter</translation>
+    </message>
+    <message>
+        <source>Everyone decides alone first. 17 of 20 ballots are in, and nothing else shows.</source>
+        <translation>Chaque personne décide d’abord seule. 17 bulletins sur 20 sont reçus, et rien d’autre ne se voit.</translation>
+    </message>
+    <message>
+        <source>Press V to open the votes, then R to reveal them.</source>
+        <translation>Appuyez sur V pour ouvrir les votes, puis sur R pour les dévoiler.</translation>
+    </message>
+    <message>
+        <source>Revealed: how far apart the room is, and what to talk about.</source>
+        <translation>Dévoilés : à quel point la salle est partagée, et de quoi parler.</translation>
     </message>
     <message>
         <source>Run: rate</source>
@@ -3816,23 +3832,23 @@
     <name>VoteWords</name>
     <message>
         <source>{cast} of {expected} in</source>
-        <translation>Reçus : {cast} sur {expected}</translation>
+        <translation>Reçus&#xa0;: {cast} sur {expected}</translation>
     </message>
     <message>
         <source>{cast} in</source>
-        <translation>Reçus : {cast}</translation>
+        <translation>Reçus&#xa0;: {cast}</translation>
     </message>
     <message>
         <source>Outside the scale: {answers}</source>
-        <translation>Hors de l’échelle : {answers}</translation>
+        <translation>Hors de l’échelle&#xa0;: {answers}</translation>
     </message>
     <message>
         <source>This scale has too few levels: by chance alone, such votes look agreed.</source>
-        <translation>Cette échelle a trop peu de niveaux : par le seul hasard, de tels votes semblent d’accord.</translation>
+        <translation>Cette échelle a trop peu de niveaux&#xa0;: par le seul hasard, de tels votes semblent d’accord.</translation>
     </message>
     <message>
         <source>{out} of {n} votes lie outside levels {levels}; an agreement allows {allowed}.</source>
-        <translation>Votes hors des niveaux {levels} : {out} sur {n}; un accord en permet {allowed}.</translation>
+        <translation>Votes hors des niveaux {levels}&#xa0;: {out} sur {n}; un accord en permet {allowed}.</translation>
     </message>
     <message>
         <source>What do the {lowest}s see that the {highest}s do not?</source>
@@ -3847,7 +3863,7 @@
     </message>
     <message>
         <source>Answers in its vault, and takes no part in these votes: {names}</source>
-        <translation>Répond dans son coffre, et ne prend pas part à ces votes : {names}</translation>
+        <translation>Répond dans son coffre, et ne prend pas part à ces votes&#xa0;: {names}</translation>
     </message>
     <message>
         <source>Whole room</source>
@@ -3855,7 +3871,7 @@
     </message>
     <message>
         <source>Count the votes of: {who}</source>
-        <translation>Compter les votes de : {who}</translation>
+        <translation>Compter les votes de&#xa0;: {who}</translation>
     </message>
 </context>
 <context>
@@ -3866,7 +3882,7 @@
     </message>
     <message>
         <source>No votes are taken: this workshop is closed, or its file cannot be written.</source>
-        <translation>Aucun vote n’est pris : cet atelier est fermé, ou son fichier ne peut pas être modifié.</translation>
+        <translation>Aucun vote n’est pris&#xa0;: cet atelier est fermé, ou son fichier ne peut pas être modifié.</translation>
     </message>
     <message>
         <source>Back to rating</source>
@@ -3910,11 +3926,11 @@
     </message>
     <message>
         <source>No ballot is in yet: there is nothing to reveal.</source>
-        <translation>Aucun bulletin n’est encore reçu : il n’y a rien à dévoiler.</translation>
+        <translation>Aucun bulletin n’est encore reçu&#xa0;: il n’y a rien à dévoiler.</translation>
     </message>
     <message>
         <source>These votes are not revealed yet: another round begins after that.</source>
-        <translation>Ces votes ne sont pas encore dévoilés : un autre tour commence après cela.</translation>
+        <translation>Ces votes ne sont pas encore dévoilés&#xa0;: un autre tour commence après cela.</translation>
     </message>
 </context>
 <context>
@@ -3933,7 +3949,7 @@
     </message>
     <message>
         <source>Votes are counted, not ratings: {criterion}</source>
-        <translation>Les touches comptent des votes, pas des cotes : {criterion}</translation>
+        <translation>Les touches comptent des votes, pas des cotes&#xa0;: {criterion}</translation>
     </message>
     <message>
         <source>to vote on</source>
