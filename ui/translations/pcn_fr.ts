@@ -3579,7 +3579,7 @@
     </message>
     <message>
         <source>Run: vote</source>
-        <translation>Animer : voter</translation>
+        <translation>Animer&#xa0;: voter</translation>
     </message>
     <message>
         <source>Everyone decides alone first. 17 of 20 ballots are in, and nothing else shows.</source>
@@ -3591,7 +3591,7 @@
     </message>
     <message>
         <source>Revealed: how far apart the room is, and what to talk about.</source>
-        <translation>Dévoilés : à quel point la salle est partagée, et de quoi parler.</translation>
+        <translation>Dévoilés&#xa0;: à quel point la salle est partagée, et de quoi parler.</translation>
     </message>
     <message>
         <source>Run: rate</source>
