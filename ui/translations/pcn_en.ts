@@ -42,6 +42,34 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n criteria have votes that were not revealed: {codes}</source>
+        <translation>
+            <numerusform>%n criterion has votes that were not revealed: {codes}</numerusform>
+            <numerusform>%n criteria have votes that were not revealed: {codes}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n criteria have split votes and no noted dissent: {codes}</source>
+        <translation>
+            <numerusform>%n criterion has split votes and no noted dissent: {codes}</numerusform>
+            <numerusform>%n criteria have split votes and no noted dissent: {codes}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parked topics are still open: {codes}</source>
+        <translation>
+            <numerusform>%n parked topic is still open: {codes}</numerusform>
+            <numerusform>%n parked topics are still open: {codes}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quotes have no permission and stay on this laptop: {codes}</source>
+        <translation>
+            <numerusform>%n quote has no permission and stays on this laptop: {codes}</numerusform>
+            <numerusform>%n quotes have no permission and stay on this laptop: {codes}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n actions still to be done have no owner.</source>
         <translation>
             <numerusform>%n action still to be done has no owner.</numerusform>
@@ -179,6 +207,16 @@
     </message>
 </context>
 <context>
+    <name>PassSetup</name>
+    <message numerus="yes">
+        <source>%n criteria to vote on</source>
+        <translation>
+            <numerusform>%n criterion to vote on</numerusform>
+            <numerusform>%n criteria to vote on</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PerspectivesCard</name>
     <message numerus="yes">
         <source>%n people expected in all</source>
@@ -261,6 +299,16 @@
     </message>
 </context>
 <context>
+    <name>RoundView</name>
+    <message numerus="yes">
+        <source>%n votes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ScopeDesk</name>
     <message numerus="yes">
         <source>{voted} of %n criteria are voted on</source>
@@ -288,6 +336,16 @@
     </message>
 </context>
 <context>
+    <name>SlipPane</name>
+    <message numerus="yes">
+        <source>%n slips entered here</source>
+        <translation>
+            <numerusform>%n slip entered here</numerusform>
+            <numerusform>%n slips entered here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>VoicesWalk</name>
     <message numerus="yes">
         <source>The partners’ rating is %n levels higher than the network’s.</source>
@@ -301,6 +359,54 @@
         <translation>
             <numerusform>The network’s rating is %n level higher than the partners’.</numerusform>
             <numerusform>The network’s rating is %n levels higher than the partners’.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VoteWords</name>
+    <message numerus="yes">
+        <source>%n votes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VotesPane</name>
+    <message numerus="yes">
+        <source>Votes on %n criteria are not revealed yet.</source>
+        <translation>
+            <numerusform>Votes on %n criterion are not revealed yet.</numerusform>
+            <numerusform>Votes on %n criteria are not revealed yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n higher</source>
+        <translation>
+            <numerusform>%n higher</numerusform>
+            <numerusform>%n higher</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lower</source>
+        <translation>
+            <numerusform>%n lower</numerusform>
+            <numerusform>%n lower</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n the same</source>
+        <translation>
+            <numerusform>%n the same</numerusform>
+            <numerusform>%n the same</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rated outside the scale, then or now</source>
+        <translation>
+            <numerusform>%n rated outside the scale, then or now</numerusform>
+            <numerusform>%n rated outside the scale, then or now</numerusform>
         </translation>
     </message>
 </context>

@@ -146,8 +146,32 @@
         <translation>Écrire une note</translation>
     </message>
     <message>
+        <source>Park a topic</source>
+        <translation>Mettre un sujet de côté</translation>
+    </message>
+    <message>
+        <source>Votes on the criterion</source>
+        <translation>Votes sur le critère</translation>
+    </message>
+    <message>
+        <source>Reveal the votes</source>
+        <translation>Dévoiler les votes</translation>
+    </message>
+    <message>
+        <source>Another round of votes</source>
+        <translation>Un autre tour de votes</translation>
+    </message>
+    <message>
         <source>Full screen</source>
         <translation>Plein écran</translation>
+    </message>
+    <message>
+        <source>Blank the projector</source>
+        <translation>Noircir le projecteur</translation>
+    </message>
+    <message>
+        <source>Room-safe mode</source>
+        <translation>Mode «&#xa0;salle&#xa0;»</translation>
     </message>
     <message>
         <source>Show all keys</source>
@@ -652,6 +676,18 @@
         <source>Every action still to be done has a date.</source>
         <translation>Chaque action qui reste à faire a une échéance.</translation>
     </message>
+    <message>
+        <source>Every round of votes was revealed.</source>
+        <translation>Tous les tours de vote ont été dévoilés.</translation>
+    </message>
+    <message>
+        <source>Where the votes were split, a dissent is noted.</source>
+        <translation>Partout où les votes sont partagés, un désaccord est noté.</translation>
+    </message>
+    <message>
+        <source>Every quote may leave: permission was given.</source>
+        <translation>Toutes les citations peuvent sortir&#xa0;: la permission a été donnée.</translation>
+    </message>
     <message numerus="yes">
         <source>%n criteria in scope have no rating: {codes}</source>
         <translation>
@@ -664,6 +700,34 @@
         <translation>
             <numerusform>%n critère a reçu la réponse «&#xa0;ne sait pas&#xa0;»&#xa0;: {codes}</numerusform>
             <numerusform>%n critères ont reçu la réponse «&#xa0;ne sait pas&#xa0;»&#xa0;: {codes}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n criteria have votes that were not revealed: {codes}</source>
+        <translation>
+            <numerusform>%n critère a des votes qui n’ont pas été dévoilés&#xa0;: {codes}</numerusform>
+            <numerusform>%n critères ont des votes qui n’ont pas été dévoilés&#xa0;: {codes}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n criteria have split votes and no noted dissent: {codes}</source>
+        <translation>
+            <numerusform>%n critère a des votes partagés, sans désaccord noté&#xa0;: {codes}</numerusform>
+            <numerusform>%n critères ont des votes partagés, sans désaccord noté&#xa0;: {codes}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parked topics are still open: {codes}</source>
+        <translation>
+            <numerusform>%n sujet mis de côté reste ouvert&#xa0;: {codes}</numerusform>
+            <numerusform>%n sujets mis de côté restent ouverts&#xa0;: {codes}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quotes have no permission and stay on this laptop: {codes}</source>
+        <translation>
+            <numerusform>%n citation est sans permission et reste sur cet ordinateur&#xa0;: {codes}</numerusform>
+            <numerusform>%n citations sont sans permission et restent sur cet ordinateur&#xa0;: {codes}</numerusform>
         </translation>
     </message>
     <message>
@@ -775,6 +839,21 @@
     </message>
 </context>
 <context>
+    <name>ConsensusFields</name>
+    <message>
+        <source>Why this rating (optional)</source>
+        <translation>Pourquoi cette cote (facultatif)</translation>
+    </message>
+    <message>
+        <source>Who sees it otherwise, and why (optional)</source>
+        <translation>Qui le voit autrement, et pourquoi (facultatif)</translation>
+    </message>
+    <message>
+        <source>Two disagree because…</source>
+        <translation>Deux personnes ne sont pas d’accord, car…</translation>
+    </message>
+</context>
+<context>
     <name>CopyTableButton</name>
     <message>
         <source>Copied</source>
@@ -787,6 +866,25 @@
     <message>
         <source>Copy the whole table with its headings (Ctrl+C in the table)</source>
         <translation>Copier tout le tableau avec ses titres (Ctrl+C dans le tableau)</translation>
+    </message>
+</context>
+<context>
+    <name>Correction</name>
+    <message>
+        <source>Write how many votes each answer got. The round is marked as corrected, and the history keeps both.</source>
+        <translation>Écrivez combien de votes chaque réponse a reçus. Le tour est marqué comme corrigé, et l’historique garde les deux décomptes.</translation>
+    </message>
+    <message>
+        <source>Keep the correction</source>
+        <translation>Garder la correction</translation>
+    </message>
+    <message>
+        <source>Change nothing</source>
+        <translation>Ne rien changer</translation>
+    </message>
+    <message>
+        <source>Votes: {answer}</source>
+        <translation>Votes&#xa0;: {answer}</translation>
     </message>
 </context>
 <context>
@@ -951,17 +1049,6 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
-    </message>
-</context>
-<context>
-    <name>DimensionNotes</name>
-    <message>
-        <source>Notes of this dimension</source>
-        <translation>Notes de cette dimension</translation>
-    </message>
-    <message>
-        <source>No note in this dimension yet. Notes are written under the criterion.</source>
-        <translation>Aucune note dans cette dimension pour l’instant. Les notes s’écrivent sous le critère.</translation>
     </message>
 </context>
 <context>
@@ -1257,6 +1344,37 @@
     </message>
 </context>
 <context>
+    <name>Foot</name>
+    <message>
+        <source>Outline</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>Repères</translation>
+    </message>
+    <message>
+        <source>Show the scores</source>
+        <translation>Montrer les scores</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>Previous criterion</source>
+        <translation>Critère précédent</translation>
+    </message>
+    <message>
+        <source>To the report</source>
+        <translation>Vers le rapport</translation>
+    </message>
+    <message>
+        <source>Next criterion</source>
+        <translation>Critère suivant</translation>
+    </message>
+</context>
+<context>
     <name>GuidanceCards</name>
     <message>
         <source>Elsewhere in Ontario</source>
@@ -1353,6 +1471,37 @@
             <numerusform>· %n personne</numerusform>
             <numerusform>· %n personnes</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>HeardPane</name>
+    <message>
+        <source>All kinds</source>
+        <translation>Tous les genres</translation>
+    </message>
+    <message>
+        <source>All sortings</source>
+        <translation>Tous les tris</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout montrer</translation>
+    </message>
+    <message>
+        <source>Start the walk</source>
+        <translation>Commencer le parcours</translation>
+    </message>
+    <message>
+        <source>Nothing was written down yet. Notes are written in Run, under the criterion.</source>
+        <translation>Rien n’a encore été noté. Les notes s’écrivent à la page Animer, sous le critère.</translation>
+    </message>
+    <message>
+        <source>No note is of this kind and sorted this way.</source>
+        <translation>Aucune note n’est de ce genre et de ce tri.</translation>
+    </message>
+    <message>
+        <source>{shown} of {notes}</source>
+        <translation>{shown} sur {notes}</translation>
     </message>
 </context>
 <context>
@@ -1625,6 +1774,10 @@
         <translation>Se déplacer</translation>
     </message>
     <message>
+        <source>Votes</source>
+        <translation>Votes</translation>
+    </message>
+    <message>
         <source>Back to the criterion</source>
         <translation>Revenir au critère</translation>
     </message>
@@ -1641,8 +1794,20 @@
         <translation>Chercher dans l’atelier, ou dans la liste affichée</translation>
     </message>
     <message>
+        <source>What the room sees</source>
+        <translation>Ce que la salle voit</translation>
+    </message>
+    <message>
         <source>Window</source>
         <translation>Fenêtre</translation>
+    </message>
+    <message>
+        <source>Votes are open: count one</source>
+        <translation>Votes ouverts&#xa0;: en compter un</translation>
+    </message>
+    <message>
+        <source>Take one back: minus, then its digit</source>
+        <translation>En reprendre un&#xa0;: moins, puis son chiffre</translation>
     </message>
     <message>
         <source>instead of {key}</source>
@@ -2030,8 +2195,74 @@
         <translation>Retirer sur demande…</translation>
     </message>
     <message>
+        <source>Written in French. Change it to English</source>
+        <translation>Écrite en français. Passer à l’anglais</translation>
+    </message>
+    <message>
+        <source>Written in English. Change it to French</source>
+        <translation>Écrite en anglais. Passer au français</translation>
+    </message>
+    <message>
         <source>Mark as community…</source>
         <translation>Confier à la communauté…</translation>
+    </message>
+</context>
+<context>
+    <name>NoteMarksRow</name>
+    <message>
+        <source>The person agreed: this quote may leave, as any note.</source>
+        <translation>La personne est d’accord&#xa0;: cette citation peut sortir, comme toute note.</translation>
+    </message>
+    <message>
+        <source>Without permission, this quote stays on this laptop: it is in no report, list or projection.</source>
+        <translation>Sans permission, cette citation reste sur cet ordinateur&#xa0;: elle n’est dans aucun rapport, aucune liste, aucune projection.</translation>
+    </message>
+    <message>
+        <source>Permission given</source>
+        <translation>Permission donnée</translation>
+    </message>
+    <message>
+        <source>Permission given to quote</source>
+        <translation>Permission de citer donnée</translation>
+    </message>
+    <message>
+        <source>Taken up</source>
+        <translation>Sujet repris</translation>
+    </message>
+    <message>
+        <source>Taken up: make it a remark</source>
+        <translation>Sujet repris&#xa0;: en faire une remarque</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPanel</name>
+    <message>
+        <source>This dimension</source>
+        <translation>Cette dimension</translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation>Mis de côté</translation>
+    </message>
+    <message>
+        <source>Parked topics of the workshop</source>
+        <translation>Sujets mis de côté de l’atelier</translation>
+    </message>
+    <message>
+        <source>Notes of this dimension</source>
+        <translation>Notes de cette dimension</translation>
+    </message>
+    <message>
+        <source>Choose a topic to come back to it. It leaves this list once it is marked as taken up.</source>
+        <translation>Choisissez un sujet pour y revenir. Il quitte cette liste une fois marqué comme repris.</translation>
+    </message>
+    <message>
+        <source>No topic is parked. One is parked at its criterion, to be taken up later.</source>
+        <translation>Aucun sujet n’est mis de côté. Un sujet se met de côté à son critère, pour y revenir plus tard.</translation>
+    </message>
+    <message>
+        <source>No note in this dimension yet. Notes are written under the criterion.</source>
+        <translation>Aucune note dans cette dimension pour l’instant. Les notes s’écrivent sous le critère.</translation>
     </message>
 </context>
 <context>
@@ -2183,6 +2414,53 @@
     </message>
 </context>
 <context>
+    <name>PaceBar</name>
+    <message>
+        <source>Pause the time</source>
+        <translation>Suspendre le temps</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Suspendu</translation>
+    </message>
+    <message>
+        <source>Back to the criteria: their time runs again</source>
+        <translation>Retour aux critères&#xa0;: leur temps reprend</translation>
+    </message>
+    <message>
+        <source>Let the time run</source>
+        <translation>Laisser courir le temps</translation>
+    </message>
+    <message>
+        <source>Time paused</source>
+        <translation>Temps suspendu</translation>
+    </message>
+    <message>
+        <source>{part}: {used} min</source>
+        <translation>{part}&#xa0;: {used}&#xa0;min</translation>
+    </message>
+    <message>
+        <source>{part}: {used} of {planned} min</source>
+        <translation>{part}&#xa0;: {used}&#xa0;min sur {planned}</translation>
+    </message>
+    <message>
+        <source>{minutes} min behind</source>
+        <translation>{minutes}&#xa0;min de retard</translation>
+    </message>
+    <message>
+        <source>{used} min in all</source>
+        <translation>{used}&#xa0;min en tout</translation>
+    </message>
+    <message>
+        <source>{minutes} min behind in all</source>
+        <translation>{minutes}&#xa0;min de retard en tout</translation>
+    </message>
+    <message>
+        <source>{minutes} min left in all</source>
+        <translation>reste {minutes}&#xa0;min en tout</translation>
+    </message>
+</context>
+<context>
     <name>PaperCard</name>
     <message>
         <source>Saved: {path}</source>
@@ -2297,6 +2575,95 @@
     <message>
         <source>PDF files (*.pdf)</source>
         <translation>Fichiers PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>PassPage</name>
+    <message>
+        <source>Votes</source>
+        <translation>Votes</translation>
+    </message>
+    <message>
+        <source>Hand the laptop to the next person.</source>
+        <translation>Passez le portable à la personne suivante.</translation>
+    </message>
+    <message>
+        <source>I have it: begin</source>
+        <translation>Je l’ai&#xa0;: commencer</translation>
+    </message>
+    <message>
+        <source>For the facilitator: the word chosen at the start</source>
+        <translation>Pour l’animation&#xa0;: le mot choisi au départ</translation>
+    </message>
+    <message>
+        <source>That is not the word. The page stays.</source>
+        <translation>Ce n’est pas le mot. La page reste.</translation>
+    </message>
+    <message>
+        <source>End the round of the laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay on this page</source>
+        <translation>Rester sur cette page</translation>
+    </message>
+    <message>
+        <source>Facilitator</source>
+        <translation>Animation</translation>
+    </message>
+    <message>
+        <source>Your ballot could not be kept. Nothing is lost: tell the facilitator, then confirm again.</source>
+        <translation>Votre bulletin n’a pas pu être gardé. Rien n’est perdu&#xa0;: prévenez l’animation, puis confirmez de nouveau.</translation>
+    </message>
+    <message>
+        <source>Leave blank</source>
+        <translation>Laisser en blanc</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Confirm my ballot</source>
+        <translation>Confirmer mon bulletin</translation>
+    </message>
+    <message>
+        <source>Confirm my vote</source>
+        <translation>Confirmer mon vote</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} sur {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PassSetup</name>
+    <message>
+        <source>The page fills the screen. Each person answers alone and hands the laptop on; nobody sees what was answered before. Only your word leads back here: keep it in mind.</source>
+        <translation>La page remplit l’écran. Chaque personne répond seule, puis passe le portable; personne ne voit les réponses d’avant. Seul votre mot ramène ici&#xa0;: retenez-le.</translation>
+    </message>
+    <message>
+        <source>This criterion</source>
+        <translation>Ce critère</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n criteria to vote on</source>
+        <translation>
+            <numerusform>%n critère à voter</numerusform>
+            <numerusform>%n critères à voter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your word to come back (four characters or more)</source>
+        <translation>Votre mot pour revenir (quatre caractères ou plus)</translation>
+    </message>
+    <message>
+        <source>Hand the laptop over</source>
+        <translation>Passer le portable</translation>
     </message>
 </context>
 <context>
@@ -2617,6 +2984,39 @@
     <message>
         <source>Everything here can be changed at any time. It is saved as you type.</source>
         <translation>Tout peut être modifié ici en tout temps, et s’enregistre au fil de la frappe.</translation>
+    </message>
+</context>
+<context>
+    <name>Private</name>
+    <message>
+        <source>Hidden in room-safe mode.</source>
+        <translation>Caché en mode «&#xa0;salle&#xa0;».</translation>
+    </message>
+</context>
+<context>
+    <name>Projecting</name>
+    <message>
+        <source>The projector’s screen is gone: the room sees nothing now. Your window stays as it is.</source>
+        <translation>L’écran du projecteur n’est plus là&#xa0;: la salle ne voit plus rien. Votre fenêtre reste comme elle est.</translation>
+    </message>
+    <message>
+        <source>A second screen is there again.</source>
+        <translation>Un deuxième écran est de nouveau là.</translation>
+    </message>
+    <message>
+        <source>Open the projector</source>
+        <translation>Ouvrir le projecteur</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectorWindow</name>
+    <message>
+        <source>Projector · PCN Desktop</source>
+        <translation>Projecteur · PCN Desktop</translation>
+    </message>
+    <message>
+        <source>What the room sees</source>
+        <translation>Ce que la salle voit</translation>
     </message>
 </context>
 <context>
@@ -3188,6 +3588,45 @@
     </message>
 </context>
 <context>
+    <name>RoomArea</name>
+    <message>
+        <source>Votes</source>
+        <translation>Votes</translation>
+    </message>
+    <message>
+        <source>Reason and dissent</source>
+        <translation>Raison et désaccord</translation>
+    </message>
+    <message>
+        <source>Why this rating, and who sees it otherwise</source>
+        <translation>Pourquoi cette cote, et qui le voit autrement</translation>
+    </message>
+    <message>
+        <source>Votes: {count}, not revealed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To vote on</source>
+        <translation>À voter</translation>
+    </message>
+    <message>
+        <source>Rated in the earlier workshop: shown after the reveal or the consensus</source>
+        <translation>Coté à l’atelier précédent&#xa0;: montré après le dévoilement ou le consensus</translation>
+    </message>
+    <message>
+        <source>Earlier workshop: {rating}</source>
+        <translation>Atelier précédent&#xa0;: {rating}</translation>
+    </message>
+    <message>
+        <source>The rating lies outside the votes: {range}.</source>
+        <translation>La cote est hors des votes&#xa0;: {range}.</translation>
+    </message>
+    <message>
+        <source>The votes are split and no dissent is noted: a word keeps what the others see.</source>
+        <translation>Les votes sont partagés et aucun désaccord n’est noté&#xa0;: un mot garde ce que les autres voient.</translation>
+    </message>
+</context>
+<context>
     <name>RoomPanes</name>
     <message>
         <source>Workshop and scope</source>
@@ -3211,34 +3650,211 @@
     </message>
 </context>
 <context>
-    <name>RunPage</name>
+    <name>RoomSafety</name>
     <message>
-        <source>Outline</source>
-        <translation>Plan</translation>
+        <source>Notes are hidden in room-safe mode.</source>
+        <translation>Les notes sont cachées en mode «&#xa0;salle&#xa0;».</translation>
     </message>
     <message>
-        <source>Guidance</source>
-        <translation>Repères</translation>
+        <source>Leave the room-safe mode</source>
+        <translation>Quitter le mode «&#xa0;salle&#xa0;»</translation>
     </message>
     <message>
-        <source>Show the scores</source>
-        <translation>Montrer les scores</translation>
+        <source>If the room sees this screen, the room-safe mode takes notes and names off it.</source>
+        <translation>Si la salle voit cet écran, le mode «&#xa0;salle&#xa0;» en retire les notes et les noms.</translation>
     </message>
     <message>
-        <source>Start</source>
-        <translation>Début</translation>
+        <source>Room-safe mode</source>
+        <translation>Mode «&#xa0;salle&#xa0;»</translation>
+    </message>
+</context>
+<context>
+    <name>RoomStrip</name>
+    <message>
+        <source>What the room sees</source>
+        <translation>Ce que la salle voit</translation>
     </message>
     <message>
-        <source>Previous criterion</source>
-        <translation>Critère précédent</translation>
+        <source>Room-safe mode: notes, names, history and the vault are hidden</source>
+        <translation>Mode «&#xa0;salle&#xa0;»&#xa0;: notes, noms, historique et coffre sont cachés</translation>
     </message>
     <message>
-        <source>To the report</source>
-        <translation>Vers le rapport</translation>
+        <source>Show</source>
+        <translation>Montrer</translation>
     </message>
     <message>
-        <source>Next criterion</source>
-        <translation>Critère suivant</translation>
+        <source>Choose what the projector shows</source>
+        <translation>Choisir ce que montre le projecteur</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>Figer</translation>
+    </message>
+    <message>
+        <source>Keep on the projector what it shows</source>
+        <translation>Garder sur le projecteur ce qu’il montre</translation>
+    </message>
+    <message>
+        <source>Blank</source>
+        <translation>Noircir</translation>
+    </message>
+    <message>
+        <source>Blank the projector (Ctrl+Shift+B)</source>
+        <translation>Noircir le projecteur (Ctrl+Maj+B)</translation>
+    </message>
+    <message>
+        <source>Show the next sheet on the projector</source>
+        <translation>Montrer la feuille suivante sur le projecteur</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Begin a break</source>
+        <translation>Commencer une pause</translation>
+    </message>
+    <message>
+        <source>Close the projector</source>
+        <translation>Fermer le projecteur</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Suspendre</translation>
+    </message>
+    <message>
+        <source>Hold the countdown</source>
+        <translation>Suspendre le décompte</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 minute</translation>
+    </message>
+    <message>
+        <source>Add a minute to the break</source>
+        <translation>Ajouter une minute à la pause</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Terminer</translation>
+    </message>
+    <message>
+        <source>End the break</source>
+        <translation>Terminer la pause</translation>
+    </message>
+    <message>
+        <source>Show them again</source>
+        <translation>Les montrer de nouveau</translation>
+    </message>
+    <message>
+        <source>Leave the room-safe mode</source>
+        <translation>Quitter le mode «&#xa0;salle&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Sheet {part} of {parts}</source>
+        <translation>Feuille {part} sur {parts}</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>noir</translation>
+    </message>
+    <message>
+        <source>following</source>
+        <translation>suit l’animation</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>figé</translation>
+    </message>
+    <message>
+        <source>Projector</source>
+        <translation>Projecteur</translation>
+    </message>
+    <message>
+        <source>beneath this window</source>
+        <translation>sous cette fenêtre</translation>
+    </message>
+    <message>
+        <source>criterion</source>
+        <translation>critère</translation>
+    </message>
+    <message>
+        <source>votes</source>
+        <translation>votes</translation>
+    </message>
+    <message>
+        <source>consensus</source>
+        <translation>consensus</translation>
+    </message>
+    <message>
+        <source>scores by section</source>
+        <translation>scores par section</translation>
+    </message>
+    <message>
+        <source>agenda</source>
+        <translation>ordre du jour</translation>
+    </message>
+    <message>
+        <source>break timer</source>
+        <translation>décompte de la pause</translation>
+    </message>
+    <message>
+        <source>opening</source>
+        <translation>ouverture</translation>
+    </message>
+    <message>
+        <source>time to start again</source>
+        <translation>c’est le moment de reprendre</translation>
+    </message>
+    <message>
+        <source>Both languages</source>
+        <translation>Les deux langues</translation>
+    </message>
+    <message>
+        <source>Screen {number}: {name}</source>
+        <translation>Écran {number}&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>{title}, {minutes} min</source>
+        <translation>{title}, {minutes} min</translation>
+    </message>
+    <message>
+        <source>{minutes} minutes</source>
+        <translation>{minutes} minutes</translation>
+    </message>
+</context>
+<context>
+    <name>RoundView</name>
+    <message>
+        <source>Spread of the votes</source>
+        <translation>Dispersion des votes</translation>
+    </message>
+    <message>
+        <source>{lower} and {higher} stand {levels} levels apart.</source>
+        <translation>{lower} et {higher}&#xa0;: {levels} niveaux d’écart.</translation>
+    </message>
+    <message>
+        <source>Round {number}</source>
+        <translation>Tour {number}</translation>
+    </message>
+    <message>
+        <source>{round} · corrected</source>
+        <translation>{round} · corrigé</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n votes</source>
+        <translation>
+            <numerusform>%n vote</numerusform>
+            <numerusform>%n votes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>median {median}</source>
+        <translation>médiane {median}</translation>
+    </message>
+    <message>
+        <source>not shown outside this window</source>
+        <translation>pas montré hors de cette fenêtre</translation>
     </message>
 </context>
 <context>
@@ -3340,6 +3956,10 @@
     <message>
         <source>Don’t know and blank</source>
         <translation>«&#xa0;Ne sait pas&#xa0;» et sans réponse</translation>
+    </message>
+    <message>
+        <source>Votes and spread</source>
+        <translation>Votes et dispersion</translation>
     </message>
     <message>
         <source>Strengths and priorities</source>
@@ -3649,6 +4269,74 @@
     </message>
 </context>
 <context>
+    <name>SlipLine</name>
+    <message>
+        <source>Slip: {number} of {count}, {code}</source>
+        <translation>Feuillet&#xa0;: {number} sur {count}, {code}</translation>
+    </message>
+    <message>
+        <source>Slip: complete. Enter counts it.</source>
+        <translation>Feuillet complet. Entrée le compte.</translation>
+    </message>
+</context>
+<context>
+    <name>SlipPane</name>
+    <message>
+        <source>No answer here has this digit.</source>
+        <translation>Aucune réponse ici n’a ce chiffre.</translation>
+    </message>
+    <message>
+        <source>This slip could not be kept. It is still here: Enter tries again.</source>
+        <translation>Ce feuillet n’a pas pu être gardé. Il est encore ici&#xa0;: Entrée essaie de nouveau.</translation>
+    </message>
+    <message>
+        <source>One line a person, in the order of the slip: a digit, {na} or {unknown}. Space leaves a blank, Backspace goes back, Enter counts the slip.</source>
+        <translation>Une ligne par personne, dans l’ordre du feuillet&#xa0;: un chiffre, {na} ou {unknown}. Espace laisse un blanc, Retour arrière recule, Entrée compte le feuillet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slips entered here</source>
+        <translation>
+            <numerusform>%n feuillet saisi ici</numerusform>
+            <numerusform>%n feuillets saisis ici</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show what I type</source>
+        <translation>Montrer ce que je tape</translation>
+    </message>
+    <message>
+        <source>Off, nobody reads a slip on the screen</source>
+        <translation>Sans cela, personne ne lit un feuillet à l’écran</translation>
+    </message>
+    <message>
+        <source>Revealed already, and not on the slip: {codes}</source>
+        <translation>Déjà dévoilés, et absents du feuillet&#xa0;: {codes}</translation>
+    </message>
+    <message>
+        <source>A slip without an answer counts for nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SpreadModel</name>
+    <message>
+        <source>small group: in this window only</source>
+        <translation>petit groupe&#xa0;: dans cette fenêtre seulement</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>To talk about</source>
+        <translation>À discuter</translation>
+    </message>
+    <message>
+        <source>small group</source>
+        <translation>petit groupe</translation>
+    </message>
+</context>
+<context>
     <name>StandsOutCard</name>
     <message>
         <source>None yet: press S on a row or a cell.</source>
@@ -3706,6 +4394,52 @@
     </message>
 </context>
 <context>
+    <name>Taking</name>
+    <message>
+        <source>Tally</source>
+        <translation>Décompte</translation>
+    </message>
+    <message>
+        <source>Slips</source>
+        <translation>Feuillets</translation>
+    </message>
+    <message>
+        <source>Pass the laptop</source>
+        <translation>Passer le portable</translation>
+    </message>
+    <message>
+        <source>Count with plus and minus: the keys are switched off.</source>
+        <translation>Comptez avec plus et moins&#xa0;: les touches sont désactivées.</translation>
+    </message>
+    <message>
+        <source>The next digit takes back one vote that was counted here. Minus again: count votes.</source>
+        <translation>Le prochain chiffre reprend un vote compté ici. Moins encore une fois&#xa0;: compter des votes.</translation>
+    </message>
+    <message>
+        <source>The keys now count votes; they do not rate: {lowest} to {highest}, {na} and {unknown} add one. Minus, then a digit, takes one back.</source>
+        <translation>Les touches comptent maintenant des votes; elles ne cotent pas&#xa0;: {lowest} à {highest}, {na} et {unknown} en ajoutent un. Moins, puis un chiffre, en reprend un.</translation>
+    </message>
+    <message>
+        <source>Minus takes back only what was counted here since the votes were opened. Nothing has changed.</source>
+        <translation>Moins ne reprend que ce qui a été compté ici depuis l’ouverture des votes. Rien n’a changé.</translation>
+    </message>
+    <message>
+        <source>Nothing was counted here that could be taken back. Nothing has changed.</source>
+        <translation>Rien n’a été compté ici qui puisse être repris. Rien n’a changé.</translation>
+    </message>
+</context>
+<context>
+    <name>Tally</name>
+    <message>
+        <source>Count a vote: {answer}</source>
+        <translation>Compter un vote&#xa0;: {answer}</translation>
+    </message>
+    <message>
+        <source>Take back a vote counted here: {answer}</source>
+        <translation>Reprendre un vote compté ici&#xa0;: {answer}</translation>
+    </message>
+</context>
+<context>
     <name>TextWindow</name>
     <message>
         <source>Copied.</source>
@@ -3725,6 +4459,18 @@
     <message>
         <source>Switch to English</source>
         <translation>Passer à l’anglais</translation>
+    </message>
+    <message>
+        <source>Projector</source>
+        <translation>Projecteur</translation>
+    </message>
+    <message>
+        <source>Open or close the projector</source>
+        <translation>Ouvrir ou fermer le projecteur</translation>
+    </message>
+    <message>
+        <source>Room-safe mode: hide notes and names (Ctrl+Shift+S)</source>
+        <translation>Mode «&#xa0;salle&#xa0;»&#xa0;: cacher les notes et les noms (Ctrl+Maj+S)</translation>
     </message>
     <message>
         <source>Undo (Ctrl+Z)</source>
@@ -4070,6 +4816,236 @@
     </message>
 </context>
 <context>
+    <name>VoteWords</name>
+    <message>
+        <source>{cast} of {expected} in</source>
+        <translation>Reçus&#xa0;: {cast} sur {expected}</translation>
+    </message>
+    <message>
+        <source>{cast} in</source>
+        <translation>Reçus&#xa0;: {cast}</translation>
+    </message>
+    <message>
+        <source>No vote for a level</source>
+        <translation>Aucun vote pour un niveau</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n votes</source>
+        <translation>
+            <numerusform>%n vote</numerusform>
+            <numerusform>%n votes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>median {median}</source>
+        <translation>médiane {median}</translation>
+    </message>
+    <message>
+        <source>{share} at the median</source>
+        <translation>{share} à la médiane</translation>
+    </message>
+    <message>
+        <source>all at {level}</source>
+        <translation>tous à {level}</translation>
+    </message>
+    <message>
+        <source>from {lowest} to {highest}</source>
+        <translation>de {lowest} à {highest}</translation>
+    </message>
+    <message>
+        <source>Outside the scale: {answers}</source>
+        <translation>Hors de l’échelle&#xa0;: {answers}</translation>
+    </message>
+    <message>
+        <source>No verdict</source>
+        <translation>Pas de verdict</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Accord</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Partage</translation>
+    </message>
+    <message>
+        <source>Fewer than five votes for a level: they are shown, and say no more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This scale has too few levels: by chance alone, such votes look agreed.</source>
+        <translation>Cette échelle a trop peu de niveaux&#xa0;: par le seul hasard, de tels votes semblent d’accord.</translation>
+    </message>
+    <message>
+        <source>{out} of {n} votes lie outside levels {levels}; an agreement allows {allowed}.</source>
+        <translation>Votes hors des niveaux {levels}&#xa0;: {out} sur {n}; un accord en permet {allowed}.</translation>
+    </message>
+    <message>
+        <source>What do the {lowest}s see that the {highest}s do not?</source>
+        <translation>Que voient les {lowest} que les {highest} ne voient pas?</translation>
+    </message>
+    <message>
+        <source>{medians} after the second round</source>
+        <translation>{medians} après le deuxième tour</translation>
+    </message>
+    <message>
+        <source>{medians} after {count} rounds</source>
+        <translation>{medians} après {count} tours</translation>
+    </message>
+</context>
+<context>
+    <name>Voters</name>
+    <message>
+        <source>Whose votes</source>
+        <translation>Votes de</translation>
+    </message>
+    <message>
+        <source>Answers in its vault, and takes no part in these votes: {names}</source>
+        <translation>Répond dans son coffre, et ne prend pas part à ces votes&#xa0;: {names}</translation>
+    </message>
+    <message>
+        <source>Whole room</source>
+        <translation>Toute la salle</translation>
+    </message>
+    <message>
+        <source>Count the votes of: {who}</source>
+        <translation>Compter les votes de&#xa0;: {who}</translation>
+    </message>
+</context>
+<context>
+    <name>VotesPane</name>
+    <message>
+        <source>All criteria</source>
+        <translation>Tous les critères</translation>
+    </message>
+    <message>
+        <source>Splits only</source>
+        <translation>Partages seulement</translation>
+    </message>
+    <message>
+        <source>Gaps only</source>
+        <translation>Écarts seulement</translation>
+    </message>
+    <message>
+        <source>Votes and spread</source>
+        <translation>Votes et dispersion</translation>
+    </message>
+    <message>
+        <source>Change since the earlier workshop</source>
+        <translation>Changements depuis l’atelier précédent</translation>
+    </message>
+    <message numerus="yes">
+        <source>Votes on %n criteria are not revealed yet.</source>
+        <translation>
+            <numerusform>Les votes sur %n critère ne sont pas encore dévoilés.</numerusform>
+            <numerusform>Les votes sur %n critères ne sont pas encore dévoilés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From the lowest level to the highest, with a mark under the median; splits come first.</source>
+        <translation>Du niveau le plus bas au plus élevé, avec un repère sous la médiane; les partages viennent d’abord.</translation>
+    </message>
+    <message>
+        <source>No votes are split.</source>
+        <translation>Aucun vote n’est partagé.</translation>
+    </message>
+    <message>
+        <source>No two perspectives stand two levels apart.</source>
+        <translation>Aucune perspective n’est à deux niveaux ou plus d’une autre.</translation>
+    </message>
+    <message>
+        <source>No votes were revealed yet. The room votes in Run, before it talks.</source>
+        <translation>Aucun vote n’est encore dévoilé. La salle vote dans Animer, avant d’en parler.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n higher</source>
+        <translation>
+            <numerusform>%n plus haut</numerusform>
+            <numerusform>%n plus hauts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lower</source>
+        <translation>
+            <numerusform>%n plus bas</numerusform>
+            <numerusform>%n plus bas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n the same</source>
+        <translation>
+            <numerusform>%n inchangé</numerusform>
+            <numerusform>%n inchangés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rated outside the scale, then or now</source>
+        <translation>
+            <numerusform>%n hors échelle, alors ou maintenant</numerusform>
+            <numerusform>%n hors échelle, alors ou maintenant</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VotesPanel</name>
+    <message>
+        <source>Votes on {code} · round {number}</source>
+        <translation>Votes sur {code} · tour {number}</translation>
+    </message>
+    <message>
+        <source>No votes are taken: this workshop is closed, or its file cannot be written.</source>
+        <translation>Aucun vote n’est pris&#xa0;: cet atelier est fermé, ou son fichier ne peut pas être modifié.</translation>
+    </message>
+    <message>
+        <source>Back to rating</source>
+        <translation>Revenir à la cote</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>Close the votes</source>
+        <translation>Fermer les votes</translation>
+    </message>
+    <message>
+        <source>More about these votes</source>
+        <translation>Autres actions sur ces votes</translation>
+    </message>
+    <message>
+        <source>Throw this round away, unseen…</source>
+        <translation>Jeter ce tour sans le voir…</translation>
+    </message>
+    <message>
+        <source>Correct the tally…</source>
+        <translation>Corriger le décompte…</translation>
+    </message>
+    <message>
+        <source>The ballots of this round go for good, and nobody has seen them. Is that so?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw them away</source>
+        <translation>Les jeter</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Les garder</translation>
+    </message>
+    <message>
+        <source>No ballot is in yet: there is nothing to reveal.</source>
+        <translation>Aucun bulletin n’est encore reçu&#xa0;: il n’y a rien à dévoiler.</translation>
+    </message>
+    <message>
+        <source>These votes are not revealed yet: another round begins after that.</source>
+        <translation>Ces votes ne sont pas encore dévoilés&#xa0;: un autre tour commence après cela.</translation>
+    </message>
+</context>
+<context>
     <name>WalkCard</name>
     <message>
         <source>Clear</source>
@@ -4082,6 +5058,14 @@
     <message>
         <source>{number} of {count}</source>
         <translation>{number} sur {count}</translation>
+    </message>
+    <message>
+        <source>Votes are counted, not ratings: {criterion}</source>
+        <translation>Les touches comptent des votes, pas des cotes&#xa0;: {criterion}</translation>
+    </message>
+    <message>
+        <source>to vote on</source>
+        <translation>à voter</translation>
     </message>
     <message>
         <source>{action} (key {key})</source>

@@ -144,19 +144,24 @@ class PageMaker:
         return self._get(PageName.RUN, self._make_run)
 
     def _make_run(self) -> RunPage:
+        from pcn_desktop.gui.pacing import Pacing
         from pcn_desktop.gui.pages.run.run_page import RunPage
+        from pcn_desktop.gui.vote_desk import VoteDesk
 
         window, session, page = self._window, self._window.session, RunPage(parent=self._window.stack)
+        Pacing(session, page)
+        VoteDesk(page, session)
         page.rateRequested.connect(session.rate)
         page.noteWritten.connect(
-            lambda instrument, code, note, text, language, stay: session.write_note(
-                instrument, code, note, text, language=language, stay=stay
+            lambda instrument, code, note, text, language, stay, marks: session.write_note(
+                instrument, code, note, text, language=language, stay=stay, marks=marks
             )
         )
         page.actionWritten.connect(session.write_entry)
         page.actionOpened.connect(window.ways.show_action)
         page.side.actions_panel.form.owners = session.owners
         page.positionChanged.connect(session.keep_position)
+        page.positionChanged.connect(window.projecting.at)
         page.historyRequested.connect(lambda *key: page.show_history(session.history(*key)))
         page.restoreRequested.connect(session.restore)
         page.reportRequested.connect(partial(window.show_page, PageName.REPORT))

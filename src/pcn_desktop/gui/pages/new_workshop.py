@@ -12,6 +12,7 @@ from pcn_desktop.gui.forms.ui_new_workshop import Ui_NewWorkshop
 from pcn_desktop.gui.icons import set_icon
 from pcn_desktop.gui.item_models import Index
 from pcn_desktop.gui.language import language_of
+from pcn_desktop.gui.room_safe import make_private
 from pcn_desktop.gui.theme import current
 from pcn_desktop.gui.tips import tip
 from pcn_desktop.gui.widgets.custody_words import CustodyWords
@@ -128,6 +129,7 @@ class NewWorkshopDialog(QDialog):
             self.form.language.addItem("", tag)
         self.form.language.setCurrentIndex(max(self.form.language.findData(language), 0))
         self.form.facilitator.setText(facilitator)
+        make_private(self.form.facilitator)
         self.form.more.setVisible(template is None)
         self.follows = QCheckBox()
         self._follows_help = label("help", wrap=True)

@@ -15,6 +15,7 @@ from pcn_desktop.gui.forms.ui_prepare import Ui_Prepare
 from pcn_desktop.gui.icons import set_icon
 from pcn_desktop.gui.pages.prepare.room_panes import Pane, RoomPanes
 from pcn_desktop.gui.pages.prepare.scope_desk import ScopeDesk
+from pcn_desktop.gui.room_safe import make_private, private
 from pcn_desktop.gui.theme import current
 from pcn_desktop.gui.widgets.autosave import Autosave
 from pcn_desktop.gui.widgets.custody_words import CustodyWords
@@ -86,10 +87,13 @@ class PreparePage(Page):
         self._history_card.hide()
         inner = QVBoxLayout(self._history_card)
         inner.setContentsMargins(0, 8, 0, 4)
-        inner.addWidget(self.history)
+        inner.addWidget(private(self.history))
         self.form.columns.addWidget(self._history_card)
-        for first, second in pairwise((self.history_button, self.form.walk, *self.room.tabs.values(), self.form.title)):
+        # Before the title, which keeps the fields that follow it.
+        before = self.form.title.previousInFocusChain() or self
+        for first, second in pairwise((before, self.history_button, self.form.walk, *self.room.tabs.values())):
             self.setTabOrder(first, second)
+        make_private(self.form.facilitator)
         self._autosave = Autosave(self)
         self._lines: dict[str, QLineEdit] = {
             field: getattr(self.form, field)
