@@ -13,13 +13,37 @@ from tests.pictures.stage import Stage
 from pcn_desktop.errors import ExportTargetBusy, StorageFull, WorkspaceDamaged, WorkspaceLocked
 from pcn_desktop.gui.help_text import ABOUT
 from pcn_desktop.gui.pages.removal_dialog import RemovalDialog
+from pcn_desktop.gui.pages.run.room_area import RoomArea
+from pcn_desktop.gui.pages.run.votes.facts import Ballot
+from pcn_desktop.gui.pages.run.votes.pass_page import PassPage
+from pcn_desktop.gui.pages.run.votes.taking import Way
 from pcn_desktop.gui.pages.sense.sense_page import Pane
 from pcn_desktop.gui.projector.content import View
 from pcn_desktop.gui.tour import STEPS
 from pcn_desktop.gui.widgets.find_panel import FindPanel
 from pcn_desktop.gui.widgets.key_sheet import KeySheet
 from pcn_desktop.gui.widgets.rail import PageName
-from pcn_desktop.workspace.values import WorkshopDetails
+from pcn_desktop.workspace.answers import Outside
+from pcn_desktop.workspace.room_values import WHOLE_ROOM, Perspective
+from pcn_desktop.workspace.store import new_id
+from pcn_desktop.workspace.values import NoteKind, NoteMarks, Sorting, WorkshopDetails
+
+NOTES = {
+    (NoteKind.BARRIER, Sorting.INCLUDE): {
+        "fr": "Il n’y a qu’une personne pour trois tables.",
+        "en": "There is one person for three tables.",
+    },
+    (NoteKind.ENABLER, None): {"fr": "Le conseil y tient.", "en": "The board is behind it."},
+    (NoteKind.QUOTE, Sorting.CLARIFY): {
+        "fr": "Personne ne nous avait jamais demandé notre avis là-dessus.",
+        "en": "Nobody had ever asked us what we thought of that.",
+    },
+    (NoteKind.PARKED, None): {
+        "fr": "Le mandat de deux ans : à revoir avec le conseil.",
+        "en": "The two-year mandate: to be looked at with the board.",
+    },
+}
+"""Notes of every kind, with their marks, in both languages."""
 
 Take = Callable[[QWidget, str], None]
 """Keeps a picture of a widget under a name."""
@@ -65,6 +89,88 @@ def walk(stage: Stage, take: Take) -> None:
         take(stage.frame, f"walk-pane-{at}")
 
 
+_VOTED = "F2.1.3"
+"""The criterion on which the scenes vote."""
+
+
+def _open_votes(stage: Stage) -> RoomArea:
+    """Show the walk at a criterion to vote on, with eleven ballots of two perspectives in."""
+    session, key = stage.window.session, "pcn-readiness"
+    names = {"fr": ("Cliniciens", "Patients et familles"), "en": ("Clinicians", "Patients and families")}
+    people = [Perspective(new_id(), name, people=10) for name in names[stage.look.language]]
+    for one in people:
+        session.write_entry(one)
+    items = [item.item.code for item in session.summary.instruments[0].items]
+    session.change_voted(key, frozenset(items[6:22]))
+    session.rate(key, _VOTED, None)
+    session.add_votes(key, {_VOTED: {0: 4, 1: 1, Outside.UNKNOWN: 1}}, people[0].id)
+    session.add_votes(key, {_VOTED: {1: 1, 2: 1, 3: 3}}, people[1].id)
+    stage.window.show_page(PageName.RUN)
+    stage.window.pages.run.reveal(key, _VOTED)
+    stage.settle()
+    return stage.window.pages.run.card.room
+
+
+def voting(stage: Stage, take: Take) -> None:
+    """Votes on a criterion, counted unseen in three ways."""
+    room = _open_votes(stage)
+    take(stage.frame, "votes-closed")
+    for way in Way:
+        if not room.votes.is_open:
+            room.open_votes.click()
+        room.votes.taking.choose(way)
+        if way is Way.SLIPS:
+            QTest.keyClicks(room.votes.taking.slips.line, "2013")
+        stage.settle()
+        take(stage.frame, f"votes-{way.value}")
+    room.votes.taking.choose(Way.TALLY)
+    room.votes.empty_round.trigger()
+    stage.settle()
+    take(stage.frame, "votes-throw-away")
+
+
+def voted(stage: Stage, take: Take) -> None:
+    """Votes revealed, corrected, taken again; reason and dissent."""
+    room, session = _open_votes(stage), stage.window.session
+    key = session.used_instruments[0].key
+    room.open_votes.click()
+    session.reveal_votes(key, _VOTED)
+    stage.settle()
+    take(stage.frame, "votes-revealed")
+    room.votes.correct.trigger()
+    stage.settle()
+    take(stage.frame, "votes-correction")
+    room.votes.correction.leave.click()
+    session.begin_round(key, _VOTED)
+    session.add_votes(key, {_VOTED: {1: 2, 2: 3}}, WHOLE_ROOM)
+    stage.settle()
+    take(stage.frame, "votes-second-round")
+    session.reveal_votes(key, _VOTED)
+    session.rate(key, _VOTED, 3)
+    stage.settle()
+    take(stage.frame, "votes-two-rounds")
+    room.votes.close_votes()
+    room.open_consensus.click()
+    stage.settle()
+    take(stage.frame, "votes-consensus")
+
+
+def passing(stage: Stage, take: Take) -> None:
+    """The laptop handed round."""
+    instrument = stage.window.session.used_instruments[0]
+    places = tuple((item, instrument.scale_of(item)) for item in instrument.items[18:20])
+    page = PassPage(
+        Ballot(places, ()), {"fr": "Cliniciens", "en": "Clinicians"}[stage.look.language], "canot", stage.window
+    )
+    page.resize(stage.look.width, stage.look.height)
+    for name, step in (("waiting", None), ("ballot", page.begin), ("last", page.next), ("leaving", page.facilitator)):
+        if step is not None:
+            step.click()
+        stage.settle()
+        take(page, f"pass-{name}")
+    page.deleteLater()
+
+
 def sense(stage: Stage, take: Take) -> None:
     """Every pane of Make sense."""
     window = stage.window
@@ -73,6 +179,58 @@ def sense(stage: Stage, take: Take) -> None:
         window.pages.sense.show_pane(pane)
         stage.settle()
         take(stage.frame, f"sense-{pane.name.lower()}")
+
+
+def notes(stage: Stage, take: Take) -> None:
+    """Notes of every kind: being written, parked, listed, heard, and left open at the end."""
+    window, language = stage.window, stage.look.language
+    window.show_page(PageName.RUN)
+    run, key, code = window.pages.run, "pcn-readiness", "F2.1.4"
+    run.reveal(key, code)
+    written = {}
+    for (kind, sorting), texts in NOTES.items():
+        written[kind] = new_id()
+        marks = NoteMarks(kind, sorting)
+        window.session.write_note(key, code, written[kind], texts[language], language=language, stay="", marks=marks)
+    window.session.write_note(key, code, new_id(), "Said in the other language.", language="en", stay="")
+    stage.settle()
+    take(stage.frame, "notes")
+    for kind, note in written.items():
+        run.card.show_note(note)
+        stage.settle()
+        take(stage.frame, f"notes-writing-{kind.value}")
+    run.card.park_topic()
+    stage.settle()
+    take(stage.frame, "notes-parking")
+    run.take_focus()
+    stage.settle()
+    run.show_parked()
+    stage.settle()
+    take(stage.frame, "notes-parked")
+    run.side.notes.here.click()
+    stage.settle()
+    take(stage.frame, "notes-of-the-dimension")
+    run.right_drawer.close_drawer()
+    window.show_page(PageName.SENSE)
+    window.pages.sense.show_pane(Pane.HEARD)
+    stage.settle()
+    take(stage.frame, "notes-heard")
+    window.pages.sense.heard.sorting.setCurrentIndex(1)
+    stage.settle()
+    take(stage.frame, "notes-heard-filtered")
+    window.pages.sense.heard.kind.setFocus()
+    window.pages.sense.heard.kind.setCurrentIndex(1)
+    stage.settle()
+    take(stage.frame, "notes-heard-nothing")
+    window.show_page(PageName.REPORT)
+    report = window.pages.report
+    report.form.scroll.ensureWidgetVisible(report.closing)
+    stage.settle()
+    take(stage.frame, "notes-closing")
+    window.session.close_workshop()
+    window.show_page(PageName.RUN)
+    stage.settle()
+    take(stage.frame, "notes-closed")
 
 
 def lists(stage: Stage, take: Take) -> None:
@@ -275,5 +433,7 @@ def first_start(stage: Stage, take: Take) -> None:
     take(stage.frame, "first-start")
 
 
-WITH_DEMONSTRATION = (pages, walk, sense, lists, helped, exports, errors, dialogs, projector, blank)
+WITH_DEMONSTRATION = (
+    pages, walk, voting, voted, passing, notes, sense, lists, helped, exports, errors, dialogs, projector, blank,
+)  # fmt: skip
 """Played on a workspace that holds the demonstration, open."""

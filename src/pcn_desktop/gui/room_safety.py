@@ -39,13 +39,13 @@ class RoomSafety(QObject):
         """Do what a key asks of the room-safe mode; return whether it was its own."""
         if action is Action.ROOM_SAFE:
             self.make_safe(not room_safe().on)
-        elif action is Action.NOTE:
+        elif action in (Action.NOTE, Action.PARK):
             self._main.messages.tell(
                 lambda: self.tr("Notes are hidden in room-safe mode."),
                 action=lambda: self.tr("Leave the room-safe mode"),
                 act=lambda: self.make_safe(False),
             )
-        return action in (Action.ROOM_SAFE, Action.NOTE)
+        return action in (Action.ROOM_SAFE, Action.NOTE, Action.PARK)
 
     def make_safe(self, safe: bool) -> None:
         """Take what is private off the window, or show it again; what is being typed is written first."""

@@ -13,10 +13,13 @@ from pcn_desktop.gui.keys import Action, KeyMap
 from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.pages.run.card_scroll import MARGIN, CardScroll
 from pcn_desktop.gui.pages.run.notes import NotesArea
+from pcn_desktop.gui.pages.run.room_area import RoomArea
+from pcn_desktop.gui.pages.run.votes.facts import VoteFacts
 from pcn_desktop.gui.room_safe import private, room_safe
 from pcn_desktop.gui.theme import current
 from pcn_desktop.gui.walk import Step
 from pcn_desktop.gui.widgets.action_words import ActionWords
+from pcn_desktop.gui.widgets.flow import flow
 from pcn_desktop.gui.widgets.focus_ring import FocusRing
 from pcn_desktop.gui.widgets.key_button import KeyButton
 from pcn_desktop.gui.widgets.level_button import LevelButton
@@ -65,22 +68,29 @@ class WalkCard(Translated):
             Outside.UNKNOWN: KeyButton(checkable=True),
         }
         self._clear = KeyButton()
+        self.room = RoomArea()
         self.notes = NotesArea()
         self._notes_place = private(self.notes)
         self.add_action = KeyButton()
         set_icon(self.add_action, "target", "ink2", 18)
+        self.park = KeyButton()
+        set_icon(self.park, "bookmark", "ink2", 18)
         self._scroll = CardScroll()
         self._body = QWidget()
         self._dock = QWidget()
-        self._room = QTimer(self, singleShot=True, interval=0)
+        self._tight = QTimer(self, singleShot=True, interval=0)
         # Layout
         self._lay_out()
         # Connections
-        self._room.timeout.connect(self._dock_if_tight)
+        self._tight.timeout.connect(self._dock_if_tight)
         for outside, made in self._outside.items():
             made.clicked.connect(lambda _=False, value=outside: self._rate(value))
         self._clear.clicked.connect(lambda: self._rate(None))
         self.add_action.clicked.connect(self.actionRequested)
+        self.room.arranged.connect(self._rearrange)
+        self.room.votes.done.connect(self.take_focus)
+        self.room.consensus.done.connect(self.take_focus)
+        self.park.clicked.connect(self.park_topic)
         self.notes.done.connect(self.take_focus)
         self.notes.arranged.connect(self._order_stops)
         self.notes.caretMoved.connect(self._scroll.follow)
@@ -121,8 +131,11 @@ class WalkCard(Translated):
         self._column.addSpacing(4)
         self._column.addWidget(self._levels_host)
         self._column.addSpacing(2)
+        self._column.addWidget(self.room)
         self._column.addWidget(self._notes_place)
-        self._column.addWidget(self.add_action, 0, Qt.AlignmentFlag.AlignLeft)
+        more = QWidget()
+        flow(more, (self.add_action, self.park))
+        self._column.addWidget(more)
         self._column.addStretch(1)
         self._scroll.setWidget(self._body)
         self._dock_row = QVBoxLayout(self._dock)
@@ -142,11 +155,14 @@ class WalkCard(Translated):
 
     # What is shown
 
-    def show_step(self, step: Step, siblings: tuple[Step, ...], record: AssessmentRecord, note_language: str) -> None:
+    def show_step(
+        self, step: Step, siblings: tuple[Step, ...], record: AssessmentRecord, votes: VoteFacts, note_language: str
+    ) -> None:
         """Show a criterion with what the workshop kept of it; the same criterion again only refreshes."""
         moved = step != self._step
         self._step, self._siblings, self._record = step, siblings, record
         notes = tuple(note for note in record.notes if note.code == step.place.item.code)
+        self.room.show_facts(votes, note_language)
         self.notes.show_notes(step.key, notes, note_language)
         if moved:
             self._make_levels(step.instrument.scale_of(step.place.item))
@@ -158,6 +174,7 @@ class WalkCard(Translated):
     def show_keys(self, keys: KeyMap) -> None:
         """Use and show these keys."""
         self._keys = keys
+        self.room.show_keys(keys)
         self.retranslate()
 
     def take_focus(self) -> None:
@@ -167,8 +184,16 @@ class WalkCard(Translated):
     def show_note(self, note: str = "") -> None:
         """Put the caret in a note of this criterion (its id); in the empty one when there is none of this id."""
         self.notes.focus_note(note)
+        self._show_caret()
+
+    def park_topic(self) -> None:
+        """Begin a parked topic on this criterion, with the caret in it."""
+        self.notes.park_topic()
+        self._show_caret()
+
+    def _show_caret(self) -> None:
         # Room is given to new notes with the next events only.
-        QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(QApplication.focusWidget() or self.notes))
+        QTimer.singleShot(0, self, lambda: self._scroll.show_whole(QApplication.focusWidget() or self.notes))
 
     def _make_levels(self, scale: Scale) -> None:
         if [made.value for made in self._levels] != [level.value for level in scale.levels]:
@@ -186,7 +211,8 @@ class WalkCard(Translated):
     def lock(self, locked: bool) -> None:
         """Let what is written be read only, in a workshop that is closed."""
         self.notes.lock(locked)
-        self.add_action.setVisible(not locked)
+        for pressed in (self.add_action, self.park):
+            pressed.setVisible(not locked)
 
     def _make_chips(self) -> None:
         """Show one chip a sibling; chips are kept and used again."""
@@ -201,8 +227,8 @@ class WalkCard(Translated):
 
     def _order_stops(self) -> None:
         """Let the Tab key follow the eye; levels, chips and notes are made late, which would put them last."""
-        stops = [self, *self._chips, *self._levels, *self._outside.values(), self._clear, *self.notes.stops]
-        stops.append(self.add_action)
+        stops = [self, *self._chips, *self._levels, *self._outside.values(), self._clear]
+        stops += [*self.room.stops, *self.notes.stops, self.add_action, self.park]
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 
@@ -216,7 +242,8 @@ class WalkCard(Translated):
             words = word("not_applicable" if outside is Outside.NOT_APPLICABLE else "unknown", language)
             self._write_button(self._outside[outside], words, action)
         self._write_button(self._clear, self.tr("Clear"), Action.CLEAR)
-        self._write_button(self.add_action, self._words.text(Action.ADD_ACTION), Action.ADD_ACTION)
+        for pressed, action in ((self.add_action, Action.ADD_ACTION), (self.park, Action.PARK)):
+            self._write_button(pressed, self._words.text(action), action)
         self.notes.show_key(self._shown(Action.NOTE))
         self.setAccessibleName(self.tr("Criterion"))
         if self._step is None or self._record is None:
@@ -232,7 +259,12 @@ class WalkCard(Translated):
         self._path.setText(path + position.replace(" ", "\u00a0"))
         self._criterion.setText(item.label.get(language))
         self._question.setText(item.question.get(language))
-        self.setAccessibleName(f"{item.code} {item.label.get(language)}")
+        name = f"{item.code} {item.label.get(language)}"
+        voting = self.room.votes.voting
+        self.setAccessibleName(
+            self.tr("Votes are counted, not ratings: {criterion}").format(criterion=name) if voting else name
+        )
+        self._levels_host.setEnabled(not voting)
         self.setAccessibleDescription(f"{item.question.get(language)} {rating_label(scale, rating, language)}")
         for made, level in zip(self._levels, scale.levels, strict=True):
             made.set_words(
@@ -244,13 +276,16 @@ class WalkCard(Translated):
         self._show_or_hide(self._clear, rating is not None)
         for chip in self._chips[: len(self._siblings)]:
             other = self._record.ratings.get(chip.code)
+            chip.voted = chip.code in self._record.voted
             chip.show_rating(
                 scale,
                 other,
                 here=chip.code == item.code,
-                words=f"{chip.code} · {rating_label(scale, other, language)}",
+                words=" · ".join(
+                    (chip.code, rating_label(scale, other, language), *([self.tr("to vote on")] if chip.voted else []))
+                ),
             )
-        self._room.start()
+        self._tight.start()
 
     def _show_or_hide(self, part: QWidget, shown: bool) -> None:
         if not shown and part.hasFocus():
@@ -271,6 +306,8 @@ class WalkCard(Translated):
         """Rate or move, when the card or one of its buttons has the focus; a text field keeps its keys."""
         if isinstance(QApplication.focusWidget(), QPlainTextEdit) or self._step is None:
             event.ignore()
+            return
+        if self.room.votes.take_key(event):
             return
         digit = self._keys.digit(event)
         action = self._keys.action(event)
@@ -295,12 +332,16 @@ class WalkCard(Translated):
             self._rate(Outside.UNKNOWN)
         elif action is Action.CLEAR:
             self._rate(None)
-        elif action is Action.NOTE and room_safe().on:
+        elif action in (Action.NOTE, Action.PARK) and room_safe().on:
             self.windowRequested.emit(action)  # Else what is typed next would rate.
         elif action is Action.NOTE:
             self.show_note()
+        elif action is Action.PARK:
+            self.park_topic()
         elif action is Action.ADD_ACTION:
             self.actionRequested.emit()
+        elif action in (Action.VOTES, Action.REVEAL, Action.ROUND):
+            self.room.votes.act(action)
         elif action in (Action.FULL_SCREEN, Action.SHEET, Action.BLANK, Action.ROOM_SAFE):
             self.windowRequested.emit(action)
         else:
@@ -312,6 +353,15 @@ class WalkCard(Translated):
         self.retranslate()
         self.take_focus()
 
+    def _rearrange(self) -> None:
+        """Show what was opened below the levels, from its top."""
+        self._order_stops()
+        self.retranslate()
+        self._dock_if_tight()
+        opened = next((part for part in (self.room.votes, self.room.consensus) if part.is_open), None)
+        if opened is not None:
+            QTimer.singleShot(0, opened, lambda: self._scroll.show_from_top(opened, QApplication.focusWidget()))
+
     # Room
 
     def minimumSizeHint(self) -> QSize:
@@ -321,30 +371,34 @@ class WalkCard(Translated):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the levels on screen at any size: once this round of layout is over, it bears no new parent."""
         super().resizeEvent(event)
-        self._room.start()
+        self._tight.start()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the text size."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
-            self._room.start()
+            self._tight.start()
 
     def _dock_if_tight(self) -> None:
         """Move the levels below the scrolling text when the text above them would push them off the screen."""
         theme = current()
-        brief = theme.scale > 1.4 or self.width() < theme.px(560)
+        opened = self.room.votes.is_open or self.room.consensus.is_open
+        brief = opened or theme.scale > 1.4 or self.width() < theme.px(560)
         for made in self._levels:
             made.set_brief(brief)
         width = self.width() - 2 * MARGIN
         text = sum(max(part.heightForWidth(width), part.sizeHint().height()) for part in self._above)
-        docked = text + self._levels_height(width) + 100 > self.height()  # 100: margins and spacing of the column
+        # What is opened below them would push them off too, now or with its next line.
+        docked = (
+            opened or text + self._levels_height(width) + 100 > self.height()
+        )  # 100: margins and spacing of the column
         if docked != self._docked:
             self._docked = docked
             focused = QApplication.focusWidget()
             if docked:
                 self._dock_row.addWidget(self._levels_host)
             else:
-                self._column.insertWidget(self._column.indexOf(self._notes_place) - 1, self._levels_host)
+                self._column.insertWidget(self._column.indexOf(self.room) - 1, self._levels_host)
             self._dock.setVisible(docked)
             if focused is not None and self._levels_host.isAncestorOf(focused):
                 focused.setFocus(Qt.FocusReason.OtherFocusReason)  # A new parent takes the focus away.

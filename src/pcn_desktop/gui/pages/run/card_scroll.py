@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPlainTextEdit, QScrollArea
+from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QWidget
+
+from pcn_desktop.gui.theme import current
 
 MARGIN: Final = 30
 """Left and right of the text, in pixels."""
@@ -51,11 +53,25 @@ class CardScroll(QScrollArea):
         """Keep the caret in sight while a note grows: only then does the note know its new height."""
         QTimer.singleShot(0, edit, lambda: self._show_caret(edit))
 
+    def show_whole(self, field: QWidget) -> None:
+        """Bring a field into sight, with the line below it."""
+        self.ensureWidgetVisible(field, 0, current().px(60))
+
     def _show_caret(self, edit: QPlainTextEdit) -> None:
         body, caret = self.widget(), edit.cursorRect()
         if body is not None:
             at = edit.viewport().mapTo(body, caret.center())
             self.ensureVisible(at.x(), at.y(), 0, caret.height())
+
+    def show_from_top(self, part: QWidget, focused: QWidget | None) -> None:
+        """Scroll until as much of a part is in sight as there is room for: its top first, then what has the focus."""
+        body = self.widget()
+        if body is not None:
+            top = part.mapTo(body, QPoint(0, 0)).y()
+            bar, room = self.verticalScrollBar(), self.viewport().height()
+            bar.setValue(min(top - 8, max(bar.value(), top + part.height() + 8 - room)))
+        if focused is not None and part.isAncestorOf(focused):
+            self.ensureWidgetVisible(focused, 0, 8)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         event.ignore()
