@@ -2,17 +2,21 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from tests.factories import KEY, details, instrument
+from tests.factories import KEY, details, instrument, scale
 
-from pcn_desktop.assessment.closing import Check, checklist
+from pcn_desktop.assessment.closing import Check, Checked, checklist
 from pcn_desktop.assessment.summary import summarise
 from pcn_desktop.workspace.answers import Outside
+from pcn_desktop.workspace.room_values import WHOLE_ROOM, Consensus, Round
 from pcn_desktop.workspace.values import (
     Action,
     ActionStatus,
     AssessmentRecord,
     Choice,
     ChoiceKind,
+    Note,
+    NoteKind,
+    NoteMarks,
     VerifiedCopy,
     WorkshopRecord,
 )
@@ -49,7 +53,7 @@ def test_a_workshop_with_everything_is_in_order():
     )
     found = lines(one, [VerifiedCopy(NOW, "E:/", "laptop")])
     assert all(line.done for line in found.values())
-    assert len(found) == len(Check)
+    assert set(Check) - set(found) == {Check.VOTES, Check.DISSENT, Check.PARKED, Check.QUOTES}
 
 
 def test_strengths_are_no_priorities():
@@ -88,3 +92,69 @@ def test_a_copy_counts_when_it_was_begun_after_the_last_change(copies, changed, 
     line = lines(summary(), known, changed)[Check.COPY]
     assert line.done is done
     assert line.copy == (max(known, key=lambda one: one.at) if known else None)
+
+
+# --- What the room voted and said
+
+
+def room(rounds=None, consensus=None, notes=()):
+    """Return the lines of a workshop whose room voted on and said this."""
+    consensuses = {"A.1.1": consensus} if consensus else {}
+    part = AssessmentRecord(
+        KEY, "1.0", instrument().codes, RATINGS, notes=notes, rounds=rounds or {}, consensuses=consensuses
+    )
+    return lines(summary(assessments=(part,)))
+
+
+def votes(number, counts, *, revealed=True):
+    cast = {WHOLE_ROOM: sum(counts.values())}
+    return Round(number, cast, NOW, counts={WHOLE_ROOM: counts}) if revealed else Round(number, cast)
+
+
+def note(name, code, kind, *, permission=False):
+    return Note(name, KEY, code, name, "fr", NOW, NOW, NoteMarks(kind, permission=permission))
+
+
+SPLIT = {level.value: 5 if level in (scale().levels[0], scale().levels[-1]) else 0 for level in scale().levels}
+TOGETHER = {scale().levels[-1].value: 10}
+
+
+def test_votes_that_nobody_saw_are_named_not_told():
+    found = room({"A.1.2": (votes(1, TOGETHER), votes(2, SPLIT, revealed=False)), "A.2.1": (votes(1, TOGETHER),)})
+    assert found[Check.VOTES] == Checked(Check.VOTES, False, 1, ((KEY, "A.1.2"),))
+    assert Check.DISSENT not in found
+
+
+def test_a_round_without_a_ballot_leaves_nothing_open():
+    found = room({"A.1.2": (votes(1, TOGETHER), Round(2, {}))})
+    assert found[Check.VOTES].done
+
+
+@pytest.mark.parametrize(
+    ("dissent", "done"), [(None, False), ("", False), ("  ", False), ("Deux ne sont pas d’accord", True)]
+)
+def test_a_split_asks_for_its_dissent(dissent, done):
+    consensus = None if dissent is None else Consensus("c", KEY, "A.1.1", "raison", dissent)
+    line = room({"A.1.1": (votes(1, SPLIT),)}, consensus)[Check.DISSENT]
+    assert (line.done, line.places) == (done, () if done else ((KEY, "A.1.1"),))
+
+
+def test_the_last_round_that_was_seen_decides_whether_there_is_a_split():
+    assert Check.DISSENT not in room({"A.1.1": (votes(1, SPLIT), votes(2, TOGETHER))})
+    assert Check.DISSENT in room({"A.1.1": (votes(1, TOGETHER), votes(2, SPLIT))})
+
+
+def test_parked_topics_are_open_until_their_kind_changes():
+    topics = (note("a", "A.1.1", NoteKind.PARKED), note("b", "A.1.1", NoteKind.PARKED))
+    other = note("c", "A.2.1", NoteKind.REMARK)
+    line = room(notes=(*topics, other))[Check.PARKED]
+    assert (line.done, line.count, line.places) == (False, 2, ((KEY, "A.1.1"),))
+    assert Check.PARKED not in room(notes=(other,))
+
+
+def test_quotes_without_permission_are_said_to_stay():
+    quotes = (note("a", "A.1.1", NoteKind.QUOTE), note("b", "A.2.1", NoteKind.QUOTE, permission=True))
+    line = room(notes=quotes)[Check.QUOTES]
+    assert (line.done, line.count, line.places) == (False, 1, ((KEY, "A.1.1"),))
+    assert room(notes=quotes[1:])[Check.QUOTES].done
+    assert Check.QUOTES not in room(notes=(note("c", "A.1.1", NoteKind.REMARK),))

@@ -101,8 +101,8 @@ def wire(session: Session) -> RunPage:
     page = RunPage()
     page.rateRequested.connect(session.rate)
     page.noteWritten.connect(
-        lambda instrument, code, note, text, language, stay: session.write_note(
-            instrument, code, note, text, language=language, stay=stay
+        lambda instrument, code, note, text, language, stay, marks: session.write_note(
+            instrument, code, note, text, language=language, stay=stay, marks=marks
         )
     )
     page.actionWritten.connect(session.write_entry)

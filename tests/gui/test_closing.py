@@ -23,8 +23,9 @@ from pcn_desktop.settings import load_settings, save_settings
 from pcn_desktop.workspace import copies, files
 from pcn_desktop.workspace.answers import Outside
 from pcn_desktop.workspace.locking import Lock
+from pcn_desktop.workspace.room_values import WHOLE_ROOM
 from pcn_desktop.workspace.store import Access, new_id, open_workspace
-from pcn_desktop.workspace.values import Action, Subject, WorkshopDetails
+from pcn_desktop.workspace.values import Action, NoteKind, NoteMarks, Subject, WorkshopDetails
 
 KEY = "pcn-readiness"
 MARK = "Zébulon"
@@ -90,6 +91,34 @@ def test_the_list_counts_what_is_left_open_and_leads_there(walking):
     for check, name in (("OWNERS", "act"), ("PRIORITIES", "sense")):
         report(walking).closing._rows[Check[check]][2].click()
         assert walking.stack.currentWidget() is getattr(walking.pages, name)
+
+
+def test_what_the_room_said_and_voted_leads_where_it_is_dealt_with(walking):
+    def marked(code, text, kind):
+        marks = NoteMarks(kind)
+        walking.session.write_note(KEY, code, text, text, language="fr", stay=text, marks=marks)
+
+    marked("F1.1.1", "plus tard", NoteKind.PARKED)
+    marked("F1.1.2", "tel quel", NoteKind.QUOTE)
+    session = walking.session
+    session.change_voted(KEY, frozenset({"F2.1.1", "F2.1.4"}))
+    for code in ("F2.1.1", "F2.1.4"):
+        session.add_votes(KEY, {code: {0: 5, 3: 5}}, WHOLE_ROOM)
+    session.reveal_votes(KEY, "F2.1.4")
+    found = rows(report(walking))
+    assert found[Check.VOTES] == "1 criterion has votes that were not revealed: F2.1.1"
+    assert found[Check.DISSENT] == "1 criterion has split votes and no noted dissent: F2.1.4"
+    assert found[Check.PARKED] == "1 parked topic is still open: F1.1.1"
+    assert found[Check.QUOTES] == "1 quote has no permission and stays on this laptop: F1.1.2"
+    run = walking.pages.run
+    for check, code in (("VOTES", "F2.1.1"), ("DISSENT", "F2.1.4"), ("QUOTES", "F1.1.2"), ("PARKED", "F1.1.1")):
+        report(walking).closing._rows[Check[check]][2].click()
+        assert walking.stack.currentWidget() is run
+        assert run.position == (KEY, code)
+    assert run.side.notes.view.hasFocus()
+    assert [note.text for note in run.side.notes.model.notes] == ["plus tard"]
+    report(walking).closing.close_button.click()
+    assert session.record.closed
 
 
 def test_the_list_follows_when_its_page_is_shown_again(walking, qapp):
@@ -368,6 +397,18 @@ def test_a_note_that_was_removed_before_loses_its_history_on_request(walking, ho
     history.view.setCurrentIndex(history.model.index(0))
     assert history.model.changes[0].erased
     assert not history.before.isEnabled()
+
+
+def test_a_note_that_is_marked_leaves_no_trace_of_its_marks_either(walking, qtbot):
+    note = write(walking, "G.1.1", "dit en confidence")
+    for marks in (NoteMarks(NoteKind.QUOTE), NoteMarks(NoteKind.BARRIER)):
+        walking.session.write_note(KEY, "G.1.1", note, "dit en confidence", language="en", stay=note, marks=marks)
+    dialog = asked(walking, qtbot, lambda: walking.remover.ask_erase(note))
+    dialog.remove.click()
+    finished(qtbot, dialog)
+    dialog.cancel.click()
+    changes = [one for one in walking.session.history(KEY, "G.1.1") if one.subject is Subject.NOTE]
+    assert all(one.erased and one.before is one.after is None for one in changes)
 
 
 def test_a_closed_workshop_lets_a_note_be_removed_on_request(walking, qtbot):

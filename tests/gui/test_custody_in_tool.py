@@ -15,7 +15,7 @@ from pcn_desktop.gui.pages.removal_dialog import RemovalDialog
 from pcn_desktop.gui.widgets.rail import PageName
 from pcn_desktop.settings import Settings
 from pcn_desktop.workspace.cipher import Secret
-from pcn_desktop.workspace.values import WorkshopDetails
+from pcn_desktop.workspace.values import NoteKind, NoteMarks, WorkshopDetails
 from pcn_desktop.workspace.vault_values import Agreement, ReleaseScope, VaultEvent, Voice
 
 KEY, OWN = "pcn-readiness", "indigenous-supplement"
@@ -119,6 +119,19 @@ def test_a_note_is_moved_after_the_question_and_leaves_the_workspace(opened, qtb
     workspace = opened.session.workspace
     qtbot.waitUntil(lambda: not workspace.still_removing(), timeout=20_000)
     assert b"Zzordinaire" not in b"".join(path.read_bytes() for path in workspace.path.parent.glob("*.pcnw*"))
+
+
+def test_a_note_takes_its_marks_and_its_language_into_the_vault(opened, qtbot):
+    editor = opened.pages.run.card.notes._editors[0]
+    editor.marks.kind.setCurrentIndex(list(NoteKind).index(NoteKind.QUOTE))
+    editor.marks.kind.activated.emit(editor.marks.kind.currentIndex())
+    editor.form.language.click()
+    panel(opened).movable[0].click()
+    panel(opened).move_note.click()
+    (note,) = opened.vault_desk.record.workshop.assessment(KEY).notes
+    assert (note.marks, note.language) == (NoteMarks(NoteKind.QUOTE), "en")
+    assert "Community · Quote · EN" in {one.text() for one in panel(opened).notes[0].findChildren(QLabel)}
+    qtbot.waitUntil(lambda: not opened.session.workspace.still_removing(), timeout=20_000)
 
 
 def test_what_is_being_typed_in_a_note_moves_with_it(opened):

@@ -140,6 +140,7 @@ ACTIONS = [
     (K.Key_PageDown, "", PLAIN, Action.NEXT_DIMENSION),
     (K.Key_PageUp, "", PLAIN, Action.PREVIOUS_DIMENSION),
     (K.Key_T, "t", PLAIN, Action.NOTE),
+    (K.Key_P, "p", PLAIN, Action.PARK),
     (K.Key_A, "a", PLAIN, Action.ADD_ACTION),
     (K.Key_V, "v", PLAIN, Action.VOTES),
     (K.Key_R, "r", PLAIN, Action.REVEAL),

@@ -16,6 +16,7 @@ from pcn_desktop.gui.widgets.rail import Rail
 from pcn_desktop.gui.widgets.top_bar import TopBar
 from pcn_desktop.settings import TEXT_SIZES
 from pcn_desktop.workspace.store import new_id
+from pcn_desktop.workspace.values import NoteKind, NoteMarks, Sorting
 
 LANGUAGES = ("fr", "en")
 
@@ -94,8 +95,8 @@ def test_no_text_size_needs_a_wider_window(room, language):
 @pytest.mark.parametrize(("width", "height", "text_size"), [(1000, 700, 100), (1366, 768, 200), (1024, 768, 130)])
 def test_the_panes_fold_where_there_is_little_room(room, width, height, text_size):
     page = room("fr", text_size, width, height)
-    assert page._open_outline.isVisible()
-    assert page._open_side.isVisible()
+    assert page.foot.open_outline.isVisible()
+    assert page.foot.open_side.isVisible()
     assert not page.outline.isVisible()
     assert not page.side.isVisible()
     assert page.card.width() == page.width()
@@ -107,7 +108,7 @@ def test_the_panes_stand_beside_the_card_again_where_there_is_room(room, walking
     page = room("en", 100, 1000, 700)
     walking.stage.resize(*PAGE)
     settle()
-    assert not page._open_outline.isVisible()
+    assert not page.foot.open_outline.isVisible()
     assert on_page(page, page.outline).right() < on_page(page, page.card).left() + 1
     assert on_page(page, page.card).right() < on_page(page, page.side).left() + 1
     walking.stage.resize(3000, 1600)
@@ -230,3 +231,22 @@ def test_the_caret_stays_in_sight_while_a_long_note_is_written(room, walking, te
         assert visible_part(page, edit).contains(at.adjusted(0, 0, 0, -2))  # The field may cut its last pixel.
     edit.clear()
     page.flush()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("text_size", [100, 200])
+def test_the_marks_of_notes_are_whole_and_large_enough(room, walking, instrument, language, text_size):
+    page, code = room(language, text_size), instrument.items[0].code
+    for kind in (NoteKind.QUOTE, NoteKind.PARKED):
+        marks = NoteMarks(kind, Sorting.CLARIFY)
+        walking.session.write_note(instrument.key, code, kind.value, "Dit", language="fr", stay="", marks=marks)
+    page.show_note(instrument.key, code, "quote")
+    settle()
+    assert cut_labels(page.card) + cut_buttons(page.card) + sideways(page.card) == []
+    parts = [one for editor in page.card.notes._editors for one in editor.marks.stops if one.isVisible()]
+    assert len(parts) == 6
+    for part in parts:
+        assert part.height() >= 30
+        assert part.width() >= part.minimumSizeHint().width()
+        assert page.card.rect().right() >= part.mapTo(page.card, QPoint(part.width(), 0)).x()
+    assert not hidden(page, QApplication.focusWidget())

@@ -10,12 +10,13 @@ from tests import factories
 from tests.factories import KEY
 from tests.gui.kit import kept, write_note
 
-from pcn_desktop.gui.pages.run.side import NotesModel
+from pcn_desktop.gui.pages.run.notes_panel import NotesModel
 from pcn_desktop.gui.summary_model import CODE, COUNT, DONE, FIGURES, INSTRUMENT, SummaryModel
 from pcn_desktop.gui.widgets.history_panel import HistoryModel
 from pcn_desktop.reports.wording import rating_label
 from pcn_desktop.workspace.answers import Outside
 from pcn_desktop.workspace.store import open_workspace
+from pcn_desktop.workspace.values import NoteKind, NoteMarks, Sorting
 
 SCALE = factories.scale()
 
@@ -168,10 +169,11 @@ def test_notes_say_where_and_in_which_language(opened, notes):
     write_note(opened, "A.1.1", "Ici\net là")
     write_note(opened, "A.1.2", "<b>tel quel</b> & voilà")
     found = kept(opened).notes
-    notes.show_notes((found[0], replace(found[1], language="en")))
+    marks = NoteMarks(NoteKind.QUOTE, Sorting.INCLUDE)
+    notes.show_notes((found[0], replace(found[1], language="en", marks=marks)), "fr")
     assert [notes.index(row, 0).data() for row in range(2)] == [
-        "A.1.1 · FR\nIci\net là",
-        "A.1.2 · EN\n<b>tel quel</b> & voilà",
+        "A.1.1 · Remarque · FR\nIci\net là",
+        "A.1.2 · Citation · Inclure · EN · reste ici\n<b>tel quel</b> & voilà",
     ]
-    notes.show_notes(())
+    notes.show_notes((), "fr")
     assert notes.rowCount() == 0

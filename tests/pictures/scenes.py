@@ -25,7 +25,24 @@ from pcn_desktop.gui.widgets.rail import PageName
 from pcn_desktop.workspace.answers import Outside
 from pcn_desktop.workspace.room_values import WHOLE_ROOM, Perspective
 from pcn_desktop.workspace.store import new_id
-from pcn_desktop.workspace.values import WorkshopDetails
+from pcn_desktop.workspace.values import NoteKind, NoteMarks, Sorting, WorkshopDetails
+
+NOTES = {
+    (NoteKind.BARRIER, Sorting.INCLUDE): {
+        "fr": "Il n’y a qu’une personne pour trois tables.",
+        "en": "There is one person for three tables.",
+    },
+    (NoteKind.ENABLER, None): {"fr": "Le conseil y tient.", "en": "The board is behind it."},
+    (NoteKind.QUOTE, Sorting.CLARIFY): {
+        "fr": "Personne ne nous avait jamais demandé notre avis là-dessus.",
+        "en": "Nobody had ever asked us what we thought of that.",
+    },
+    (NoteKind.PARKED, None): {
+        "fr": "Le mandat de deux ans : à revoir avec le conseil.",
+        "en": "The two-year mandate: to be looked at with the board.",
+    },
+}
+"""Notes of every kind, with their marks, in both languages."""
 
 Take = Callable[[QWidget, str], None]
 """Keeps a picture of a widget under a name."""
@@ -161,6 +178,58 @@ def sense(stage: Stage, take: Take) -> None:
         window.pages.sense.show_pane(pane)
         stage.settle()
         take(stage.frame, f"sense-{pane.name.lower()}")
+
+
+def notes(stage: Stage, take: Take) -> None:
+    """Notes of every kind: being written, parked, listed, heard, and left open at the end."""
+    window, language = stage.window, stage.look.language
+    window.show_page(PageName.RUN)
+    run, key, code = window.pages.run, "pcn-readiness", "F2.1.4"
+    run.reveal(key, code)
+    written = {}
+    for (kind, sorting), texts in NOTES.items():
+        written[kind] = new_id()
+        marks = NoteMarks(kind, sorting)
+        window.session.write_note(key, code, written[kind], texts[language], language=language, stay="", marks=marks)
+    window.session.write_note(key, code, new_id(), "Said in the other language.", language="en", stay="")
+    stage.settle()
+    take(stage.frame, "notes")
+    for kind, note in written.items():
+        run.card.show_note(note)
+        stage.settle()
+        take(stage.frame, f"notes-writing-{kind.value}")
+    run.card.park_topic()
+    stage.settle()
+    take(stage.frame, "notes-parking")
+    run.take_focus()
+    stage.settle()
+    run.show_parked()
+    stage.settle()
+    take(stage.frame, "notes-parked")
+    run.side.notes.here.click()
+    stage.settle()
+    take(stage.frame, "notes-of-the-dimension")
+    run.right_drawer.close_drawer()
+    window.show_page(PageName.SENSE)
+    window.pages.sense.show_pane(Pane.HEARD)
+    stage.settle()
+    take(stage.frame, "notes-heard")
+    window.pages.sense.heard.sorting.setCurrentIndex(1)
+    stage.settle()
+    take(stage.frame, "notes-heard-filtered")
+    window.pages.sense.heard.kind.setFocus()
+    window.pages.sense.heard.kind.setCurrentIndex(1)
+    stage.settle()
+    take(stage.frame, "notes-heard-nothing")
+    window.show_page(PageName.REPORT)
+    report = window.pages.report
+    report.form.scroll.ensureWidgetVisible(report.closing)
+    stage.settle()
+    take(stage.frame, "notes-closing")
+    window.session.close_workshop()
+    window.show_page(PageName.RUN)
+    stage.settle()
+    take(stage.frame, "notes-closed")
 
 
 def lists(stage: Stage, take: Take) -> None:
@@ -325,5 +394,7 @@ def first_start(stage: Stage, take: Take) -> None:
     take(stage.frame, "first-start")
 
 
-WITH_DEMONSTRATION = (pages, walk, voting, voted, passing, sense, lists, helped, exports, errors, dialogs, blank)
+WITH_DEMONSTRATION = (
+    pages, walk, voting, voted, passing, notes, sense, lists, helped, exports, errors, dialogs, blank,
+)  # fmt: skip
 """Played on a workspace that holds the demonstration, open."""

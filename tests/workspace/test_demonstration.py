@@ -15,7 +15,7 @@ from pcn_desktop.paths import resource
 from pcn_desktop.workspace.answers import Outside
 from pcn_desktop.workspace.demonstration import DEMONSTRATION, read_demonstration, shipped_demonstration
 from pcn_desktop.workspace.store import open_workspace
-from pcn_desktop.workspace.values import ActionStatus, ChoiceKind, Quadrant, Subject, WorkshopDetails
+from pcn_desktop.workspace.values import ActionStatus, ChoiceKind, NoteKind, Quadrant, Sorting, Subject, WorkshopDetails
 
 TODAY = date(2026, 11, 25)
 LANGUAGES = ("fr", "en")
@@ -84,6 +84,12 @@ def test_notes_keep_the_language_of_whoever_spoke(record):
     tongues = Counter(note.language for note in notes)
     assert min(tongues["fr"], tongues["en"]) >= 10
     assert len({note.id for note in notes}) == len(notes)
+
+
+def test_notes_are_of_every_kind_but_nobody_is_quoted(record):
+    marks = [note.marks for note in record.assessments[0].notes]
+    assert {one.kind for one in marks} == set(NoteKind) - {NoteKind.QUOTE}
+    assert {one.sorting for one in marks} == {None, *Sorting}
 
 
 def test_the_room_chose_and_decided(record):
@@ -191,6 +197,8 @@ def test_a_workspace_without_its_instrument_refuses_it(tmp_path):
         ("G.1.1: 3", "G.1.1: two", "ratings.G.1.1"),
         ("{code: G.1.1, language: fr", "{code: G.1, language: fr", "notes[1].code"),
         ("{code: G.1.1, language: fr", "{code: G.1.1, language: de", "notes[1].language"),
+        ("code: G.3.1, language: fr, kind: barrier", "code: G.3.1, language: fr, kind: rumour", "notes[3].kind"),
+        ('sorting: include, text: "Not started', 'sorting: hide, text: "Not started', "notes[23].sorting"),
         ("- code: F1.3\n", "- code: F1\n", "strengths[1].code"),
         ("status: done", "status: finished", "actions[7].status"),
         ("due: 21", "due: soon", "actions[1].due"),

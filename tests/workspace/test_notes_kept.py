@@ -3,7 +3,7 @@ from tests.factories import KEY, instrument
 
 from pcn_desktop.errors import OutOfScope, UnknownCode
 from pcn_desktop.workspace.store import new_id
-from pcn_desktop.workspace.values import Subject
+from pcn_desktop.workspace.values import NoteKind, NoteMarks, Sorting, Subject
 
 WRITTEN = "Réseau « du Nord » <b>&amp;\n=1+1 ᐊᓂᔑᓈᐯᒧᐎᓐ 🍁 De dwa da dehs nye>s\ttab "
 
@@ -123,3 +123,21 @@ def test_a_note_stands_on_one_criterion(workspace, workshop):
         with pytest.raises(error):
             workspace.write_note(workshop, KEY, code, new_id(), "trois", "fr")
     assert [one.text for one in notes(workspace, workshop)] == ["un"]
+
+
+def test_marks_and_language_have_a_row_each_and_come_back(workspace, workshop):
+    note, marks = new_id(), NoteMarks(NoteKind.QUOTE, Sorting.INCLUDE, permission=True)
+    workspace.write_note(workshop, KEY, "A.1.1", note, "un", "fr")
+    workspace.write_note(workshop, KEY, "A.1.1", note, "un", "en", marks=marks)
+    told = {row.field: row for row in workspace.history(workshop) if row.subject_id == note and row.field}
+    assert {field: (row.before, row.after) for field, row in told.items()} == {
+        "language": ("fr", "en"),
+        "kind": ("remark", "quote"),
+        "sorting": (None, "include"),
+        "permission": (None, "yes"),
+    }
+    workspace.restore(told["language"].id, side="before")
+    workspace.restore(told["kind"].id, side="before")
+    (kept,) = notes(workspace, workshop)
+    assert (kept.text, kept.language) == ("un", "fr")
+    assert kept.marks == NoteMarks(NoteKind.REMARK, Sorting.INCLUDE, permission=True)

@@ -34,7 +34,7 @@ from pcn_desktop.workspace.answers import Outside
 from pcn_desktop.workspace.cipher import Secret, salt_of
 from pcn_desktop.workspace.passphrases import recovery_key
 from pcn_desktop.workspace.store import new_id, open_workspace
-from pcn_desktop.workspace.values import Choice, ChoiceKind
+from pcn_desktop.workspace.values import Choice, ChoiceKind, NoteKind, NoteMarks, Sorting
 from pcn_desktop.workspace.vault import make_vault, open_vault
 from pcn_desktop.workspace.vault_values import Agreement, Held, ReleaseScope, VaultEvent, Voice
 
@@ -118,10 +118,11 @@ def test_each_voice_is_rated_by_itself(vault):
 
 def test_of_an_ordinary_criterion_it_keeps_the_community_s_perspective(vault):
     vault.rate(KEY, "A.1.1", Voice.PARTNERS, 2)
-    vault.write_note(KEY, "A.1.1", new_id(), "de la communauté", "fr")
+    marks = NoteMarks(NoteKind.BARRIER, Sorting.INCLUDE)
+    vault.write_note(KEY, "A.1.1", new_id(), "de la communauté", "fr", marks=marks)
     kept = vault.record().workshop.assessment(KEY)
     assert kept.voices == {Voice.PARTNERS: {"A.1.1": 2}}
-    assert [note.text for note in kept.notes] == ["de la communauté"]
+    assert [(note.text, note.marks) for note in kept.notes] == [("de la communauté", marks)]
     with pytest.raises(VoiceRefused):
         vault.rate(KEY, "A.1.1", Voice.NETWORK, 2)
     with pytest.raises(VoiceNeeded):

@@ -42,6 +42,34 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n criteria have votes that were not revealed: {codes}</source>
+        <translation>
+            <numerusform>%n criterion has votes that were not revealed: {codes}</numerusform>
+            <numerusform>%n criteria have votes that were not revealed: {codes}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n criteria have split votes and no noted dissent: {codes}</source>
+        <translation>
+            <numerusform>%n criterion has split votes and no noted dissent: {codes}</numerusform>
+            <numerusform>%n criteria have split votes and no noted dissent: {codes}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parked topics are still open: {codes}</source>
+        <translation>
+            <numerusform>%n parked topic is still open: {codes}</numerusform>
+            <numerusform>%n parked topics are still open: {codes}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quotes have no permission and stay on this laptop: {codes}</source>
+        <translation>
+            <numerusform>%n quote has no permission and stays on this laptop: {codes}</numerusform>
+            <numerusform>%n quotes have no permission and stay on this laptop: {codes}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n actions still to be done have no owner.</source>
         <translation>
             <numerusform>%n action still to be done has no owner.</numerusform>
@@ -122,6 +150,16 @@
     </message>
 </context>
 <context>
+    <name>Heads</name>
+    <message numerus="yes">
+        <source>· %n people</source>
+        <translation>
+            <numerusform>· %n person</numerusform>
+            <numerusform>· %n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HelpPage</name>
     <message numerus="yes">
         <source>%n topics found</source>
@@ -142,6 +180,16 @@
     </message>
 </context>
 <context>
+    <name>OpeningCard</name>
+    <message numerus="yes">
+        <source>As the room will see it, in %n pages: arrow keys turn, Escape comes back.</source>
+        <translation>
+            <numerusform>As the room will see it, on %n page; Escape comes back.</numerusform>
+            <numerusform>As the room will see it, on %n pages: the arrow keys turn them, Escape comes back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PassSetup</name>
     <message numerus="yes">
         <source>%n criteria to vote on</source>
@@ -152,12 +200,12 @@
     </message>
 </context>
 <context>
-    <name>PreparePage</name>
+    <name>PerspectivesCard</name>
     <message numerus="yes">
-        <source>{chosen} of %n criteria in this workshop</source>
+        <source>%n people expected in all</source>
         <translation>
-            <numerusform>{chosen} of %n criterion in this workshop</numerusform>
-            <numerusform>{chosen} of %n criteria in this workshop</numerusform>
+            <numerusform>%n person expected in all</numerusform>
+            <numerusform>%n people expected in all</numerusform>
         </translation>
     </message>
 </context>
@@ -234,6 +282,23 @@
     </message>
 </context>
 <context>
+    <name>ScopeDesk</name>
+    <message numerus="yes">
+        <source>{voted} of %n criteria are voted on</source>
+        <translation>
+            <numerusform>{voted} of %n criterion is voted on</numerusform>
+            <numerusform>{voted} of %n criteria are voted on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{chosen} of %n criteria in this workshop</source>
+        <translation>
+            <numerusform>{chosen} of %n criterion in this workshop</numerusform>
+            <numerusform>{chosen} of %n criteria in this workshop</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SensePage</name>
     <message numerus="yes">
         <source>%n don’t know</source>
@@ -267,6 +332,44 @@
         <translation>
             <numerusform>The network’s rating is %n level higher than the partners’.</numerusform>
             <numerusform>The network’s rating is %n levels higher than the partners’.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VotesPane</name>
+    <message numerus="yes">
+        <source>Votes on %n criteria are not revealed yet.</source>
+        <translation>
+            <numerusform>Votes on %n criterion are not revealed yet.</numerusform>
+            <numerusform>Votes on %n criteria are not revealed yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n higher</source>
+        <translation>
+            <numerusform>%n higher</numerusform>
+            <numerusform>%n higher</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lower</source>
+        <translation>
+            <numerusform>%n lower</numerusform>
+            <numerusform>%n lower</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n the same</source>
+        <translation>
+            <numerusform>%n the same</numerusform>
+            <numerusform>%n the same</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rated outside the scale, then or now</source>
+        <translation>
+            <numerusform>%n rated outside the scale, then or now</numerusform>
+            <numerusform>%n rated outside the scale, then or now</numerusform>
         </translation>
     </message>
 </context>

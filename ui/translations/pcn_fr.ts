@@ -146,6 +146,10 @@
         <translation>Écrire une note</translation>
     </message>
     <message>
+        <source>Park a topic</source>
+        <translation>Mettre un sujet de côté</translation>
+    </message>
+    <message>
         <source>Votes on the criterion</source>
         <translation>Votes sur le critère</translation>
     </message>
@@ -160,6 +164,14 @@
     <message>
         <source>Full screen</source>
         <translation>Plein écran</translation>
+    </message>
+    <message>
+        <source>Blank the projector</source>
+        <translation>Noircir le projecteur</translation>
+    </message>
+    <message>
+        <source>Room-safe mode</source>
+        <translation>Mode «&#xa0;salle&#xa0;»</translation>
     </message>
     <message>
         <source>Show all keys</source>
@@ -245,6 +257,99 @@
     <message>
         <source>No action in this dimension yet.</source>
         <translation>Aucune action dans cette dimension pour l’instant.</translation>
+    </message>
+</context>
+<context>
+    <name>Agenda</name>
+    <message>
+        <source>Sitting {number}</source>
+        <translation>Séance {number}</translation>
+    </message>
+    <message>
+        <source>In no sitting</source>
+        <translation>Dans aucune séance</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaCard</name>
+    <message>
+        <source>Agenda</source>
+        <translation>Ordre du jour</translation>
+    </message>
+    <message>
+        <source>What the room does, in what order and for how long. Nothing moves on by itself: during the walk, the time used is shown beside this plan.</source>
+        <translation>Ce que la salle fait, dans quel ordre et pendant combien de temps. Rien n’avance tout seul&#xa0;: pendant le parcours, le temps utilisé se lit à côté de ce plan.</translation>
+    </message>
+    <message>
+        <source>Propose an agenda from the scope</source>
+        <translation>Proposer un ordre du jour d’après la portée</translation>
+    </message>
+    <message>
+        <source>Add a section</source>
+        <translation>Ajouter une section</translation>
+    </message>
+    <message>
+        <source>Add a break</source>
+        <translation>Ajouter une pause</translation>
+    </message>
+    <message>
+        <source>Add another part</source>
+        <translation>Ajouter un autre point</translation>
+    </message>
+    <message>
+        <source>Replace the agenda</source>
+        <translation>Remplacer l’ordre du jour</translation>
+    </message>
+    <message>
+        <source>Keep it as it is</source>
+        <translation>Le garder tel quel</translation>
+    </message>
+    <message>
+        <source>No agenda yet: a proposal is one click away.</source>
+        <translation>Pas encore d’ordre du jour&#xa0;: un clic suffit pour en proposer un.</translation>
+    </message>
+    <message>
+        <source>{time} in all</source>
+        <translation>{time} en tout</translation>
+    </message>
+    <message>
+        <source>{time} in all · ends at {end}</source>
+        <translation>{time} en tout · fin à {end}</translation>
+    </message>
+    <message>
+        <source>{sitting}: {words}</source>
+        <translation>{sitting}&#xa0;: {words}</translation>
+    </message>
+    <message>
+        <source>Every section in scope is in the agenda</source>
+        <translation>Toutes les sections de la portée sont à l’ordre du jour</translation>
+    </message>
+    <message>
+        <source>There is an agenda already. Undo brings it back if you replace it.</source>
+        <translation>Il y a déjà un ordre du jour. Si vous le remplacez, Annuler le ramène.</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaRow</name>
+    <message>
+        <source>Title: {what}</source>
+        <translation>Titre&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Minutes: {what}</source>
+        <translation>Minutes&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>Sitting: {what}</source>
+        <translation>Séance&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>No criterion of this section is in scope any more.</source>
+        <translation>Plus aucun critère de cette section n’est dans la portée.</translation>
     </message>
 </context>
 <context>
@@ -571,6 +676,18 @@
         <source>Every action still to be done has a date.</source>
         <translation>Chaque action qui reste à faire a une échéance.</translation>
     </message>
+    <message>
+        <source>Every round of votes was revealed.</source>
+        <translation>Tous les tours de vote ont été dévoilés.</translation>
+    </message>
+    <message>
+        <source>Where the votes were split, a dissent is noted.</source>
+        <translation>Partout où les votes sont partagés, un désaccord est noté.</translation>
+    </message>
+    <message>
+        <source>Every quote may leave: permission was given.</source>
+        <translation>Toutes les citations peuvent sortir&#xa0;: la permission a été donnée.</translation>
+    </message>
     <message numerus="yes">
         <source>%n criteria in scope have no rating: {codes}</source>
         <translation>
@@ -583,6 +700,34 @@
         <translation>
             <numerusform>%n critère a reçu la réponse «&#xa0;ne sait pas&#xa0;»&#xa0;: {codes}</numerusform>
             <numerusform>%n critères ont reçu la réponse «&#xa0;ne sait pas&#xa0;»&#xa0;: {codes}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n criteria have votes that were not revealed: {codes}</source>
+        <translation>
+            <numerusform>%n critère a des votes qui n’ont pas été dévoilés&#xa0;: {codes}</numerusform>
+            <numerusform>%n critères ont des votes qui n’ont pas été dévoilés&#xa0;: {codes}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n criteria have split votes and no noted dissent: {codes}</source>
+        <translation>
+            <numerusform>%n critère a des votes partagés, sans désaccord noté&#xa0;: {codes}</numerusform>
+            <numerusform>%n critères ont des votes partagés, sans désaccord noté&#xa0;: {codes}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parked topics are still open: {codes}</source>
+        <translation>
+            <numerusform>%n sujet mis de côté reste ouvert&#xa0;: {codes}</numerusform>
+            <numerusform>%n sujets mis de côté restent ouverts&#xa0;: {codes}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quotes have no permission and stay on this laptop: {codes}</source>
+        <translation>
+            <numerusform>%n citation est sans permission et reste sur cet ordinateur&#xa0;: {codes}</numerusform>
+            <numerusform>%n citations sont sans permission et restent sur cet ordinateur&#xa0;: {codes}</numerusform>
         </translation>
     </message>
     <message>
@@ -907,17 +1052,6 @@
     </message>
 </context>
 <context>
-    <name>DimensionNotes</name>
-    <message>
-        <source>Notes of this dimension</source>
-        <translation>Notes de cette dimension</translation>
-    </message>
-    <message>
-        <source>No note in this dimension yet. Notes are written under the criterion.</source>
-        <translation>Aucune note dans cette dimension pour l’instant. Les notes s’écrivent sous le critère.</translation>
-    </message>
-</context>
-<context>
     <name>Entry</name>
     <message>
         <source>Names Indigenous partners</source>
@@ -990,6 +1124,28 @@
 </context>
 <context>
     <name>EntryEditor</name>
+    <message>
+        <source>Move up: {what} (Alt+Up arrow)</source>
+        <translation>Monter&#xa0;: {what} (Alt+Flèche haut)</translation>
+    </message>
+    <message>
+        <source>Move down: {what} (Alt+Down arrow)</source>
+        <translation>Descendre&#xa0;: {what} (Alt+Flèche bas)</translation>
+    </message>
+    <message>
+        <source>Remove: {what}</source>
+        <translation>Retirer&#xa0;: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>EntryForm</name>
+    <message>
+        <source>What was there before is back.</source>
+        <translation>Ce qui était là avant est revenu.</translation>
+    </message>
+</context>
+<context>
+    <name>EntryRow</name>
     <message>
         <source>Move up: {what} (Alt+Up arrow)</source>
         <translation>Monter&#xa0;: {what} (Alt+Flèche haut)</translation>
@@ -1188,6 +1344,37 @@
     </message>
 </context>
 <context>
+    <name>Foot</name>
+    <message>
+        <source>Outline</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>Repères</translation>
+    </message>
+    <message>
+        <source>Show the scores</source>
+        <translation>Montrer les scores</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>Previous criterion</source>
+        <translation>Critère précédent</translation>
+    </message>
+    <message>
+        <source>To the report</source>
+        <translation>Vers le rapport</translation>
+    </message>
+    <message>
+        <source>Next criterion</source>
+        <translation>Critère suivant</translation>
+    </message>
+</context>
+<context>
     <name>GuidanceCards</name>
     <message>
         <source>Elsewhere in Ontario</source>
@@ -1266,6 +1453,55 @@
     <message>
         <source>The vault was never in clear here: what may remain on the disk is ciphertext.</source>
         <translation>Le coffre n’a jamais été en clair ici&#xa0;: ce que le disque garde peut-être encore est chiffré.</translation>
+    </message>
+</context>
+<context>
+    <name>Heads</name>
+    <message>
+        <source>In the room</source>
+        <translation>Dans la salle</translation>
+    </message>
+    <message>
+        <source>In the room at this sitting: {what}</source>
+        <translation>Dans la salle à cette séance&#xa0;: {what}</translation>
+    </message>
+    <message numerus="yes">
+        <source>· %n people</source>
+        <translation>
+            <numerusform>· %n personne</numerusform>
+            <numerusform>· %n personnes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HeardPane</name>
+    <message>
+        <source>All kinds</source>
+        <translation>Tous les genres</translation>
+    </message>
+    <message>
+        <source>All sortings</source>
+        <translation>Tous les tris</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout montrer</translation>
+    </message>
+    <message>
+        <source>Start the walk</source>
+        <translation>Commencer le parcours</translation>
+    </message>
+    <message>
+        <source>Nothing was written down yet. Notes are written in Run, under the criterion.</source>
+        <translation>Rien n’a encore été noté. Les notes s’écrivent à la page Animer, sous le critère.</translation>
+    </message>
+    <message>
+        <source>No note is of this kind and sorted this way.</source>
+        <translation>Aucune note n’est de ce genre et de ce tri.</translation>
+    </message>
+    <message>
+        <source>{shown} of {notes}</source>
+        <translation>{shown} sur {notes}</translation>
     </message>
 </context>
 <context>
@@ -1407,8 +1643,8 @@
         <translation>Choisissez une ligne pour remettre une valeur antérieure. Rien n’est effacé&#xa0;: revenir en arrière ajoute une ligne.</translation>
     </message>
     <message>
-        <source>Details and scope are as they were at the start.</source>
-        <translation>Les renseignements et la portée sont comme au départ.</translation>
+        <source>Nothing was changed here since the start.</source>
+        <translation>Rien n’a été modifié ici depuis le début.</translation>
     </message>
     <message>
         <source>Nothing was changed on this criterion yet.</source>
@@ -1558,8 +1794,20 @@
         <translation>Chercher dans l’atelier, ou dans la liste affichée</translation>
     </message>
     <message>
+        <source>What the room sees</source>
+        <translation>Ce que la salle voit</translation>
+    </message>
+    <message>
         <source>Window</source>
         <translation>Fenêtre</translation>
+    </message>
+    <message>
+        <source>Votes are open: count one</source>
+        <translation>Votes ouverts&#xa0;: en compter un</translation>
+    </message>
+    <message>
+        <source>Take one back: minus, then its digit</source>
+        <translation>En reprendre un&#xa0;: moins, puis son chiffre</translation>
     </message>
     <message>
         <source>instead of {key}</source>
@@ -1873,8 +2121,16 @@
         <translation>Dupliquer comme modèle</translation>
     </message>
     <message>
-        <source>Modelled on “{title}”: same details and same scope; no date, no ratings, no notes.</source>
-        <translation>D’après «&#xa0;{title}&#xa0;»&#xa0;: mêmes renseignements et même portée; ni date, ni cotes, ni notes.</translation>
+        <source>Modelled on “{title}”: same details, scope and room; no date, no ratings, no notes, no names.</source>
+        <translation>D’après «&#xa0;{title}&#xa0;»&#xa0;: mêmes renseignements, même portée, même salle; ni date, ni cotes, ni notes, ni noms.</translation>
+    </message>
+    <message>
+        <source>It follows that workshop</source>
+        <translation>Il fait suite à cet atelier</translation>
+    </message>
+    <message>
+        <source>The earlier ratings are shown for reference, folded away. Every criterion starts unrated.</source>
+        <translation>Les cotes d’alors se consultent à titre de repère, repliées. Chaque critère commence sans cote.</translation>
     </message>
     <message>
         <source>French</source>
@@ -1939,8 +2195,74 @@
         <translation>Retirer sur demande…</translation>
     </message>
     <message>
+        <source>Written in French. Change it to English</source>
+        <translation>Écrite en français. Passer à l’anglais</translation>
+    </message>
+    <message>
+        <source>Written in English. Change it to French</source>
+        <translation>Écrite en anglais. Passer au français</translation>
+    </message>
+    <message>
         <source>Mark as community…</source>
         <translation>Confier à la communauté…</translation>
+    </message>
+</context>
+<context>
+    <name>NoteMarksRow</name>
+    <message>
+        <source>The person agreed: this quote may leave, as any note.</source>
+        <translation>La personne est d’accord&#xa0;: cette citation peut sortir, comme toute note.</translation>
+    </message>
+    <message>
+        <source>Without permission, this quote stays on this laptop: it is in no report, list or projection.</source>
+        <translation>Sans permission, cette citation reste sur cet ordinateur&#xa0;: elle n’est dans aucun rapport, aucune liste, aucune projection.</translation>
+    </message>
+    <message>
+        <source>Permission given</source>
+        <translation>Permission donnée</translation>
+    </message>
+    <message>
+        <source>Permission given to quote</source>
+        <translation>Permission de citer donnée</translation>
+    </message>
+    <message>
+        <source>Taken up</source>
+        <translation>Sujet repris</translation>
+    </message>
+    <message>
+        <source>Taken up: make it a remark</source>
+        <translation>Sujet repris&#xa0;: en faire une remarque</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPanel</name>
+    <message>
+        <source>This dimension</source>
+        <translation>Cette dimension</translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation>Mis de côté</translation>
+    </message>
+    <message>
+        <source>Parked topics of the workshop</source>
+        <translation>Sujets mis de côté de l’atelier</translation>
+    </message>
+    <message>
+        <source>Notes of this dimension</source>
+        <translation>Notes de cette dimension</translation>
+    </message>
+    <message>
+        <source>Choose a topic to come back to it. It leaves this list once it is marked as taken up.</source>
+        <translation>Choisissez un sujet pour y revenir. Il quitte cette liste une fois marqué comme repris.</translation>
+    </message>
+    <message>
+        <source>No topic is parked. One is parked at its criterion, to be taken up later.</source>
+        <translation>Aucun sujet n’est mis de côté. Un sujet se met de côté à son critère, pour y revenir plus tard.</translation>
+    </message>
+    <message>
+        <source>No note in this dimension yet. Notes are written under the criterion.</source>
+        <translation>Aucune note dans cette dimension pour l’instant. Les notes s’écrivent sous le critère.</translation>
     </message>
 </context>
 <context>
@@ -2021,10 +2343,121 @@
     </message>
 </context>
 <context>
+    <name>OpeningCard</name>
+    <message>
+        <source>Opening</source>
+        <translation>Ouverture</translation>
+    </message>
+    <message>
+        <source>What the room is told before the first question, on screen or on a printed page.</source>
+        <translation>Ce qu’on dit à la salle avant la première question, à l’écran ou sur une page imprimée.</translation>
+    </message>
+    <message>
+        <source>Show the opening</source>
+        <translation>Montrer l’ouverture</translation>
+    </message>
+    <message>
+        <source>Shows it over the whole screen; the Escape key comes back here</source>
+        <translation>La montre en plein écran; la touche Échap ramène ici</translation>
+    </message>
+    <message>
+        <source>How the room will see it</source>
+        <translation>Comme la salle la verra</translation>
+    </message>
+    <message>
+        <source>As the room will see it; the Escape key comes back.</source>
+        <translation>Comme la salle la verra; la touche Échap en sort.</translation>
+    </message>
+    <message numerus="yes">
+        <source>As the room will see it, in %n pages: arrow keys turn, Escape comes back.</source>
+        <translation>
+            <numerusform>Comme la salle la verra, sur %n page; la touche Échap en sort.</numerusform>
+            <numerusform>Comme la salle la verra, sur %n pages&#xa0;: les flèches les tournent, Échap en sort.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OpeningForm</name>
+    <message>
+        <source>Left empty, the room reads: {statement}</source>
+        <translation>Si le champ reste vide, la salle lit&#xa0;: {statement}</translation>
+    </message>
+    <message>
+        <source>For example, who gets the report, and when.</source>
+        <translation>Par exemple, qui reçoit le rapport, et quand.</translation>
+    </message>
+    <message>
+        <source>The program never supplies one: it is the room’s own, in its own words and to its own people. Left empty, nothing is said.</source>
+        <translation>Le programme n’en fournit jamais&#xa0;: elle appartient à la salle, avec ses propres mots, et s’adresse à ses propres peuples. Si le champ reste vide, rien n’est dit.</translation>
+    </message>
+    <message>
+        <source>Begin from these words</source>
+        <translation>Partir de ces mots</translation>
+    </message>
+    <message>
+        <source>Puts the program’s own statement into the field, to be changed</source>
+        <translation>Met le texte du programme dans le champ, pour le modifier</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningScreen</name>
+    <message>
+        <source>Opening of the workshop; Escape goes back</source>
+        <translation>Ouverture de l’atelier; Échap pour revenir</translation>
+    </message>
+</context>
+<context>
     <name>Outline</name>
     <message>
         <source>Outline: sections and dimensions</source>
         <translation>Plan&#xa0;: sections et dimensions</translation>
+    </message>
+</context>
+<context>
+    <name>PaceBar</name>
+    <message>
+        <source>Pause the time</source>
+        <translation>Suspendre le temps</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Suspendu</translation>
+    </message>
+    <message>
+        <source>Back to the criteria: their time runs again</source>
+        <translation>Retour aux critères&#xa0;: leur temps reprend</translation>
+    </message>
+    <message>
+        <source>Let the time run</source>
+        <translation>Laisser courir le temps</translation>
+    </message>
+    <message>
+        <source>Time paused</source>
+        <translation>Temps suspendu</translation>
+    </message>
+    <message>
+        <source>{part}: {used} min</source>
+        <translation>{part}&#xa0;: {used}&#xa0;min</translation>
+    </message>
+    <message>
+        <source>{part}: {used} of {planned} min</source>
+        <translation>{part}&#xa0;: {used}&#xa0;min sur {planned}</translation>
+    </message>
+    <message>
+        <source>{minutes} min behind</source>
+        <translation>{minutes}&#xa0;min de retard</translation>
+    </message>
+    <message>
+        <source>{used} min in all</source>
+        <translation>{used}&#xa0;min en tout</translation>
+    </message>
+    <message>
+        <source>{minutes} min behind in all</source>
+        <translation>{minutes}&#xa0;min de retard en tout</translation>
+    </message>
+    <message>
+        <source>{minutes} min left in all</source>
+        <translation>reste {minutes}&#xa0;min en tout</translation>
     </message>
 </context>
 <context>
@@ -2054,6 +2487,10 @@
         <translation>Reprendre le portable</translation>
     </message>
     <message>
+        <source>Previous</source>
+        <translation>Précédent</translation>
+    </message>
+    <message>
         <source>Stay on this page</source>
         <translation>Rester sur cette page</translation>
     </message>
@@ -2068,10 +2505,6 @@
     <message>
         <source>Leave blank</source>
         <translation>Laisser en blanc</translation>
-    </message>
-    <message>
-        <source>Previous</source>
-        <translation>Précédent</translation>
     </message>
     <message>
         <source>Next</source>
@@ -2168,6 +2601,106 @@
     </message>
 </context>
 <context>
+    <name>PerspectiveRow</name>
+    <message>
+        <source>A perspective needs a name.</source>
+        <translation>Une perspective a besoin d’un nom.</translation>
+    </message>
+    <message>
+        <source>new perspective</source>
+        <translation>nouvelle perspective</translation>
+    </message>
+    <message>
+        <source>Name of the perspective</source>
+        <translation>Nom de la perspective</translation>
+    </message>
+    <message>
+        <source>Name of the perspective: {what}</source>
+        <translation>Nom de la perspective&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>How many people: {what}</source>
+        <translation>Combien de personnes&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>pers.</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>Communauté</translation>
+    </message>
+    <message>
+        <source>Its answers belong to its community: {what}</source>
+        <translation>Ses réponses appartiennent à sa communauté&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Names, one a line: {what}</source>
+        <translation>Noms, un par ligne&#xa0;: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>Perspectives</name>
+    <message>
+        <source>What this perspective answers belongs to its community: it takes no part in the room’s votes, and its voice is kept in the vault.</source>
+        <translation>Ce que cette perspective répond appartient à sa communauté&#xa0;: elle ne prend pas part aux votes de la salle, et sa voix est gardée dans le coffre.</translation>
+    </message>
+</context>
+<context>
+    <name>PerspectivesCard</name>
+    <message>
+        <source>Perspectives in the room</source>
+        <translation>Perspectives dans la salle</translation>
+    </message>
+    <message>
+        <source>Whose views will be heard? Votes can be counted by perspective, and gaps between them shown.</source>
+        <translation>Quels points de vue seront entendus? Les votes peuvent se compter par perspective, et les écarts entre elles se montrer.</translation>
+    </message>
+    <message>
+        <source>Add a perspective</source>
+        <translation>Ajouter une perspective</translation>
+    </message>
+    <message>
+        <source>Usual perspectives</source>
+        <translation>Perspectives courantes</translation>
+    </message>
+    <message>
+        <source>Write down people’s names</source>
+        <translation>Noter le nom des personnes</translation>
+    </message>
+    <message>
+        <source>Off unless the room wants it. Names are kept only in this file: never in the history, and in a report only when you ask for them.</source>
+        <translation>Seulement si la salle le veut. Les noms ne sont gardés que dans ce fichier&#xa0;: jamais dans l’historique, et dans un rapport seulement si vous le demandez.</translation>
+    </message>
+    <message>
+        <source>“Community”: {explained}</source>
+        <translation>«&#xa0;Communauté&#xa0;»&#xa0;: {explained}</translation>
+    </message>
+    <message>
+        <source>Remove all names</source>
+        <translation>Retirer tous les noms</translation>
+    </message>
+    <message>
+        <source>No perspective yet: the room votes as a whole.</source>
+        <translation>Pas encore de perspective&#xa0;: la salle vote d’un seul bloc.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people expected in all</source>
+        <translation>
+            <numerusform>%n personne attendue en tout</numerusform>
+            <numerusform>%n personnes attendues en tout</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are all there</source>
+        <translation>Elles y sont toutes</translation>
+    </message>
+    <message>
+        <source>All of these</source>
+        <translation>Toutes celles-ci</translation>
+    </message>
+</context>
+<context>
     <name>PictureButton</name>
     <message>
         <source>Copied</source>
@@ -2261,20 +2794,16 @@
         <translation>Ce que la salle examinera</translation>
     </message>
     <message>
-        <source>A criterion left out is neither blank nor not applicable: it leaves every count and every score. If it was already rated, its rating is kept and returns with it.</source>
-        <translation>Un critère laissé de côté n’est ni en blanc ni sans objet&#xa0;: il sort de tous les décomptes et de tous les scores. S’il était déjà coté, sa cote est gardée et revient avec lui.</translation>
-    </message>
-    <message>
         <source>Select all</source>
         <translation>Tout choisir</translation>
     </message>
     <message>
-        <source>Select none</source>
-        <translation>Ne rien choisir</translation>
+        <source>One in each dimension</source>
+        <translation>Un par dimension</translation>
     </message>
     <message>
-        <source>Criteria in this workshop</source>
-        <translation>Critères de cet atelier</translation>
+        <source>Select none</source>
+        <translation>Ne rien choisir</translation>
     </message>
 </context>
 <context>
@@ -2296,6 +2825,18 @@
         <translation>Ce qui a été modifié ici, et comment y revenir</translation>
     </message>
     <message>
+        <source>This file can only be read: everything here can be read, and nothing changed.</source>
+        <translation>Ce fichier est en lecture seule&#xa0;: tout se lit ici, rien ne s’y modifie.</translation>
+    </message>
+    <message>
+        <source>Follows “{title}”, whose ratings are shown for reference.</source>
+        <translation>Fait suite à «&#xa0;{title}&#xa0;», dont les cotes se consultent à titre de repère.</translation>
+    </message>
+    <message>
+        <source>Follows a workshop that is no longer in this file.</source>
+        <translation>Fait suite à un atelier qui n’est plus dans ce fichier.</translation>
+    </message>
+    <message>
         <source>A workshop needs a title: the earlier one is back.</source>
         <translation>Un atelier doit avoir un titre&#xa0;: le précédent est revenu.</translation>
     </message>
@@ -2310,33 +2851,6 @@
     <message>
         <source>Write the date like this: 2026-11-22.</source>
         <translation>Écrivez la date ainsi&#xa0;: 2026-11-22.</translation>
-    </message>
-    <message numerus="yes">
-        <source>{chosen} of %n criteria in this workshop</source>
-        <translation>
-            <numerusform>{chosen} sur %n critère dans cet atelier</numerusform>
-            <numerusform>{chosen} sur %n critères dans cet atelier</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>At about {minutes} minutes each, an estimate: {time}</source>
-        <translation>Estimation, à environ {minutes} minutes par critère&#xa0;: {time}</translation>
-    </message>
-    <message>
-        <source>Choose at least one criterion of each instrument. Until then the earlier choice is kept.</source>
-        <translation>Choisissez au moins un critère de chaque outil. D’ici là, le choix précédent est gardé.</translation>
-    </message>
-    <message>
-        <source>{minutes} min</source>
-        <translation>{minutes}&#xa0;min</translation>
-    </message>
-    <message>
-        <source>{hours} h</source>
-        <translation>{hours}&#xa0;h</translation>
-    </message>
-    <message>
-        <source>{hours} h {minutes}</source>
-        <translation>{hours}&#xa0;h&#xa0;{minutes}</translation>
     </message>
     <message>
         <source>Continue the walk</source>
@@ -2353,6 +2867,39 @@
     <message>
         <source>Everything here can be changed at any time. It is saved as you type.</source>
         <translation>Tout peut être modifié ici en tout temps, et s’enregistre au fil de la frappe.</translation>
+    </message>
+</context>
+<context>
+    <name>Private</name>
+    <message>
+        <source>Hidden in room-safe mode.</source>
+        <translation>Caché en mode «&#xa0;salle&#xa0;».</translation>
+    </message>
+</context>
+<context>
+    <name>Projecting</name>
+    <message>
+        <source>The projector’s screen is gone: the room sees nothing now. Your window stays as it is.</source>
+        <translation>L’écran du projecteur n’est plus là&#xa0;: la salle ne voit plus rien. Votre fenêtre reste comme elle est.</translation>
+    </message>
+    <message>
+        <source>A second screen is there again.</source>
+        <translation>Un deuxième écran est de nouveau là.</translation>
+    </message>
+    <message>
+        <source>Open the projector</source>
+        <translation>Ouvrir le projecteur</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectorWindow</name>
+    <message>
+        <source>Projector · PCN Desktop</source>
+        <translation>Projecteur · PCN Desktop</translation>
+    </message>
+    <message>
+        <source>What the room sees</source>
+        <translation>Ce que la salle voit</translation>
     </message>
 </context>
 <context>
@@ -2942,10 +3489,6 @@
         <translation>Votes non dévoilés · {count}</translation>
     </message>
     <message>
-        <source>To vote on</source>
-        <translation>À voter</translation>
-    </message>
-    <message>
         <source>Rated in the earlier workshop: shown after the reveal or the consensus</source>
         <translation>Coté à l’atelier précédent : montré après le dévoilement ou le consensus</translation>
     </message>
@@ -2960,6 +3503,199 @@
     <message>
         <source>The votes are split and no dissent is noted: a word keeps what the others see.</source>
         <translation>Les votes sont partagés et aucun désaccord n’est noté : un mot garde ce que les autres voient.</translation>
+    </message>
+</context>
+<context>
+    <name>RoomPanes</name>
+    <message>
+        <source>Workshop and scope</source>
+        <translation>Atelier et portée</translation>
+    </message>
+    <message>
+        <source>The room</source>
+        <translation>La salle</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Ordre du jour</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Ouverture</translation>
+    </message>
+</context>
+<context>
+    <name>RoomSafety</name>
+    <message>
+        <source>Notes are hidden in room-safe mode.</source>
+        <translation>Les notes sont cachées en mode «&#xa0;salle&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Leave the room-safe mode</source>
+        <translation>Quitter le mode «&#xa0;salle&#xa0;»</translation>
+    </message>
+    <message>
+        <source>If the room sees this screen, the room-safe mode takes notes and names off it.</source>
+        <translation>Si la salle voit cet écran, le mode «&#xa0;salle&#xa0;» en retire les notes et les noms.</translation>
+    </message>
+    <message>
+        <source>Room-safe mode</source>
+        <translation>Mode «&#xa0;salle&#xa0;»</translation>
+    </message>
+</context>
+<context>
+    <name>RoomStrip</name>
+    <message>
+        <source>What the room sees</source>
+        <translation>Ce que la salle voit</translation>
+    </message>
+    <message>
+        <source>Room-safe mode: notes, names, history and the vault are hidden</source>
+        <translation>Mode «&#xa0;salle&#xa0;»&#xa0;: notes, noms, historique et coffre sont cachés</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Montrer</translation>
+    </message>
+    <message>
+        <source>Choose what the projector shows</source>
+        <translation>Choisir ce que montre le projecteur</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>Figer</translation>
+    </message>
+    <message>
+        <source>Keep on the projector what it shows</source>
+        <translation>Garder sur le projecteur ce qu’il montre</translation>
+    </message>
+    <message>
+        <source>Blank</source>
+        <translation>Noircir</translation>
+    </message>
+    <message>
+        <source>Blank the projector (Ctrl+Shift+B)</source>
+        <translation>Noircir le projecteur (Ctrl+Maj+B)</translation>
+    </message>
+    <message>
+        <source>Show the next sheet on the projector</source>
+        <translation>Montrer la feuille suivante sur le projecteur</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Begin a break</source>
+        <translation>Commencer une pause</translation>
+    </message>
+    <message>
+        <source>Close the projector</source>
+        <translation>Fermer le projecteur</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Suspendre</translation>
+    </message>
+    <message>
+        <source>Hold the countdown</source>
+        <translation>Suspendre le décompte</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 minute</translation>
+    </message>
+    <message>
+        <source>Add a minute to the break</source>
+        <translation>Ajouter une minute à la pause</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Terminer</translation>
+    </message>
+    <message>
+        <source>End the break</source>
+        <translation>Terminer la pause</translation>
+    </message>
+    <message>
+        <source>Show them again</source>
+        <translation>Les montrer de nouveau</translation>
+    </message>
+    <message>
+        <source>Leave the room-safe mode</source>
+        <translation>Quitter le mode «&#xa0;salle&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Sheet {part} of {parts}</source>
+        <translation>Feuille {part} sur {parts}</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>noir</translation>
+    </message>
+    <message>
+        <source>following</source>
+        <translation>suit l’animation</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>figé</translation>
+    </message>
+    <message>
+        <source>Projector</source>
+        <translation>Projecteur</translation>
+    </message>
+    <message>
+        <source>beneath this window</source>
+        <translation>sous cette fenêtre</translation>
+    </message>
+    <message>
+        <source>criterion</source>
+        <translation>critère</translation>
+    </message>
+    <message>
+        <source>votes</source>
+        <translation>votes</translation>
+    </message>
+    <message>
+        <source>consensus</source>
+        <translation>consensus</translation>
+    </message>
+    <message>
+        <source>scores by section</source>
+        <translation>scores par section</translation>
+    </message>
+    <message>
+        <source>agenda</source>
+        <translation>ordre du jour</translation>
+    </message>
+    <message>
+        <source>break timer</source>
+        <translation>décompte de la pause</translation>
+    </message>
+    <message>
+        <source>opening</source>
+        <translation>ouverture</translation>
+    </message>
+    <message>
+        <source>time to start again</source>
+        <translation>c’est le moment de reprendre</translation>
+    </message>
+    <message>
+        <source>Both languages</source>
+        <translation>Les deux langues</translation>
+    </message>
+    <message>
+        <source>Screen {number}: {name}</source>
+        <translation>Écran {number}&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>{title}, {minutes} min</source>
+        <translation>{title}, {minutes} min</translation>
+    </message>
+    <message>
+        <source>{minutes} minutes</source>
+        <translation>{minutes} minutes</translation>
     </message>
 </context>
 <context>
@@ -2978,34 +3714,56 @@
     </message>
 </context>
 <context>
-    <name>RunPage</name>
+    <name>ScopeDesk</name>
     <message>
-        <source>Outline</source>
-        <translation>Plan</translation>
+        <source>In this workshop</source>
+        <translation>Dans l’atelier</translation>
     </message>
     <message>
-        <source>Guidance</source>
-        <translation>Repères</translation>
+        <source>To vote on</source>
+        <translation>À voter</translation>
     </message>
     <message>
-        <source>Show the scores</source>
-        <translation>Montrer les scores</translation>
+        <source>Each person votes before the room agrees: keep it for the criteria that deserve it. What is out of scope is not voted on.</source>
+        <translation>Chaque personne vote avant que la salle convienne d’une cote&#xa0;: gardez le vote pour les critères qui le méritent. Ce qui est hors de la portée n’est pas voté.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{voted} of %n criteria are voted on</source>
+        <translation>
+            <numerusform>{voted} critère à voter sur %n</numerusform>
+            <numerusform>{voted} critères à voter sur %n</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Start</source>
-        <translation>Début</translation>
+        <source>At about {minutes} minutes more each, an estimate: {time}</source>
+        <translation>À environ {minutes} minutes de plus chacun, une estimation&#xa0;: {time}</translation>
     </message>
     <message>
-        <source>Previous criterion</source>
-        <translation>Critère précédent</translation>
+        <source>Criteria to vote on</source>
+        <translation>Critères à voter</translation>
     </message>
     <message>
-        <source>To the report</source>
-        <translation>Vers le rapport</translation>
+        <source>A criterion left out is neither blank nor not applicable: it leaves every count and every score. If it was already rated, its rating is kept and returns with it.</source>
+        <translation>Un critère laissé de côté n’est ni en blanc ni sans objet&#xa0;: il sort de tous les décomptes et de tous les scores. S’il était déjà coté, sa cote est gardée et revient avec lui.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{chosen} of %n criteria in this workshop</source>
+        <translation>
+            <numerusform>{chosen} critère sur %n dans cet atelier</numerusform>
+            <numerusform>{chosen} critères sur %n dans cet atelier</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Next criterion</source>
-        <translation>Critère suivant</translation>
+        <source>At about {minutes} minutes each, an estimate: {time}</source>
+        <translation>À environ {minutes} minutes chacun, une estimation&#xa0;: {time}</translation>
+    </message>
+    <message>
+        <source>Criteria in this workshop</source>
+        <translation>Critères de cet atelier</translation>
+    </message>
+    <message>
+        <source>Choose at least one criterion of each instrument. Until then the earlier choice is kept.</source>
+        <translation>Choisissez au moins un critère de chaque outil. D’ici là, le choix précédent est gardé.</translation>
     </message>
 </context>
 <context>
@@ -3013,6 +3771,18 @@
     <message>
         <source>Criteria in this workshop</source>
         <translation>Critères de cet atelier</translation>
+    </message>
+    <message>
+        <source>Criteria to vote on</source>
+        <translation>Critères à voter</translation>
+    </message>
+    <message>
+        <source>{criterion}, out of scope</source>
+        <translation>{criterion}, hors de la portée</translation>
+    </message>
+    <message>
+        <source>{criterion}, to be voted on</source>
+        <translation>{criterion}, à voter</translation>
     </message>
 </context>
 <context>
@@ -3042,6 +3812,10 @@
     <message>
         <source>Don’t know and blank</source>
         <translation>«&#xa0;Ne sait pas&#xa0;» et sans réponse</translation>
+    </message>
+    <message>
+        <source>Votes and spread</source>
+        <translation>Votes et dispersion</translation>
     </message>
     <message>
         <source>Strengths and priorities</source>
@@ -3282,6 +4056,13 @@
     </message>
 </context>
 <context>
+    <name>Siblings</name>
+    <message>
+        <source>to vote on</source>
+        <translation>à voter</translation>
+    </message>
+</context>
+<context>
     <name>SidePane</name>
     <message>
         <source>Guidance</source>
@@ -3290,6 +4071,64 @@
     <message>
         <source>History</source>
         <translation>Historique</translation>
+    </message>
+</context>
+<context>
+    <name>SittingRow</name>
+    <message>
+        <source>Write the date like this: 2026-11-22.</source>
+        <translation>Écrivez la date ainsi&#xa0;: 2026-11-22.</translation>
+    </message>
+    <message>
+        <source>Write the time like this: 09:30.</source>
+        <translation>Écrivez l’heure ainsi&#xa0;: 09:30.</translation>
+    </message>
+    <message>
+        <source>Sitting {number}</source>
+        <translation>Séance {number}</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Begins at</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Date: {what}</source>
+        <translation>Date&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Begins at: {what}</source>
+        <translation>Début&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Place: {what}</source>
+        <translation>Lieu&#xa0;: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>SittingsCard</name>
+    <message>
+        <source>Sittings</source>
+        <translation>Séances</translation>
+    </message>
+    <message>
+        <source>When the room meets. The first sitting has the date and place of the workshop, and the others its place, unless you write something else here.</source>
+        <translation>Quand la salle se réunit. La première séance a la date et le lieu de l’atelier, et les autres son lieu, sauf si vous écrivez autre chose ici.</translation>
+    </message>
+    <message>
+        <source>Once perspectives are named, who is in the room can be counted here.</source>
+        <translation>Une fois les perspectives nommées, on compte ici qui est dans la salle.</translation>
+    </message>
+    <message>
+        <source>Add a sitting</source>
+        <translation>Ajouter une séance</translation>
     </message>
 </context>
 <context>
@@ -3339,6 +4178,25 @@
     <message>
         <source>A slip without any answer is not counted.</source>
         <translation>Un feuillet sans aucune réponse n’est pas compté.</translation>
+    </message>
+</context>
+<context>
+    <name>SpreadModel</name>
+    <message>
+        <source>small group: in this window only</source>
+        <translation>petit groupe&#xa0;: dans cette fenêtre seulement</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>To talk about</source>
+        <translation>À discuter</translation>
+    </message>
+    <message>
+        <source>small group</source>
+        <translation>petit groupe</translation>
     </message>
 </context>
 <context>
@@ -3464,6 +4322,18 @@
     <message>
         <source>Switch to English</source>
         <translation>Passer à l’anglais</translation>
+    </message>
+    <message>
+        <source>Projector</source>
+        <translation>Projecteur</translation>
+    </message>
+    <message>
+        <source>Open or close the projector</source>
+        <translation>Ouvrir ou fermer le projecteur</translation>
+    </message>
+    <message>
+        <source>Room-safe mode: hide notes and names (Ctrl+Shift+S)</source>
+        <translation>Mode «&#xa0;salle&#xa0;»&#xa0;: cacher les notes et les noms (Ctrl+Maj+S)</translation>
     </message>
     <message>
         <source>Undo (Ctrl+Z)</source>
@@ -3855,6 +4725,80 @@
     </message>
 </context>
 <context>
+    <name>VotesPane</name>
+    <message>
+        <source>All criteria</source>
+        <translation>Tous les critères</translation>
+    </message>
+    <message>
+        <source>Splits only</source>
+        <translation>Partages seulement</translation>
+    </message>
+    <message>
+        <source>Gaps only</source>
+        <translation>Écarts seulement</translation>
+    </message>
+    <message>
+        <source>Votes and spread</source>
+        <translation>Votes et dispersion</translation>
+    </message>
+    <message>
+        <source>Change since the earlier workshop</source>
+        <translation>Changements depuis l’atelier précédent</translation>
+    </message>
+    <message numerus="yes">
+        <source>Votes on %n criteria are not revealed yet.</source>
+        <translation>
+            <numerusform>Les votes sur %n critère ne sont pas encore dévoilés.</numerusform>
+            <numerusform>Les votes sur %n critères ne sont pas encore dévoilés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From the lowest level to the highest, with a mark under the median; splits come first.</source>
+        <translation>Du niveau le plus bas au plus élevé, avec un repère sous la médiane; les partages viennent d’abord.</translation>
+    </message>
+    <message>
+        <source>No votes are split.</source>
+        <translation>Aucun vote n’est partagé.</translation>
+    </message>
+    <message>
+        <source>No two perspectives stand two levels apart.</source>
+        <translation>Aucune perspective n’est à deux niveaux ou plus d’une autre.</translation>
+    </message>
+    <message>
+        <source>No votes were revealed yet. The room votes in Run, before it talks.</source>
+        <translation>Aucun vote n’est encore dévoilé. La salle vote dans Animer, avant d’en parler.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n higher</source>
+        <translation>
+            <numerusform>%n plus haut</numerusform>
+            <numerusform>%n plus hauts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lower</source>
+        <translation>
+            <numerusform>%n plus bas</numerusform>
+            <numerusform>%n plus bas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n the same</source>
+        <translation>
+            <numerusform>%n inchangé</numerusform>
+            <numerusform>%n inchangés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rated outside the scale, then or now</source>
+        <translation>
+            <numerusform>%n hors échelle, alors ou maintenant</numerusform>
+            <numerusform>%n hors échelle, alors ou maintenant</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>VotesPanel</name>
     <message>
         <source>Votes on {code} · round {number}</source>
@@ -4127,6 +5071,13 @@
     <message>
         <source>Go to {code} in Run</source>
         <translation>Aller à {code}, à la page Animer</translation>
+    </message>
+</context>
+<context>
+    <name>_RowDelegate</name>
+    <message>
+        <source>vote</source>
+        <translation>vote</translation>
     </message>
 </context>
 </TS>

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from pcn_desktop.assessment.summary import InstrumentSummary, SectionSummary
+from pcn_desktop.assessment.summary import InstrumentSummary, SectionSummary, Summary
 from pcn_desktop.instruments.model import Section
 from pcn_desktop.workspace.values import Note, NoteKind, Sorting
 
@@ -44,6 +44,17 @@ def heard(part: InstrumentSummary) -> tuple[HeardSection, ...]:
     """
     found = (HeardSection(section.section, tuple(_groups(section))) for section in part.sections)
     return tuple(section for section in found if section.groups)
+
+
+def parked_topics(summary: Summary) -> tuple[Note, ...]:
+    """Return what is put aside in a workshop, in the order of the walk."""
+    return tuple(
+        note
+        for part in summary.instruments
+        for item in part.items
+        for note in item.notes
+        if note.marks.kind is NoteKind.PARKED
+    )
 
 
 def _groups(section: SectionSummary) -> Iterator[HeardGroup]:

@@ -26,11 +26,14 @@ class Action(StrEnum):
     NEXT_DIMENSION = "next-dimension"
     PREVIOUS_DIMENSION = "previous-dimension"
     NOTE = "note"
+    PARK = "park"
     ADD_ACTION = "add-action"
     VOTES = "votes"
     REVEAL = "reveal"
     ROUND = "round"
     FULL_SCREEN = "full-screen"
+    BLANK = "blank"
+    ROOM_SAFE = "room-safe"
     SHEET = "sheet"
 
 
@@ -43,11 +46,14 @@ STANDARD: Mapping[Action, tuple[str, ...]] = {
     Action.NEXT_DIMENSION: ("PgDown",),
     Action.PREVIOUS_DIMENSION: ("PgUp",),
     Action.NOTE: ("T",),
+    Action.PARK: ("P",),
     Action.ADD_ACTION: ("A",),
     Action.VOTES: ("V",),
     Action.REVEAL: ("R",),
     Action.ROUND: ("E",),
     Action.FULL_SCREEN: ("F",),
+    Action.BLANK: ("B",),
+    Action.ROOM_SAFE: ("S",),
     Action.SHEET: ("?",),
 }
 

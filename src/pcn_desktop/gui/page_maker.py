@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from pcn_desktop.gui.pages.act.act_page import ActPage
     from pcn_desktop.gui.pages.help_page import HelpPage
     from pcn_desktop.gui.pages.instruments_page import InstrumentsPage
-    from pcn_desktop.gui.pages.prepare_page import PreparePage
+    from pcn_desktop.gui.pages.prepare.prepare_page import PreparePage
     from pcn_desktop.gui.pages.report_page import ReportPage
     from pcn_desktop.gui.pages.run.run_page import RunPage
     from pcn_desktop.gui.pages.sense.sense_page import SensePage
@@ -111,11 +111,14 @@ class PageMaker:
         return self._get(PageName.PREPARE, self._make_prepare)
 
     def _make_prepare(self) -> PreparePage:
-        from pcn_desktop.gui.pages.prepare_page import PreparePage
+        from pcn_desktop.gui.pages.prepare.prepare_page import PreparePage
 
         window, session, page = self._window, self._window.session, PreparePage(parent=self._window.stack)
         page.detailsChanged.connect(session.change_details)
         page.scopeRequested.connect(session.change_scope)
+        page.votesRequested.connect(session.change_voted)
+        page.entryWritten.connect(lambda entry, stay: session.write_entry(entry, stay=stay))
+        page.entriesChanged.connect(session.change_entries)
         page.historyRequested.connect(lambda: page.show_history(session.workshop_history()))
         page.restoreRequested.connect(session.restore)
         page.walkRequested.connect(partial(window.show_page, PageName.RUN))
@@ -123,7 +126,8 @@ class PageMaker:
         page.vaultRequested.connect(partial(window.show_page, PageName.VAULT))
 
         def show(now: Open) -> None:
-            page.show_workshop(now.record, now.instruments)
+            page.show_workshop(now.record, now.instruments, read_only=now.read_only)
+            page.show_follows(session.followed)
             chosen = [one for one in session.latest_instruments if one.key in now.record.community]
             page.custody.show_custody(tuple(chosen), now.record.held)
 
@@ -136,21 +140,24 @@ class PageMaker:
         return self._get(PageName.RUN, self._make_run)
 
     def _make_run(self) -> RunPage:
+        from pcn_desktop.gui.pacing import Pacing
         from pcn_desktop.gui.pages.run.run_page import RunPage
         from pcn_desktop.gui.vote_desk import VoteDesk
 
         window, session, page = self._window, self._window.session, RunPage(parent=self._window.stack)
+        Pacing(session, page)
         VoteDesk(page, session)
         page.rateRequested.connect(session.rate)
         page.noteWritten.connect(
-            lambda instrument, code, note, text, language, stay: session.write_note(
-                instrument, code, note, text, language=language, stay=stay
+            lambda instrument, code, note, text, language, stay, marks: session.write_note(
+                instrument, code, note, text, language=language, stay=stay, marks=marks
             )
         )
         page.actionWritten.connect(session.write_entry)
         page.actionOpened.connect(window.ways.show_action)
         page.side.actions_panel.form.owners = session.owners
         page.positionChanged.connect(session.keep_position)
+        page.positionChanged.connect(window.projecting.at)
         page.historyRequested.connect(lambda *key: page.show_history(session.history(*key)))
         page.restoreRequested.connect(session.restore)
         page.reportRequested.connect(partial(window.show_page, PageName.REPORT))

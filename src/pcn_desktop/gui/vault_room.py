@@ -212,7 +212,7 @@ class VaultRoom(QObject):
 
     def _move_note(self, note: Note) -> None:
         """Write a note of the workspace in the vault, and then take its text out of the workspace for good."""
-        if self.desk.write_note(note.instrument, note.code, note.id, note.text, note.language, ""):
+        if self.desk.write_note(note.instrument, note.code, note.id, note.text, note.language, "", note.marks):
             self.desk.undo_stack.clear()
             if self._window.session.erase_note(note.id):
                 self._window.keeper.finish_removing()

@@ -66,8 +66,10 @@ class Ways:
     def show_open(self, line: Checked) -> None:
         """Show what a line of the closing list left open."""
         window = self._window
-        if line.check in (Check.BLANK, Check.UNKNOWN):
+        if line.places:
             self.show_criterion(*line.places[0])
+            if line.check is Check.PARKED:
+                window.pages.run.show_parked()
         elif line.check is Check.PRIORITIES:
             from pcn_desktop.gui.pages.sense.sense_page import Pane
 

@@ -71,6 +71,7 @@ ROOM_WORDS: Final[dict[str, dict[str, str]]] = {
     # Notes
     "note_kind": {"fr": "Genre de note", "en": "Kind of note"},
     "note_sorting": {"fr": "Tri", "en": "Sorting"},
+    "note_language": {"fr": "Langue de la note", "en": "Language of the note"},
     "note_permission": {"fr": "Permission de citer", "en": "Permission to quote"},
     "kind_remark": {"fr": "Remarque", "en": "Remark"},
     "kind_evidence": {"fr": "Preuve", "en": "Evidence"},
@@ -82,6 +83,9 @@ ROOM_WORDS: Final[dict[str, dict[str, str]]] = {
     "sorting_modify": {"fr": "Modifier", "en": "Modify"},
     "sorting_include": {"fr": "Inclure", "en": "Include"},
     "sorting_enhance": {"fr": "Bonifier", "en": "Enhance"},
+    "heard": {"fr": "Ce que nous avons entendu", "en": "What we heard"},
+    "stays_here": {"fr": "reste ici", "en": "stays here"},
+    "sorting_none": {"fr": "Sans tri", "en": "Not sorted"},
     # The agenda
     "part_section": {"fr": "Section", "en": "Section"},
     "part_break": {"fr": "Pause", "en": "Break"},

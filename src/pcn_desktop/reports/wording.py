@@ -174,9 +174,9 @@ WORDS: Final[dict[str, dict[str, str]]] = {
 COUNTED: Final[dict[str, dict[str, tuple[str, str]]]] = {
     "criterion": {"fr": ("{n} critère", "{n} critères"), "en": ("{n} criterion", "{n} criteria")},
     "note": {"fr": ("{n} note", "{n} notes"), "en": ("{n} note", "{n} notes")},
-    "to_vote": {"fr": ("{n} à voter", "{n} à voter"), "en": ("{n} to vote on", "{n} to vote on")},
     "vote": {"fr": ("{n} vote", "{n} votes"), "en": ("{n} vote", "{n} votes")},
     "ballot_in": {"fr": ("{n} reçu", "{n} reçus"), "en": ("{n} in", "{n} in")},
+    "to_vote": {"fr": ("{n} à voter", "{n} à voter"), "en": ("{n} to vote on", "{n} to vote on")},
     "in_place": {"fr": ("{n} en place", "{n} en place"), "en": ("{n} in place", "{n} in place")},
     "action": {"fr": ("{n} action", "{n} actions"), "en": ("{n} action", "{n} actions")},
     "overdue": {"fr": ("{n} en retard", "{n} en retard"), "en": ("{n} overdue", "{n} overdue")},

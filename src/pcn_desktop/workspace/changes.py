@@ -140,8 +140,8 @@ def write_note(
 ) -> Change | None:
     """Create a note, change it, or remove it (blank text); its id comes from the caller.
 
-    Without `marks` a note keeps those that it has. Each mark that differs has a row of history of its own; those of a
-    new note come with it.
+    Without `marks` a note keeps those that it has. Each mark that differs has a row of history of its own, and so has
+    its language when the text stays as it was; those of a new note come with it.
 
     Returns:
         The last row of history, or None when nothing differs.
@@ -162,6 +162,9 @@ def write_note(
     kept = marks_of(*old_marks) if old_text is not None else NoteMarks()
     new = marks or kept
     differing = _differing(kept, new) if before.text is not None and after.text is not None else {}
+    if before.text == after.text and before != after:
+        differing = {"language": (before.language, after.language), **differing}
+        before = after
     if before == after and not differing:
         return None
     moment = to_text(now())
@@ -200,13 +203,14 @@ def write_note(
 def mark_note(  # noqa: PLR0917 - where it stands, then what it is to say
     connection: sa.Connection, desk: Desk, spot: Spot, note: str, name: str, value: str | None
 ) -> Change | None:
-    """Put back one mark of a note (`kind`, `sorting`, `permission`), as the history keeps it."""
+    """Put back one mark of a note (`language`, `kind`, `sorting`, `permission`), as the history keeps it."""
     row = connection.execute(sa.select(t.notes).where(_N.id == note)).mappings().first()
     if row is None or not row["text"]:
         raise NothingToRestore()
     columns = {"kind": row["kind"], "sorting": row["sorting"], "permission": row["permission"]}
-    columns[name] = value == YES if name == "permission" else value or ""
-    written = Value(row["text"], row["language"])
+    if name in columns:
+        columns[name] = value == YES if name == "permission" else value or ""
+    written = Value(row["text"], value if name == "language" else row["language"])
     return write_note(connection, desk, spot, note, written, marks=marks_of(**columns))
 
 

@@ -32,7 +32,10 @@ from pcn_desktop.workspace.values import (
     Choice,
     ChoiceKind,
     Entry,
+    NoteKind,
+    NoteMarks,
     Quadrant,
+    Sorting,
     SwotEntry,
     WorkshopDetails,
 )
@@ -48,6 +51,7 @@ class WrittenNote:
     code: str
     language: str
     text: str
+    marks: NoteMarks
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +178,7 @@ def create(connection: sa.Connection, desk: Desk, shown: Demonstration, language
         changes.rate(connection, desk, Spot(made, key, code), rating)
     for note in shown.notes:
         text = Value(set_words(note.text, note.language), note.language)
-        changes.write_note(connection, desk, Spot(made, key, note.code), _new_id(), text)
+        changes.write_note(connection, desk, Spot(made, key, note.code), _new_id(), text, marks=note.marks)
     for entry in shown.entries(language, today):
         entries.write(connection, desk, made, entry)
     changes.keep_position(connection, desk, Spot(made, key, shown.position))
@@ -235,12 +239,16 @@ class _Reader:
         return cursor.one_of(known.__getitem__, list(known))
 
     def note(self, cursor: Cursor) -> WrittenNote:
-        fields = cursor.fields("code", "language", "text")
+        fields = cursor.fields("code", "language", "text", "kind", "sorting")
         tags = {tag: tag for tag in REQUIRED_LANGUAGES}
         return WrittenNote(
             code=self.item(cursor.need(fields, "code")),
             language=cursor.need(fields, "language").one_of(tags.__getitem__, list(tags)),
             text=cursor.need(fields, "text").string(),
+            marks=NoteMarks(
+                kind=fields["kind"].one_of(NoteKind, list(NoteKind)) if "kind" in fields else NoteKind.REMARK,
+                sorting=fields["sorting"].one_of(Sorting, list(Sorting)) if "sorting" in fields else None,
+            ),
         )
 
     def target(self, kind: ChoiceKind, cursor: Cursor) -> Target:

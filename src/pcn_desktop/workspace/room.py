@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from pcn_desktop.workspace import pace, voting, workshops
+from pcn_desktop.workspace import entries, pace, voting, workshops
 from pcn_desktop.workspace.care import Care
 from pcn_desktop.workspace.changes import Desk, Spot
 from pcn_desktop.workspace.room_values import WHOLE_ROOM, Counts
-from pcn_desktop.workspace.values import Change
+from pcn_desktop.workspace.values import Change, Entry
 
 
 class Room(Care):
@@ -24,6 +24,18 @@ class Room(Care):
         """
         with self._link.writing() as connection:
             return workshops.change_voted(connection, self._desk, workshop, instrument, voted)
+
+    def change_entries(self, workshop: str, written: Iterable[Entry], removed: Iterable[Entry]) -> None:
+        """Remove entries, then make or change others, all or none.
+
+        Raises:
+            As `write_entry` and `remove_entry`: nothing was changed.
+        """
+        with self._link.writing() as connection:
+            for entry in removed:
+                entries.remove(connection, self._desk, workshop, entry)
+            for entry in written:
+                entries.write(connection, self._desk, workshop, entry)
 
     def add_votes(
         self, workshop: str, instrument: str, votes: Mapping[str, Counts], perspective: str = WHOLE_ROOM

@@ -338,7 +338,8 @@ ERASED: Final = "erased"
 class Change:
     """One row of history: before, after, when (UTC), the facilitator's label and the laptop; never a participant.
 
-    `field` names the detail changed, `instrument` and `code` the criterion; blank where they do not apply.
+    `field` names the detail changed, `instrument` and `code` the criterion, or the section of a part of the agenda;
+    blank where they do not apply.
     `before` and `after` are text as stored: a rating as `0`…, `na`, `unknown`; None for nothing. The `kept` field of
     a choice, an entry or an action tells that it was made (None → its text) or removed (its text → None). `erased`
     says that the texts were removed on request: only who and when is left; the field `ERASED` tells of the request.

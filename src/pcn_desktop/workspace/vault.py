@@ -39,7 +39,7 @@ from pcn_desktop.workspace.moments import now
 from pcn_desktop.workspace.opening import write_schema
 from pcn_desktop.workspace.passphrases import recovery_words
 from pcn_desktop.workspace.seats import Seats
-from pcn_desktop.workspace.values import Change, Subject, WorkshopRecord
+from pcn_desktop.workspace.values import Change, NoteMarks, Subject, WorkshopRecord
 from pcn_desktop.workspace.vault_link import examine_vault, link_to, lock_of, salt_of_vault, vault_errors
 from pcn_desktop.workspace.vault_values import (
     Agreement,
@@ -130,7 +130,15 @@ class Vault:
             return changes.rate(connection, self._desk, Spot(self.workshop, instrument, code, voice), rating)
 
     def write_note(
-        self, instrument: str, code: str, note: str, text: str, language: str, *, stay: str | None = None
+        self,
+        instrument: str,
+        code: str,
+        note: str,
+        text: str,
+        language: str,
+        *,
+        stay: str | None = None,
+        marks: NoteMarks | None = None,
     ) -> Change | None:
         """Create the note with this id, change it, or remove it (blank text); see `Workspace.write_note`.
 
@@ -139,7 +147,8 @@ class Vault:
         """
         with self._writing() as connection:
             spot = Spot(self.workshop, instrument, code)
-            return changes.write_note(connection, self._desk, spot, note, Value(text, language), stay=stay)
+            written = Value(text, language)
+            return changes.write_note(connection, self._desk, spot, note, written, stay=stay, marks=marks)
 
     def change_scope(self, scope: frozenset[str]) -> Change | None:
         """Choose the criteria (codes) of the community instrument that are asked; the custodian strikes the others.

@@ -292,7 +292,7 @@ def test_no_literal_escapes_translation(sense, choose, pseudo):
         buttons = [one for one in sense.page.findChildren(QAbstractButton) if one.isVisible() and one.text()]
         plain = {one.text() for one in buttons if not one.text().startswith("[")}
         codes = {"F1.1"}
-        shared = {"Dimensions", "Criteria"}
+        shared = {"Dimensions", "Criteria", "What we heard"}
         offers = {made.text() for card in sense.page.swot.values() for made in card.offers}
         assert plain <= codes | shared | offers
 

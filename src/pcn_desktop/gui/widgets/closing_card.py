@@ -13,6 +13,7 @@ from pcn_desktop.errors import PcnError
 from pcn_desktop.gui.file_dialogs import FileDialogs
 from pcn_desktop.gui.icons import set_icon
 from pcn_desktop.gui.language import language_of
+from pcn_desktop.gui.room_safe import room_safe
 from pcn_desktop.gui.widgets.notice import Notice
 from pcn_desktop.gui.widgets.page import Translated, button, card, icon_label, label
 from pcn_desktop.paths import documents_folder
@@ -72,6 +73,7 @@ class ClosingCard(Translated):
         # Connections
         self.close_button.clicked.connect(self.closeRequested)
         self.reopen_button.clicked.connect(self.reopenRequested)
+        room_safe().changed.connect(self.retranslate)
         self.retranslate()
 
     def _add(self, check: Check) -> None:
@@ -159,15 +161,20 @@ class ClosingCard(Translated):
         if self._closed is None:
             return self.tr("Close the workshop")
         when = moment(self._closed, language_of(self))
-        if not self._by:
+        if not self._by or room_safe().on:
             return self.tr("Closed on {when}").format(when=when)
         return self.tr("Closed on {when} by {name}").format(when=when, name=self._by)
 
     def _said(self, line: Checked) -> str:
-        codes = ", ".join(code for _, code in line.places[:_MOST_CODES]) + ("…" if line.count > _MOST_CODES else "")
+        codes = ", ".join(code for _, code in line.places[:_MOST_CODES]) + (
+            "…" if len(line.places) > _MOST_CODES else ""
+        )
         done = {
             Check.BLANK: self.tr("Every criterion in scope has an answer."),
             Check.UNKNOWN: self.tr("No criterion was answered “don’t know”."),
+            Check.VOTES: self.tr("Every round of votes was revealed."),
+            Check.DISSENT: self.tr("Where the votes were split, a dissent is noted."),
+            Check.QUOTES: self.tr("Every quote may leave: permission was given."),
             Check.PRIORITIES: self.tr("%n priorities are chosen.", "", line.count),
             Check.ACTIONS: self.tr("%n actions are written down.", "", line.count),
             Check.OWNERS: self.tr("Every action still to be done has an owner."),
@@ -179,6 +186,10 @@ class ClosingCard(Translated):
         left = {
             Check.BLANK: self.tr("%n criteria in scope have no rating: {codes}", "", line.count),
             Check.UNKNOWN: self.tr("%n criteria were answered “don’t know”: {codes}", "", line.count),
+            Check.VOTES: self.tr("%n criteria have votes that were not revealed: {codes}", "", line.count),
+            Check.DISSENT: self.tr("%n criteria have split votes and no noted dissent: {codes}", "", line.count),
+            Check.PARKED: self.tr("%n parked topics are still open: {codes}", "", line.count),
+            Check.QUOTES: self.tr("%n quotes have no permission and stay on this laptop: {codes}", "", line.count),
             Check.PRIORITIES: self.tr("No priority is chosen."),
             Check.ACTIONS: self.tr("No action is written down."),
             Check.OWNERS: self.tr("%n actions still to be done have no owner.", "", line.count),

@@ -59,7 +59,12 @@ _FIELDS: Final = {
 }
 _NO_VALUES: Final = frozenset({"names", "section_id", "sitting_id", "perspective_id"})
 """Fields of which the history says that they changed: it holds no names, and ids say nothing to a reader."""
-_MARKS: Final = {"kind": "note_kind", "sorting": "note_sorting", "permission": "note_permission"}
+_MARKS: Final = {
+    "kind": "note_kind",
+    "sorting": "note_sorting",
+    "permission": "note_permission",
+    "language": "note_language",
+}
 _MOST: Final = 60
 """How many characters of a text are shown."""
 
@@ -119,6 +124,8 @@ def _mark(change: Change, language: str) -> str:
 def _mark_value(field: str, stored: str | None, language: str) -> str:
     if field == "permission":
         return word("yes" if stored else "no", language)
+    if field == "language":
+        return (stored or NO_SCORE).upper()
     return word(f"{field}_{stored}", language) if stored else NO_SCORE
 
 

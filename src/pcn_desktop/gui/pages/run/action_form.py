@@ -14,6 +14,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from pcn_desktop.gui.language import language_of
+from pcn_desktop.gui.room_safe import private
 from pcn_desktop.gui.theme import current
 from pcn_desktop.gui.widgets.choice import ChoiceButton
 from pcn_desktop.gui.widgets.day_field import DayField
@@ -98,7 +99,7 @@ class ActionForm(Translated):
         column.addWidget(self.title)
         for name, parts in (
             ("what", (self.what,)),
-            ("owner", (self.owner,)),
+            ("owner", (private(self.owner),)),
             ("due", (self.due, soon, self._error)),
             ("priority", (priorities,)),
             ("first_step", (self.first_step,)),

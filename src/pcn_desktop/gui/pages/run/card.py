@@ -16,6 +16,7 @@ from pcn_desktop.gui.pages.run.notes import NotesArea
 from pcn_desktop.gui.pages.run.room_area import RoomArea
 from pcn_desktop.gui.pages.run.siblings import Siblings
 from pcn_desktop.gui.pages.run.votes.facts import VoteFacts
+from pcn_desktop.gui.room_safe import private, room_safe
 from pcn_desktop.gui.theme import current
 from pcn_desktop.gui.walk import Step
 from pcn_desktop.gui.widgets.action_words import ActionWords
@@ -42,7 +43,7 @@ class WalkCard(Translated):
     actionRequested = Signal()
     """An action for this criterion."""
     windowRequested = Signal(object)
-    """Full screen or the sheet of keys."""
+    """What concerns the whole window: full screen, the sheet of keys, the projector, the room-safe mode."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,8 +70,11 @@ class WalkCard(Translated):
         self._clear = KeyButton()
         self.room = RoomArea()
         self.notes = NotesArea()
+        self._notes_place = private(self.notes)
         self.add_action = KeyButton()
         set_icon(self.add_action, "target", "ink2", 18)
+        self.park = KeyButton()
+        set_icon(self.park, "bookmark", "ink2", 18)
         self._scroll = CardScroll()
         self._body = QWidget()
         self._dock = QWidget()
@@ -88,6 +92,7 @@ class WalkCard(Translated):
         self.room.arranged.connect(self._rearrange)
         self.room.votes.done.connect(self.take_focus)
         self.room.consensus.done.connect(self.take_focus)
+        self.park.clicked.connect(self.park_topic)
         self.notes.done.connect(self.take_focus)
         self.notes.arranged.connect(self._order_stops)
         self.notes.caretMoved.connect(self._scroll.follow)
@@ -128,9 +133,9 @@ class WalkCard(Translated):
         self._column.addWidget(self._levels_host)
         self._column.addSpacing(2)
         self._column.addWidget(self.room)
-        self._column.addWidget(self.notes)
+        self._column.addWidget(self._notes_place)
         more = QWidget()
-        flow(more, (self.add_action, self.room.open_consensus))
+        flow(more, (self.add_action, self.park, self.room.open_consensus))
         self._column.addWidget(more)
         self._column.addStretch(1)
         self._scroll.setWidget(self._body)
@@ -180,8 +185,16 @@ class WalkCard(Translated):
     def show_note(self, note: str = "") -> None:
         """Put the caret in a note of this criterion (its id); in the empty one when there is none of this id."""
         self.notes.focus_note(note)
+        self._show_caret()
+
+    def park_topic(self) -> None:
+        """Begin a parked topic on this criterion, with the caret in it."""
+        self.notes.park_topic()
+        self._show_caret()
+
+    def _show_caret(self) -> None:
         # Room is given to new notes with the next events only.
-        QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(QApplication.focusWidget() or self.notes))
+        QTimer.singleShot(0, self, lambda: self._scroll.show_whole(QApplication.focusWidget() or self.notes))
 
     def _make_levels(self, scale: Scale) -> None:
         if [made.value for made in self._levels] != [level.value for level in scale.levels]:
@@ -199,13 +212,14 @@ class WalkCard(Translated):
     def lock(self, locked: bool) -> None:
         """Let what is written be read only, in a workshop that is closed."""
         self.notes.lock(locked)
-        self.add_action.setVisible(not locked)
+        for pressed in (self.add_action, self.park):
+            pressed.setVisible(not locked)
 
     def _order_stops(self) -> None:
         """Let the Tab key follow the eye; levels, chips and notes are made late, which would put them last."""
         stops = [self, *self._beside.chips, *self._levels, *self._outside.values(), self._clear]
         stops += [self.room.open_votes, *self.room.stops, *self.notes.stops]
-        stops += [self.add_action, self.room.open_consensus]
+        stops += [self.add_action, self.park, self.room.open_consensus]
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 
@@ -219,7 +233,8 @@ class WalkCard(Translated):
             words = word("not_applicable" if outside is Outside.NOT_APPLICABLE else "unknown", language)
             self._write_button(self._outside[outside], words, action)
         self._write_button(self._clear, self.tr("Clear"), Action.CLEAR)
-        self._write_button(self.add_action, self._words.text(Action.ADD_ACTION), Action.ADD_ACTION)
+        for pressed, action in ((self.add_action, Action.ADD_ACTION), (self.park, Action.PARK)):
+            self._write_button(pressed, self._words.text(action), action)
         self.notes.show_key(self._shown(Action.NOTE))
         self.setAccessibleName(self.tr("Criterion"))
         if self._step is None or self._record is None:
@@ -300,13 +315,17 @@ class WalkCard(Translated):
             self._rate(Outside.UNKNOWN)
         elif action is Action.CLEAR:
             self._rate(None)
+        elif action in (Action.NOTE, Action.PARK) and room_safe().on:
+            self.windowRequested.emit(action)  # Else what is typed next would rate.
         elif action is Action.NOTE:
             self.show_note()
+        elif action is Action.PARK:
+            self.park_topic()
         elif action is Action.ADD_ACTION:
             self.actionRequested.emit()
         elif action in (Action.VOTES, Action.REVEAL, Action.ROUND):
             self.room.votes.act(action)
-        elif action in (Action.FULL_SCREEN, Action.SHEET):
+        elif action in (Action.FULL_SCREEN, Action.SHEET, Action.BLANK, Action.ROOM_SAFE):
             self.windowRequested.emit(action)
         else:
             self.moveRequested.emit(action)

@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QWidget
 
+from pcn_desktop.gui.theme import current
+
 MARGIN: Final = 30
 """Left and right of the text, in pixels."""
 _TURNS: Final = 8
@@ -50,6 +52,10 @@ class CardScroll(QScrollArea):
     def follow(self, edit: QPlainTextEdit) -> None:
         """Keep the caret in sight while a note grows: only then does the note know its new height."""
         QTimer.singleShot(0, edit, lambda: self._show_caret(edit))
+
+    def show_whole(self, field: QWidget) -> None:
+        """Bring a field into sight, with the line below it."""
+        self.ensureWidgetVisible(field, 0, current().px(60))
 
     def _show_caret(self, edit: QPlainTextEdit) -> None:
         body, caret = self.widget(), edit.cursorRect()

@@ -19,6 +19,7 @@ from pcn_desktop.gui.theme import current
 from pcn_desktop.gui.walk import Step
 from pcn_desktop.gui.widgets.page import Translated, button, card, icon_label, label, name
 from pcn_desktop.gui.widgets.plain_text import text_of
+from pcn_desktop.reports.note_words import note_marks
 from pcn_desktop.reports.wording import word
 from pcn_desktop.typography import shortened
 from pcn_desktop.workspace.answers import Outside, Rating
@@ -232,7 +233,8 @@ class CommunityNotes(Translated):
         row.addWidget(icon_label("lock", "accent", 16), 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         mark = label("secondary")
-        mark.setText(" · ".join((self.tr("Community"), note.language.upper())))
+        about = (self.tr("Community"), note_marks(note.marks, language_of(self)), note.language.upper())
+        mark.setText(" · ".join(about))
         column.addWidget(mark)
         column.addWidget(words)
         row.addLayout(column, 1)

@@ -13,6 +13,7 @@ from pcn_desktop.gui.pages.run.consensus import ConsensusFields
 from pcn_desktop.gui.pages.run.votes.facts import VoteFacts
 from pcn_desktop.gui.pages.run.votes.panel import VotesPanel
 from pcn_desktop.gui.pages.run.votes.words import VoteWords, range_words
+from pcn_desktop.gui.room_safe import room_safe
 from pcn_desktop.gui.widgets.action_words import ActionWords
 from pcn_desktop.gui.widgets.key_button import KeyButton
 from pcn_desktop.gui.widgets.page import Translated, label
@@ -56,6 +57,7 @@ class RoomArea(Translated):
         self.open_consensus.clicked.connect(self._turn_consensus)
         self.votes.changed.connect(self._rearrange)
         self.consensus.arranged.connect(self._rearrange)
+        room_safe().changed.connect(self.retranslate)
         self.retranslate()
 
     @property
@@ -89,6 +91,7 @@ class RoomArea(Translated):
         facts = self._facts
         if facts is None:
             return
+        facts = facts.for_the_room if room_safe().on else facts
         rated = facts.item.rating is not None
         self.open_consensus.setVisible(rated or self.consensus.filled)
         self.consensus.setVisible(self.consensus.is_open and (rated or self.consensus.filled))

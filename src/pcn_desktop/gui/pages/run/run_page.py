@@ -9,25 +9,25 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pcn_desktop.assessment.summary import Summary
-from pcn_desktop.gui.icons import set_icon
 from pcn_desktop.gui.keys import Action, KeyMap
-from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.pages.run.card import WalkCard
 from pcn_desktop.gui.pages.run.community import Beside, CommunityNotes
+from pcn_desktop.gui.pages.run.foot import Foot
 from pcn_desktop.gui.pages.run.outline import Outline
 from pcn_desktop.gui.pages.run.side import SidePane
 from pcn_desktop.gui.pages.run.votes.facts import facts_of
 from pcn_desktop.gui.theme import current
 from pcn_desktop.gui.walk import Step, Walk
 from pcn_desktop.gui.widgets.drawer import Drawer
-from pcn_desktop.gui.widgets.page import Page, button, name
+from pcn_desktop.gui.widgets.page import Page
 from pcn_desktop.gui.widgets.return_bar import ReturnBar
 from pcn_desktop.instruments.model import Instrument, Scale
-from pcn_desktop.reports.wording import labelled, percent, rated_share
 from pcn_desktop.workspace.values import Change, WorkshopRecord
 
 NARROW = 1116
 """Below this width of the page, in pixels at 100 % text, outline and side pane become drawers."""
+ROOM_FOR_SCORE = 820
+"""Below this width, in pixels at 100 % text, the score is left to the side pane."""
 OUTLINE, SIDE = 258, 326
 """Widths of the panes, in pixels at 100 % text."""
 
@@ -37,8 +37,8 @@ class RunPage(Page):
 
     rateRequested = Signal(str, str, object)
     """Instrument key, item code, rating or None."""
-    noteWritten = Signal(str, str, str, str, str, str)
-    """Instrument key, item code, note id, text, language, editing stay."""
+    noteWritten = Signal(str, str, str, str, str, str, object)
+    """Instrument key, item code, note id, text, language, editing stay, `NoteMarks`."""
     actionWritten = Signal(object)
     """A new `Action`."""
     actionOpened = Signal(str)
@@ -53,10 +53,13 @@ class RunPage(Page):
     eraseRequested = Signal(str)
     """Id of a note whose text is to go for good."""
     communityWritten = Signal(str, str, str, str, str, str)
-    """As `noteWritten`, but for the vault."""
+    """As `noteWritten`, without marks, for the vault."""
     communityMoved = Signal(str)
     """Id of a note of the workspace that is to live in the vault."""
     vaultRequested = Signal()
+    refreshed = Signal()
+    """Another criterion is at hand, or new figures of it. `flushed`: the page may be left now."""
+    flushed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,16 +74,8 @@ class RunPage(Page):
         self.outline = Outline()
         self.card = WalkCard()
         self.side = SidePane()
-        self.previous = button("chevron-left")
-        self.next = button("chevron-right", role="primary")
-        self.next.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        self._score = button("gauge", role="quiet")
-        self._open_outline = button("panel-left", role="quiet")
-        self._open_side = button("panel-right", role="quiet")
+        self.foot = Foot()
         self._middle = QWidget()
-        self._foot = QWidget()
-        self._foot.setProperty("role", "foot")
-        self._foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.left_drawer = Drawer(self._middle, Qt.Edge.LeftEdge)
         self.right_drawer = Drawer(self._middle, Qt.Edge.RightEdge)
         self._room = QTimer(self)
@@ -88,7 +83,6 @@ class RunPage(Page):
         self._room.setInterval(0)
         self._lay_out()
         self._connect()
-        self.retranslate()
         self._fit_panes()
 
     def _lay_out(self) -> None:
@@ -98,24 +92,12 @@ class RunPage(Page):
         self._row.addWidget(self.outline)
         self._row.addWidget(self.card, 1)
         self._row.addWidget(self.side)
-        foot = QHBoxLayout(self._foot)
-        foot.setContentsMargins(20, 8, 20, 8)
-        foot.setSpacing(12)
-        foot.addWidget(self.previous)
-        foot.addWidget(self._open_outline)
-        foot.addStretch(1)
-        foot.addWidget(self._score)
-        foot.addStretch(1)
-        foot.addWidget(self._open_side)
-        foot.addWidget(self.next)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.way_back)
         column.addWidget(self._middle, 1)
-        column.addWidget(self._foot)
-        self._open_outline.hide()
-        self._open_side.hide()
+        column.addWidget(self.foot)
 
     def _connect(self) -> None:
         self.card.rateRequested.connect(self._rate)
@@ -138,14 +120,15 @@ class RunPage(Page):
         self.community.dirtyChanged.connect(self._tell_dirty)
         self.outline.goRequested.connect(self._go_and_focus)
         self.side.notes.goRequested.connect(self._go_and_focus)
+        self.side.notes.noteRequested.connect(self._go_to_note)
         self.side.scores.goRequested.connect(self._go_and_focus)
         self.side.history.restoreRequested.connect(self._restore)
         self.side.history.eraseRequested.connect(self.eraseRequested)
-        self.previous.clicked.connect(lambda: self._move_and_focus(Action.PREVIOUS))
-        self.next.clicked.connect(lambda: self._move_and_focus(Action.NEXT))
-        self._score.clicked.connect(self._show_scores)
-        self._open_outline.clicked.connect(self.left_drawer.open)
-        self._open_side.clicked.connect(self.right_drawer.open)
+        self.foot.previous.clicked.connect(lambda: self._move_and_focus(Action.PREVIOUS))
+        self.foot.next.clicked.connect(lambda: self._move_and_focus(Action.NEXT))
+        self.foot.scoresRequested.connect(self._show_scores)
+        self.foot.open_outline.clicked.connect(self.left_drawer.open)
+        self.foot.open_side.clicked.connect(self.right_drawer.open)
         self.left_drawer.closed.connect(self.card.take_focus)
         self.right_drawer.closed.connect(self.card.take_focus)
         self._room.timeout.connect(self._fold)
@@ -198,6 +181,12 @@ class RunPage(Page):
         self.go_to(instrument, code)
         self.card.show_note(note)
 
+    def show_parked(self) -> None:
+        """Bring the topics put aside to the front."""
+        if self._folded:
+            self.right_drawer.open()
+        self.side.open_parked()
+
     def reveal(self, instrument: str, code: str) -> None:
         """Go to what was undone or redone, and give the keys back to the card: the button has done its part."""
         self.go_to(instrument, code)
@@ -218,6 +207,10 @@ class RunPage(Page):
 
     def flush(self) -> None:
         """Write what is being typed; what cannot be written stays in its field, and `dirtyChanged` stays true."""
+        self._write_texts()
+        self.flushed.emit()
+
+    def _write_texts(self) -> None:
         self.card.notes.flush()
         self.card.room.consensus.flush()
         self.side.actions_panel.flush()
@@ -229,6 +222,11 @@ class RunPage(Page):
         return self._step.key if self._step else None
 
     @property
+    def section(self) -> tuple[str, str] | None:
+        """Return the section at hand: (instrument key, section code)."""
+        return (self._step.instrument.key, self._step.place.section.code) if self._step else None
+
+    @property
     def scale(self) -> Scale | None:
         """Return the scale of the criterion at hand."""
         return self._step.instrument.scale_of(self._step.place.item) if self._step else None
@@ -238,19 +236,14 @@ class RunPage(Page):
         self.card.take_focus()
 
     def retranslate(self) -> None:
-        """Write the page in the current language."""
-        self._open_outline.setText(self.tr("Outline"))
-        self._open_side.setText(self.tr("Guidance"))
-        self._score.setToolTip(self.tr("Show the scores"))
-        if self._step is not None:
-            self._write_foot(self._step)
+        """Nothing of its own to write: each part writes its words."""
 
     # Inside
 
     def _show(self, step: Step) -> None:
         if step == self._step:
             return
-        self.flush()
+        self._write_texts()
         self._step = step
         self.historyRequested.emit(*step.key)
         self._refresh(step)
@@ -269,28 +262,8 @@ class RunPage(Page):
         notes = tuple(note for note in record.notes if note.code == step.place.item.code)
         language, closed = self._record.details.language, self._record.closed is not None
         self.community.show_step(step, notes, language, locked=closed)
-        self._write_foot(step)
-
-    def _write_foot(self, step: Step) -> None:
-        language = language_of(self)
-        before, after = self._walk.neighbour(step, -1), self._walk.neighbour(step, 1)
-        self.previous.setEnabled(before != step)
-        self.previous.setText(before.place.item.code if before != step else self.tr("Start"))
-        name(self.previous, self.tr("Previous criterion"))
-        last = after == step
-        self.next.setText(self.tr("To the report") if last else after.place.item.code)
-        name(self.next, self.tr("To the report") if last else self.tr("Next criterion"))
-        set_icon(self.next, "file-text" if last else "chevron-right", "accent_on", 18)
-        if self._summary is None:
-            return
-        for part in self._summary.instruments:
-            for section in part.sections:
-                if part.instrument.key == step.instrument.key and section.section.code == step.place.section.code:
-                    figures = section.figures
-                    words = labelled(section.section.code, percent(figures.percent, language), language)
-                    whole = f"{words} · {rated_share(figures.coverage, language)}"
-                    self._score.setText(words if self._folded else whole)
-                    self._score.setAccessibleName(whole)
+        self.foot.show_step(self._walk.neighbour(step, -1), step, self._walk.neighbour(step, 1), self._summary)
+        self.refreshed.emit()
 
     def _rate(self, rating: object) -> None:
         if self._step is not None:
@@ -306,6 +279,10 @@ class RunPage(Page):
         self.right_drawer.close_drawer()
         self.go_to(instrument, code)
         self.card.take_focus()
+
+    def _go_to_note(self, instrument: str, code: str, note: str) -> None:
+        self._go_and_focus(instrument, code)
+        self.card.show_note(note)
 
     def _move_and_focus(self, action: Action) -> None:
         if action is Action.NEXT and self._step is not None and self._walk.neighbour(self._step, 1) == self._step:
@@ -365,10 +342,9 @@ class RunPage(Page):
 
     def _fold(self) -> None:
         folded = self.width() < current().px(NARROW)
+        self.foot.fold(folded, scored=self.width() >= current().px(ROOM_FOR_SCORE))
         if folded != self._folded:
             self._folded = folded
-            self._open_outline.setVisible(folded)
-            self._open_side.setVisible(folded)
             for place, pane, drawer in ((0, self.outline, self.left_drawer), (2, self.side, self.right_drawer)):
                 if folded:
                     drawer.hold(pane)
@@ -376,8 +352,6 @@ class RunPage(Page):
                     drawer.hide()
                     self._row.insertWidget(place, pane)
                     pane.show()
-            if self._step is not None:
-                self._write_foot(self._step)
         self._fit_panes()
 
     def _fit_panes(self) -> None:

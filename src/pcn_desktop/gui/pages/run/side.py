@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
-    QListView,
     QScrollArea,
     QStackedWidget,
     QToolButton,
@@ -17,22 +14,21 @@ from PySide6.QtWidgets import (
 )
 
 from pcn_desktop.assessment.summary import Summary
-from pcn_desktop.gui.item_models import Index
 from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.pages.run.actions import ActionsPanel
-from pcn_desktop.gui.pages.run.community import CommunityNotes
+from pcn_desktop.gui.pages.run.notes_panel import NotesPanel
 from pcn_desktop.gui.pages.run.scores import ScorePanel
+from pcn_desktop.gui.room_safe import private
 from pcn_desktop.gui.walk import Step
 from pcn_desktop.gui.widgets.bullets import BulletList
-from pcn_desktop.gui.widgets.entry_delegate import EntryDelegate
 from pcn_desktop.gui.widgets.flow import flow
 from pcn_desktop.gui.widgets.guidance_cards import GuidanceCards
 from pcn_desktop.gui.widgets.history_panel import HistoryPanel
 from pcn_desktop.gui.widgets.page import Translated, icon_label, label, name
 from pcn_desktop.instruments.guidance import cards_for, guidance_of
 from pcn_desktop.instruments.model import Instrument, deepened
-from pcn_desktop.reports.wording import counted, word
-from pcn_desktop.workspace.values import Change, Note
+from pcn_desktop.reports.wording import word
+from pcn_desktop.workspace.values import Change
 
 
 class GuidancePanel(Translated):
@@ -121,83 +117,6 @@ class GuidancePanel(Translated):
             self._deeper_items.show_lines(f"{item.code}\u00a0— {item.label.get(language)}" for _, item in found)
 
 
-class NotesModel(QAbstractListModel):
-    """The notes of a dimension, in the order of its criteria."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.notes: tuple[Note, ...] = ()
-
-    def show_notes(self, notes: tuple[Note, ...]) -> None:
-        """Show notes."""
-        self.beginResetModel()
-        self.notes = notes
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.notes)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        note = self.notes[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return f"{note.code} · {note.language.upper()}\n{note.text}"
-        return None
-
-
-class DimensionNotes(Translated):
-    """All notes of the dimension at hand; choosing one goes to its criterion. Below, what is the community's."""
-
-    goRequested = Signal(str, str)
-    """Instrument key, item code."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        # Widgets
-        self._about = label("secondary", wrap=True)
-        self.model = NotesModel(self)
-        self.view = QListView()
-        self.view.setModel(self.model)
-        self.view.setItemDelegate(EntryDelegate(self.view, small_first=True))
-        self.view.setResizeMode(QListView.ResizeMode.Adjust)
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.community = CommunityNotes()
-        # Layout
-        column = QVBoxLayout(self)
-        column.setContentsMargins(18, 8, 14, 12)
-        column.setSpacing(8)
-        column.addWidget(self._about)
-        column.addWidget(self.view, 1)
-        column.addWidget(self.community, 2)
-        # Connections
-        self.view.clicked.connect(self._go)
-        self.view.activated.connect(self._go)
-        self.retranslate()
-
-    def show_notes(self, notes: tuple[Note, ...]) -> None:
-        """Show the notes of a dimension."""
-        if notes != self.model.notes:
-            self.model.show_notes(notes)
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        """Write the pane in the current language."""
-        language = language_of(self)
-        name(self.view, self.tr("Notes of this dimension"), tooltip=False)
-        self.view.setVisible(bool(self.model.notes))
-        self._about.setText(
-            counted("note", len(self.model.notes), language)
-            if self.model.notes
-            else self.tr("No note in this dimension yet. Notes are written under the criterion.")
-        )
-
-    def _go(self, index: QModelIndex) -> None:
-        note = self.model.notes[index.row()]
-        self.goRequested.emit(note.instrument, note.code)
-
-
 class SidePane(Translated):
     """Five panels behind five tabs."""
 
@@ -208,7 +127,7 @@ class SidePane(Translated):
         self._counts = (0, 0)
         # Widgets
         self.guidance = GuidancePanel()
-        self.notes = DimensionNotes()
+        self.notes = NotesPanel()
         self.actions_panel = ActionsPanel()
         self.scores = ScorePanel()
         self.history = HistoryPanel()
@@ -225,7 +144,7 @@ class SidePane(Translated):
             tab.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self._group.addButton(tab, number)
             self.tabs.append(tab)
-            self._stack.addWidget(panel)
+            self._stack.addWidget(private(panel) if panel in (self.notes, self.history) else panel)
         flow(head, self.tabs, gap=1, line_gap=2)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 10, 0, 0)
@@ -243,20 +162,11 @@ class SidePane(Translated):
     def show_step(self, step: Step, summary: Summary, changes: tuple[Change, ...]) -> None:
         """Show what belongs to a criterion, and the scores."""
         self.guidance.show_step(step)
-        notes = tuple(
-            note
-            for part in summary.instruments
-            if part.instrument.key == step.instrument.key
-            for dimension in part.dimensions
-            if dimension.dimension.code == step.place.dimension.code
-            for item in dimension.items
-            for note in item.notes
-        )
-        self.notes.show_notes(notes)
+        notes = self.notes.show_step(step, summary)
         self.actions_panel.show_step(step, summary)
         self.scores.show_summary(summary)
         self.history.show_changes(changes, step.instrument.scale_of(step.place.item))
-        counts = (len(notes), len(self.actions_panel.here))
+        counts = (notes, len(self.actions_panel.here))
         if counts != self._counts:
             self._counts = counts
             self.retranslate()
@@ -266,8 +176,14 @@ class SidePane(Translated):
         self.tabs[self._panels.index(self.scores)].click()
 
     def open_notes(self) -> None:
-        """Bring the notes to the front."""
+        """Bring the notes of the dimension to the front."""
+        self.notes.here.click()
         self.tabs[self._panels.index(self.notes)].click()
+
+    def open_parked(self) -> None:
+        """Bring the parked topics to the front."""
+        self.open_notes()
+        self.notes.open_parked()
 
     def open_actions(self) -> None:
         """Bring the actions to the front."""

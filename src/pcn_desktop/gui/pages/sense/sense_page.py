@@ -13,10 +13,8 @@ from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
     QButtonGroup,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
-    QScrollArea,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -29,9 +27,12 @@ from pcn_desktop.gui.file_dialogs import FileDialogs
 from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.pages.sense.choice_words import ChoiceWords
 from pcn_desktop.gui.pages.sense.choices import ChoiceCard, new_choice
-from pcn_desktop.gui.pages.sense.lists import DimensionsPane, OpenPane, RankingPane
+from pcn_desktop.gui.pages.sense.heard_pane import HeardPane
+from pcn_desktop.gui.pages.sense.lists import DimensionsPane, ListPane, OpenPane, RankingPane
 from pcn_desktop.gui.pages.sense.overview import OverviewPane
+from pcn_desktop.gui.pages.sense.sight import scrolling
 from pcn_desktop.gui.pages.sense.swot import SwotCard
+from pcn_desktop.gui.pages.sense.votes_pane import VotesPane
 from pcn_desktop.gui.theme import current
 from pcn_desktop.gui.widgets.flow import flow
 from pcn_desktop.gui.widgets.notice import Notice
@@ -52,8 +53,10 @@ class Pane(IntEnum):
     DIMENSIONS = 1
     RANKING = 2
     OPEN = 3
-    CHOICES = 4
-    SWOT = 5
+    VOTES = 4
+    HEARD = 5
+    CHOICES = 6
+    SWOT = 7
 
 
 class SensePage(Page):
@@ -92,6 +95,8 @@ class SensePage(Page):
         self.dimensions = DimensionsPane(dialogs)
         self.ranking = RankingPane()
         self.open_items = OpenPane()
+        self.votes = VotesPane()
+        self.heard = HeardPane()
         self.choices = {kind: ChoiceCard(kind) for kind in ChoiceKind}
         self.swot = {quadrant: SwotCard(quadrant) for quadrant in Quadrant}
         self.stack = QStackedWidget()
@@ -134,9 +139,8 @@ class SensePage(Page):
         self._fields = QGridLayout(self._swot)
         self._fields.setContentsMargins(0, 0, 0, 0)
         self._fields.setSpacing(12)
-        panes = (self.overview, self.dimensions, self.ranking, self.open_items, self._choosing, self._swot)
-        for shown in panes:
-            self.stack.addWidget(_scrolling(shown))
+        for shown in (self.overview, *self._lists, self.heard, self._choosing, self._swot):
+            self.stack.addWidget(scrolling(shown))
         column = QVBoxLayout(self)
         column.setContentsMargins(34, 22, 34, 8)
         column.setSpacing(6)
@@ -152,9 +156,12 @@ class SensePage(Page):
         self._group.idClicked.connect(self._show_pane)
         self.to_walk.clicked.connect(self._start_walk)
         self.to_choices.clicked.connect(lambda: self.show_pane(Pane.CHOICES))
-        for pane in (self.overview, self.dimensions, self.ranking, self.open_items):
+        listed: tuple[OverviewPane | ListPane, ...] = (self.overview, *self._lists)
+        for pane in listed:
             pane.goRequested.connect(self._go)
             pane.chooseRequested.connect(self._toggle)
+        self.heard.goRequested.connect(self._go)
+        self.heard.walkRequested.connect(self._start_walk)
         for pane in (self.overview, self.dimensions):
             pane.saved.connect(self.pictureSaved)
             pane.failed.connect(self.pictureFailed)
@@ -166,6 +173,11 @@ class SensePage(Page):
             card.removed.connect(self.entryRemoved)
             card.dirtyChanged.connect(self._tell)
             card.area.arranged.connect(self._order_stops)
+
+    @property
+    def _lists(self) -> tuple[ListPane, ...]:
+        """Return the panes that list topics, from left to right."""
+        return self.dimensions, self.ranking, self.open_items, self.votes
 
     @property
     def _cards(self) -> tuple[ChoiceCard | SwotCard, ...]:
@@ -182,8 +194,9 @@ class SensePage(Page):
         self._summary, self._read_only = summary, read_only
         editable = not read_only and summary.closed is None
         self.overview.show_summary(summary, editable=editable)
-        for pane in (self.dimensions, self.ranking, self.open_items):
+        for pane in self._lists:
             pane.show_summary(summary, editable=editable)
+        self.heard.show_summary(summary)
         for card in self._cards:
             card.show_summary(summary, editable=editable)
         self.locked.say(self._why_locked, "hint")
@@ -221,6 +234,8 @@ class SensePage(Page):
             Pane.DIMENSIONS: lambda: self.dimensions.card.table,
             Pane.RANKING: lambda: self.ranking.strongest.table,
             Pane.OPEN: lambda: self.open_items.unknown.table,
+            Pane.VOTES: lambda: self.votes.first,
+            Pane.HEARD: lambda: self.heard.list,
             Pane.CHOICES: lambda: self.choices[ChoiceKind.PRIORITY].search.field,
             Pane.SWOT: lambda: next((one.text_edit for one in self.swot[Quadrant.STRENGTH].area.editors), None),
         }
@@ -242,6 +257,8 @@ class SensePage(Page):
             Pane.DIMENSIONS: word("dimensions", language),
             Pane.RANKING: self.tr("Strongest and weakest"),
             Pane.OPEN: self.tr("Don’t know and blank"),
+            Pane.VOTES: self.tr("Votes and spread"),
+            Pane.HEARD: word("heard", language),
             Pane.CHOICES: self.tr("Strengths and priorities"),
             Pane.SWOT: self.tr("SWOT"),
         }
@@ -335,7 +352,7 @@ class SensePage(Page):
 
     def _order_stops(self) -> None:
         """Let the Tab key follow the eye; fields and offers are made late, which would put them last."""
-        stops: list[QWidget] = [self.open_items.blank.table]
+        stops: list[QWidget] = [self.votes.changes.table]
         for card in self._cards:
             stops += card.stops
         for before, after in pairwise(stops):
@@ -377,14 +394,3 @@ class SensePage(Page):
                 self._fields.addWidget(card, *(divmod(at, 2) if wide else (at, 0)))
             self._fields.setColumnStretch(0, 1)
             self._fields.setColumnStretch(1, 1 if wide else 0)
-
-
-def _scrolling(pane: QWidget) -> QScrollArea:
-    """Return a pane that scrolls up and down, never sideways."""
-    area = QScrollArea()
-    area.setWidget(pane)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    return area

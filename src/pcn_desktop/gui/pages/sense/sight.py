@@ -1,9 +1,9 @@
-"""Keeping in sight what the keyboard is at, where the page scrolls."""
+"""Panes that scroll, and keeping in sight what the keyboard is at."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QTimer
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 
 def show_in_page(widget: QWidget, spot: QRect | None = None) -> None:
@@ -21,3 +21,14 @@ def _scroll(widget: QWidget, spot: QRect) -> None:
         for corner in (spot.bottomLeft(), spot.topLeft()):
             at = widget.mapTo(body, corner)
             area.ensureVisible(at.x(), at.y(), 0, 8)
+
+
+def scrolling(pane: QWidget) -> QScrollArea:
+    """Return a pane that scrolls up and down, never sideways."""
+    area = QScrollArea()
+    area.setWidget(pane)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return area
