@@ -3641,10 +3641,6 @@
         <translation>Votes non dévoilés · {count}</translation>
     </message>
     <message>
-        <source>To vote on</source>
-        <translation>À voter</translation>
-    </message>
-    <message>
         <source>Rated in the earlier workshop: shown after the reveal or the consensus</source>
         <translation>Coté à l’atelier précédent&#xa0;: montré après le dévoilement ou le consensus</translation>
     </message>
@@ -4216,6 +4212,13 @@
     </message>
 </context>
 <context>
+    <name>Siblings</name>
+    <message>
+        <source>to vote on</source>
+        <translation>à voter</translation>
+    </message>
+</context>
+<context>
     <name>SidePane</name>
     <message>
         <source>Guidance</source>
@@ -4595,6 +4598,22 @@
     <message>
         <source>Open a function in the scope: any part of it can be left out.</source>
         <translation>Dépliez une fonction de la portée&#xa0;: tout peut en être retiré.</translation>
+    </message>
+    <message>
+        <source>Run: vote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everyone decides alone first. 17 of 20 ballots are in, and nothing else shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press V to open the votes, then R to reveal them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revealed: how far apart the room is, and what to talk about.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Run: rate</source>
