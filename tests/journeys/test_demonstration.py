@@ -59,6 +59,19 @@ def go_on(hands):
         hands.press(Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
 
 
+def vote(hands):
+    """Reveal the seventeen ballots that wait."""
+    key, code = hands.window.pages.run.position
+    (votes,) = hands.window.session.record.assessment(key).rounds[code]
+    assert (votes.revealed, votes.ballots) == (None, 17)
+    hands.press("V")
+    hands.press("R")
+    (votes,) = hands.window.session.record.assessment(key).rounds[code]
+    assert votes.revealed is not None
+    hands.press(Qt.Key.Key_Escape)
+    assert hands.window.tour.running
+
+
 def rate(hands):
     key, code = hands.window.pages.run.position
     assert hands.window.session.record.assessment(key).ratings[code] is Outside.UNKNOWN
@@ -103,7 +116,7 @@ def save_reports(hands):
     assert any(NOTE[hands.language] in page for page in pages)
 
 
-DO = {"rate": rate, "note": note, "act": act, "report": save_reports}
+DO = {"vote": vote, "rate": rate, "note": note, "act": act, "report": save_reports}
 
 
 def tab_to(hands, target):
