@@ -8,6 +8,7 @@ from tests.factories import KEY
 
 from pcn_desktop.gui.pages.run.run_page import RunPage
 from pcn_desktop.gui.session import Session
+from pcn_desktop.gui.vote_desk import VoteDesk
 from pcn_desktop.workspace.store import Access, new_id, open_workspace
 
 
@@ -105,6 +106,7 @@ def wire(session: Session) -> RunPage:
         )
     )
     page.actionWritten.connect(session.write_entry)
+    VoteDesk(page, session)
     page.side.actions_panel.form.owners = session.owners
     page.positionChanged.connect(session.keep_position)
     page.historyRequested.connect(lambda *key: page.show_history(session.history(*key)))

@@ -142,7 +142,12 @@ ACTIONS = [
     (K.Key_T, "t", PLAIN, Action.NOTE),
     (K.Key_P, "p", PLAIN, Action.PARK),
     (K.Key_A, "a", PLAIN, Action.ADD_ACTION),
+    (K.Key_V, "v", PLAIN, Action.VOTES),
+    (K.Key_R, "r", PLAIN, Action.REVEAL),
+    (K.Key_E, "e", PLAIN, Action.ROUND),
     (K.Key_F, "f", PLAIN, Action.FULL_SCREEN),
+    (K.Key_B, "b", PLAIN, Action.BLANK),
+    (K.Key_S, "s", PLAIN, Action.ROOM_SAFE),
     (K.Key_Question, "?", SHIFT, Action.SHEET),  # US, Canadian French (Shift+6), AZERTY (Shift+comma)
     (K.Key_Question, "?", PLAIN, Action.SHEET),
 ]

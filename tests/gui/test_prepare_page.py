@@ -5,8 +5,8 @@ import pytest
 from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtGui import QAccessible
 
-from pcn_desktop.gui.pages.prepare_page import PreparePage
-from pcn_desktop.gui.pages.scope_model import CODE
+from pcn_desktop.gui.pages.prepare.prepare_page import PreparePage
+from pcn_desktop.gui.pages.prepare.scope_model import CODE
 from pcn_desktop.gui.theme import apply_theme, make_theme
 from pcn_desktop.gui.widgets.autosave import Autosave
 from pcn_desktop.workspace.values import AssessmentRecord, WorkshopDetails, WorkshopRecord
@@ -97,7 +97,7 @@ def test_it_shows_what_is_kept(desk):
     assert form.day.day == date(2026, 11, 22)
     assert form.language.currentData() == "fr"
     assert form.count.text() == "59 of 59 criteria in this workshop"
-    assert "2 h 57" in form.estimate.text()
+    assert "2\u00a0h\u00a057" in form.estimate.text()
     assert not desk.page.dirty
     assert desk.saves == []
 
@@ -255,7 +255,7 @@ def test_another_workshop_takes_the_place_of_everything(qtbot, desk, instrument)
     form = desk.page.form
     assert (form.title.text(), form.network.text(), form.day.day) == ("Second", "", None)
     assert form.count.text().startswith("1 of 59")
-    assert "3 min" in form.estimate.text()
+    assert "3\u00a0min" in form.estimate.text()
     assert not desk.page.dirty
 
 

@@ -44,7 +44,7 @@ def on_card(walking):
 @pytest.mark.parametrize("side", ["left", "right"])
 def test_a_drawer_opens_takes_the_focus_and_gives_it_back_on_escape(folded, qtbot, side):
     drawer = getattr(folded.page, f"{side}_drawer")
-    opener = folded.page._open_outline if side == "left" else folded.page._open_side
+    opener = folded.page.foot.open_outline if side == "left" else folded.page.foot.open_side
     qtbot.mouseClick(opener, Qt.MouseButton.LeftButton)
     assert drawer.isVisible()
     assert drawer.isAncestorOf(QApplication.focusWidget())
@@ -107,14 +107,14 @@ def test_a_drawer_stays_within_the_page(folded):
 
 
 def test_the_score_opens_the_scores_wherever_they_are(folded, qtbot):
-    qtbot.mouseClick(folded.page._score, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(folded.page.foot.score, Qt.MouseButton.LeftButton)
     assert folded.page.right_drawer.isVisible()
     assert folded.page.side.scores.isVisible()
     folded.page.right_drawer.close_drawer()
     folded.stage.resize(1366, 700)
     settle()
     folded.page.side.tabs[0].click()
-    qtbot.mouseClick(folded.page._score, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(folded.page.foot.score, Qt.MouseButton.LeftButton)
     assert folded.page.side.scores.isVisible()
     assert on_card(folded)
 
@@ -159,7 +159,7 @@ def test_the_scores_follow_each_rating(walking, instrument, codes):
         figures = walking.session.summary.instruments[0].figures
         assert scores._overall.text() == percent(figures.percent, "en")
         section = walking.session.summary.instruments[0].sections[0].figures
-        assert percent(section.percent, "en") in walking.page._score.text()
+        assert percent(section.percent, "en") in walking.page.foot.score.text()
     walking.session.rate(KEY, codes[0], None)
     assert walking.session.summary.instruments[0].figures == scores._summary.instruments[0].figures
 
@@ -260,7 +260,7 @@ def test_a_place_that_leaves_the_scope_gives_way(walking, codes):
     walking.page.go_to(KEY, codes[9])
     assert walking.code == codes[0]
     walking.page.go_to(KEY, codes[8])
-    walking.page.next.click()
+    walking.page.foot.next.click()
     assert walking.code == codes[10]
 
 

@@ -95,8 +95,8 @@ def test_no_text_size_needs_a_wider_window(room, language):
 @pytest.mark.parametrize(("width", "height", "text_size"), [(1000, 700, 100), (1366, 768, 200), (1024, 768, 130)])
 def test_the_panes_fold_where_there_is_little_room(room, width, height, text_size):
     page = room("fr", text_size, width, height)
-    assert page._open_outline.isVisible()
-    assert page._open_side.isVisible()
+    assert page.foot.open_outline.isVisible()
+    assert page.foot.open_side.isVisible()
     assert not page.outline.isVisible()
     assert not page.side.isVisible()
     assert page.card.width() == page.width()
@@ -108,7 +108,7 @@ def test_the_panes_stand_beside_the_card_again_where_there_is_room(room, walking
     page = room("en", 100, 1000, 700)
     walking.stage.resize(*PAGE)
     settle()
-    assert not page._open_outline.isVisible()
+    assert not page.foot.open_outline.isVisible()
     assert on_page(page, page.outline).right() < on_page(page, page.card).left() + 1
     assert on_page(page, page.card).right() < on_page(page, page.side).left() + 1
     walking.stage.resize(3000, 1600)

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from pcn_desktop.gui.pages.scope_model import CHOSEN, CODE, COUNT, LEAF, ScopeModel
+from pcn_desktop.gui.pages.prepare.scope_model import CHOSEN, CODE, COUNT, LEAF, ScopeModel
 from pcn_desktop.instruments.packs import read_shipped
 
 INSTRUMENT = read_shipped()[0]

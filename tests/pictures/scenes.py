@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
@@ -12,12 +13,20 @@ from tests.pictures.stage import Stage
 
 from pcn_desktop.errors import ExportTargetBusy, StorageFull, WorkspaceDamaged, WorkspaceLocked
 from pcn_desktop.gui.help_text import ABOUT
+from pcn_desktop.gui.pages.prepare.room_panes import Pane as PreparePane
 from pcn_desktop.gui.pages.removal_dialog import RemovalDialog
+from pcn_desktop.gui.pages.run.room_area import RoomArea
+from pcn_desktop.gui.pages.run.votes.facts import Ballot
+from pcn_desktop.gui.pages.run.votes.pass_page import PassPage
+from pcn_desktop.gui.pages.run.votes.taking import Way
 from pcn_desktop.gui.pages.sense.sense_page import Pane
+from pcn_desktop.gui.projector.content import View
 from pcn_desktop.gui.tour import STEPS
 from pcn_desktop.gui.widgets.find_panel import FindPanel
 from pcn_desktop.gui.widgets.key_sheet import KeySheet
 from pcn_desktop.gui.widgets.rail import PageName
+from pcn_desktop.workspace.answers import Outside
+from pcn_desktop.workspace.room_values import WHOLE_ROOM, Perspective
 from pcn_desktop.workspace.store import new_id
 from pcn_desktop.workspace.values import NoteKind, NoteMarks, Sorting, WorkshopDetails
 
@@ -54,6 +63,40 @@ def pages(stage: Stage, take: Take) -> None:
         take(stage.frame, f"page-{page.value}")
 
 
+def prepare(stage: Stage, take: Take) -> None:
+    """Every pane of Prepare: empty, then filled; what is voted on; the opening over the screen."""
+    window = stage.window
+    window.show_page(PageName.PREPARE)
+    page, room = window.pages.prepare, window.pages.prepare.room
+    for pane in PreparePane:
+        page.show_pane(pane)
+        stage.settle()
+        take(stage.frame, f"prepare-{pane.name.lower()}")
+    page.desk.to_vote.click()
+    page.form.first.click()
+    room.perspectives.usual.menu().aboutToShow.emit()
+    for offer in room.perspectives.usual.menu().actions()[:1]:
+        offer.trigger()
+    for row, people in zip(room.perspectives.area.rows, (8, 5, 4, 3, 2), strict=False):
+        window.session.write_entry(replace(row.kept, people=people))
+    room.sittings.add.click()
+    for row in room.sittings.area.rows:
+        window.session.write_entry(replace(row.kept, start="09:00"))
+    room.agenda.propose.click()
+    room.agenda.propose.click()
+    room.opening.form.own_words.click()
+    for pane in PreparePane:
+        page.show_pane(pane)
+        stage.settle()
+        take(stage.frame, f"prepare-{pane.name.lower()}-filled")
+    room.agenda.keep.click()
+    page.desk.in_scope.click()
+    screen = room.opening.show_to_room()
+    stage.settle()
+    take(screen, "prepare-opening-screen")
+    screen.close()
+
+
 def walk(stage: Stage, take: Take) -> None:
     """The walk: each pane at its side, a long criterion, one that names Indigenous partners."""
     window = stage.window
@@ -80,6 +123,88 @@ def walk(stage: Stage, take: Take) -> None:
         tab.click()
         stage.settle()
         take(stage.frame, f"walk-pane-{at}")
+
+
+_VOTED = "F2.1.3"
+"""The criterion on which the scenes vote."""
+
+
+def _open_votes(stage: Stage) -> RoomArea:
+    """Show the walk at a criterion to vote on, with eleven ballots of two perspectives in."""
+    session, key = stage.window.session, "pcn-readiness"
+    names = {"fr": ("Cliniciens", "Patients et familles"), "en": ("Clinicians", "Patients and families")}
+    people = [Perspective(new_id(), name, people=10) for name in names[stage.look.language]]
+    for one in people:
+        session.write_entry(one)
+    items = [item.item.code for item in session.summary.instruments[0].items]
+    session.change_voted(key, frozenset(items[6:22]))
+    session.rate(key, _VOTED, None)
+    session.add_votes(key, {_VOTED: {0: 4, 1: 1, Outside.UNKNOWN: 1}}, people[0].id)
+    session.add_votes(key, {_VOTED: {1: 1, 2: 1, 3: 3}}, people[1].id)
+    stage.window.show_page(PageName.RUN)
+    stage.window.pages.run.reveal(key, _VOTED)
+    stage.settle()
+    return stage.window.pages.run.card.room
+
+
+def voting(stage: Stage, take: Take) -> None:
+    """Votes on a criterion, counted unseen in three ways."""
+    room = _open_votes(stage)
+    take(stage.frame, "votes-closed")
+    for way in Way:
+        if not room.votes.is_open:
+            room.open_votes.click()
+        room.votes.taking.choose(way)
+        if way is Way.SLIPS:
+            QTest.keyClicks(room.votes.taking.slips.line, "2013")
+        stage.settle()
+        take(stage.frame, f"votes-{way.value}")
+    room.votes.taking.choose(Way.TALLY)
+    room.votes.empty_round.trigger()
+    stage.settle()
+    take(stage.frame, "votes-throw-away")
+
+
+def voted(stage: Stage, take: Take) -> None:
+    """Votes revealed, corrected, taken again; reason and dissent."""
+    room, session = _open_votes(stage), stage.window.session
+    key = session.used_instruments[0].key
+    room.open_votes.click()
+    session.reveal_votes(key, _VOTED)
+    stage.settle()
+    take(stage.frame, "votes-revealed")
+    room.votes.correct.trigger()
+    stage.settle()
+    take(stage.frame, "votes-correction")
+    room.votes.correction.leave.click()
+    session.begin_round(key, _VOTED)
+    session.add_votes(key, {_VOTED: {1: 2, 2: 3}}, WHOLE_ROOM)
+    stage.settle()
+    take(stage.frame, "votes-second-round")
+    session.reveal_votes(key, _VOTED)
+    session.rate(key, _VOTED, 3)
+    stage.settle()
+    take(stage.frame, "votes-two-rounds")
+    room.votes.close_votes()
+    room.open_consensus.click()
+    stage.settle()
+    take(stage.frame, "votes-consensus")
+
+
+def passing(stage: Stage, take: Take) -> None:
+    """The laptop handed round."""
+    instrument = stage.window.session.used_instruments[0]
+    places = tuple((item, instrument.scale_of(item)) for item in instrument.items[18:20])
+    page = PassPage(
+        Ballot(places, ()), {"fr": "Cliniciens", "en": "Clinicians"}[stage.look.language], "canot", stage.window
+    )
+    page.resize(stage.look.width, stage.look.height)
+    for name, step in (("waiting", None), ("ballot", page.begin), ("last", page.next), ("leaving", page.facilitator)):
+        if step is not None:
+            step.click()
+        stage.settle()
+        take(page, f"pass-{name}")
+    page.deleteLater()
 
 
 def sense(stage: Stage, take: Take) -> None:
@@ -214,6 +339,27 @@ def exports(stage: Stage, take: Take) -> None:
         take(stage.frame, f"report-{name}")
 
 
+def paper(stage: Stage, take: Take) -> None:
+    """The forms to print: offered, one under way, one that is done."""
+    window = stage.window
+    window.show_page(PageName.PREPARE)
+    prepare = window.pages.prepare
+    prepare.show_pane(PreparePane.PAPER)
+    card = prepare.room.paper
+    path = stage.folder / "documents" / "Questionnaire.pdf"
+    for name, shown in {
+        "offered": lambda: None,
+        "under-way": lambda: card.show_progress(0.4),
+        "done": lambda: card.show_done(path),
+    }.items():
+        shown()
+        stage.settle()
+        prepare.form.scroll.ensureWidgetVisible(card.cancel if card.cancel.isVisible() else card.done)
+        stage.settle()
+        take(stage.frame, f"paper-{name}")
+    prepare.show_pane(PreparePane.WORKSHOP)
+
+
 def dialogs(stage: Stage, take: Take) -> None:
     """What stands over the pages: dialogs, the panel that finds, the tour."""
     window = stage.window
@@ -223,6 +369,9 @@ def dialogs(stage: Stage, take: Take) -> None:
         take(stage.frame if shown is window else shown, f"dialog-{name.replace(' ', '-')}")
         if shown is window:
             window.messages.dismiss()
+            window.projecting.timer.stop()
+            window.projecting.close()
+            window.projecting.safety.make_safe(False)
             for sheet in window.findChildren(KeySheet):
                 sheet.close()
         else:
@@ -268,6 +417,41 @@ def errors(stage: Stage, take: Take) -> None:
         window.messages.dismiss()
 
 
+def projector(stage: Stage, take: Take) -> None:
+    """What the room sees, view by view, in one language and in both; the strip that says so; the room-safe mode."""
+    window, projecting = stage.window, stage.window.projecting
+    window.show_page(PageName.RUN)
+    projecting.open()
+    for both in (False, True):
+        projecting.strip.bothRequested.emit(both)
+        for code in ("F2.1.4", "F3.1.3"):
+            window.pages.run.go_to("pcn-readiness", code)
+            for view in View:
+                if view is View.BREAK:
+                    projecting.timer.begin(10)
+                projecting.show_view(view)
+                stage.settle()
+                for part in range(projecting.window.parts):
+                    projecting.window.show_part(part)
+                    projecting.window.resize(1280 if stage.look.width == 1366 else 1920, stage.look.height)
+                    projecting.window.grab()
+                    stage.settle()
+                    take(projecting.window, f"projector-{view.value}-{code}{'-both' if both else ''}-{part}")
+    stage.settle()
+    take(stage.frame, "projector-strip")
+    projecting.blank(True)
+    stage.settle()
+    take(stage.frame, "projector-blank")
+    projecting.close()
+    projecting.timer.stop()
+    projecting.safety.make_safe(True)
+    for page in (PageName.PREPARE, PageName.RUN, PageName.ACT, PageName.VAULT):
+        window.show_page(page)
+        stage.settle()
+        take(stage.frame, f"room-safe-{page.value}")
+    projecting.safety.make_safe(False)
+
+
 def blank(stage: Stage, take: Take) -> None:
     """A workshop in which nothing was done yet."""
     window = stage.window
@@ -306,5 +490,8 @@ def first_start(stage: Stage, take: Take) -> None:
     take(stage.frame, "first-start")
 
 
-WITH_DEMONSTRATION = (pages, walk, notes, sense, lists, helped, exports, errors, dialogs, blank)
+WITH_DEMONSTRATION = (
+    pages, prepare, walk, voting, voted, passing, notes, sense, lists, helped, exports, paper, errors,
+    dialogs, projector, blank,
+)  # fmt: skip
 """Played on a workspace that holds the demonstration, open."""

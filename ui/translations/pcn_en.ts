@@ -150,6 +150,16 @@
     </message>
 </context>
 <context>
+    <name>Heads</name>
+    <message numerus="yes">
+        <source>· %n people</source>
+        <translation>
+            <numerusform>· %n person</numerusform>
+            <numerusform>· %n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HelpPage</name>
     <message numerus="yes">
         <source>%n topics found</source>
@@ -170,12 +180,49 @@
     </message>
 </context>
 <context>
-    <name>PreparePage</name>
+    <name>OpeningCard</name>
     <message numerus="yes">
-        <source>{chosen} of %n criteria in this workshop</source>
+        <source>As the room will see it, in %n pages: arrow keys turn, Escape comes back.</source>
         <translation>
-            <numerusform>{chosen} of %n criterion in this workshop</numerusform>
-            <numerusform>{chosen} of %n criteria in this workshop</numerusform>
+            <numerusform>As the room will see it, on %n page; Escape comes back.</numerusform>
+            <numerusform>As the room will see it, on %n pages: the arrow keys turn them, Escape comes back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PaperCard</name>
+    <message numerus="yes">
+        <source>%n criteria, each with its question and room to write</source>
+        <translation>
+            <numerusform>%n criterion, with its question and room to write</numerusform>
+            <numerusform>%n criteria, each with its question and room to write</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n criteria to tick in a minute, to cut apart</source>
+        <translation>
+            <numerusform>%n criterion to tick, to cut apart</numerusform>
+            <numerusform>%n criteria to tick in a minute, to cut apart</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PassSetup</name>
+    <message numerus="yes">
+        <source>%n criteria to vote on</source>
+        <translation>
+            <numerusform>%n criterion to vote on</numerusform>
+            <numerusform>%n criteria to vote on</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PerspectivesCard</name>
+    <message numerus="yes">
+        <source>%n people expected in all</source>
+        <translation>
+            <numerusform>%n person expected in all</numerusform>
+            <numerusform>%n people expected in all</numerusform>
         </translation>
     </message>
 </context>
@@ -250,6 +297,30 @@
             <numerusform>%n notes, each under its criterion</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n quotes stay here: no permission was given</source>
+        <translation>
+            <numerusform>%n quote stays here: no permission was given</numerusform>
+            <numerusform>%n quotes stay here: no permission was given</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScopeDesk</name>
+    <message numerus="yes">
+        <source>{voted} of %n criteria are voted on</source>
+        <translation>
+            <numerusform>{voted} of %n criterion is voted on</numerusform>
+            <numerusform>{voted} of %n criteria are voted on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{chosen} of %n criteria in this workshop</source>
+        <translation>
+            <numerusform>{chosen} of %n criterion in this workshop</numerusform>
+            <numerusform>{chosen} of %n criteria in this workshop</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SensePage</name>
@@ -258,6 +329,16 @@
         <translation>
             <numerusform>%n don’t know</numerusform>
             <numerusform>%n don’t know</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SlipPane</name>
+    <message numerus="yes">
+        <source>%n slips entered here</source>
+        <translation>
+            <numerusform>%n slip entered here</numerusform>
+            <numerusform>%n slips entered here</numerusform>
         </translation>
     </message>
 </context>
@@ -275,6 +356,44 @@
         <translation>
             <numerusform>The network’s rating is %n level higher than the partners’.</numerusform>
             <numerusform>The network’s rating is %n levels higher than the partners’.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VotesPane</name>
+    <message numerus="yes">
+        <source>Votes on %n criteria are not revealed yet.</source>
+        <translation>
+            <numerusform>Votes on %n criterion are not revealed yet.</numerusform>
+            <numerusform>Votes on %n criteria are not revealed yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n higher</source>
+        <translation>
+            <numerusform>%n higher</numerusform>
+            <numerusform>%n higher</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lower</source>
+        <translation>
+            <numerusform>%n lower</numerusform>
+            <numerusform>%n lower</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n the same</source>
+        <translation>
+            <numerusform>%n the same</numerusform>
+            <numerusform>%n the same</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rated outside the scale, then or now</source>
+        <translation>
+            <numerusform>%n rated outside the scale, then or now</numerusform>
+            <numerusform>%n rated outside the scale, then or now</numerusform>
         </translation>
     </message>
 </context>

@@ -150,8 +150,28 @@
         <translation>Mettre un sujet de côté</translation>
     </message>
     <message>
+        <source>Votes on the criterion</source>
+        <translation>Votes sur le critère</translation>
+    </message>
+    <message>
+        <source>Reveal the votes</source>
+        <translation>Dévoiler les votes</translation>
+    </message>
+    <message>
+        <source>Another round of votes</source>
+        <translation>Un autre tour de votes</translation>
+    </message>
+    <message>
         <source>Full screen</source>
         <translation>Plein écran</translation>
+    </message>
+    <message>
+        <source>Blank the projector</source>
+        <translation>Noircir le projecteur</translation>
+    </message>
+    <message>
+        <source>Room-safe mode</source>
+        <translation>Mode «&#xa0;salle&#xa0;»</translation>
     </message>
     <message>
         <source>Show all keys</source>
@@ -237,6 +257,99 @@
     <message>
         <source>No action in this dimension yet.</source>
         <translation>Aucune action dans cette dimension pour l’instant.</translation>
+    </message>
+</context>
+<context>
+    <name>Agenda</name>
+    <message>
+        <source>Sitting {number}</source>
+        <translation>Séance {number}</translation>
+    </message>
+    <message>
+        <source>In no sitting</source>
+        <translation>Dans aucune séance</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaCard</name>
+    <message>
+        <source>Agenda</source>
+        <translation>Ordre du jour</translation>
+    </message>
+    <message>
+        <source>What the room does, in what order and for how long. Nothing moves on by itself: during the walk, the time used is shown beside this plan.</source>
+        <translation>Ce que la salle fait, dans quel ordre et pendant combien de temps. Rien n’avance tout seul&#xa0;: pendant le parcours, le temps utilisé se lit à côté de ce plan.</translation>
+    </message>
+    <message>
+        <source>Propose an agenda from the scope</source>
+        <translation>Proposer un ordre du jour d’après la portée</translation>
+    </message>
+    <message>
+        <source>Add a section</source>
+        <translation>Ajouter une section</translation>
+    </message>
+    <message>
+        <source>Add a break</source>
+        <translation>Ajouter une pause</translation>
+    </message>
+    <message>
+        <source>Add another part</source>
+        <translation>Ajouter un autre point</translation>
+    </message>
+    <message>
+        <source>Replace the agenda</source>
+        <translation>Remplacer l’ordre du jour</translation>
+    </message>
+    <message>
+        <source>Keep it as it is</source>
+        <translation>Le garder tel quel</translation>
+    </message>
+    <message>
+        <source>No agenda yet: a proposal is one click away.</source>
+        <translation>Pas encore d’ordre du jour&#xa0;: un clic suffit pour en proposer un.</translation>
+    </message>
+    <message>
+        <source>{time} in all</source>
+        <translation>{time} en tout</translation>
+    </message>
+    <message>
+        <source>{time} in all · ends at {end}</source>
+        <translation>{time} en tout · fin à {end}</translation>
+    </message>
+    <message>
+        <source>{sitting}: {words}</source>
+        <translation>{sitting}&#xa0;: {words}</translation>
+    </message>
+    <message>
+        <source>Every section in scope is in the agenda</source>
+        <translation>Toutes les sections de la portée sont à l’ordre du jour</translation>
+    </message>
+    <message>
+        <source>There is an agenda already. Undo brings it back if you replace it.</source>
+        <translation>Il y a déjà un ordre du jour. Si vous le remplacez, Annuler le ramène.</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaRow</name>
+    <message>
+        <source>Title: {what}</source>
+        <translation>Titre&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Minutes: {what}</source>
+        <translation>Minutes&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>Sitting: {what}</source>
+        <translation>Séance&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>No criterion of this section is in scope any more.</source>
+        <translation>Plus aucun critère de cette section n’est dans la portée.</translation>
     </message>
 </context>
 <context>
@@ -726,6 +839,21 @@
     </message>
 </context>
 <context>
+    <name>ConsensusFields</name>
+    <message>
+        <source>Why this rating (optional)</source>
+        <translation>Pourquoi cette cote (facultatif)</translation>
+    </message>
+    <message>
+        <source>Who sees it otherwise, and why (optional)</source>
+        <translation>Qui le voit autrement, et pourquoi (facultatif)</translation>
+    </message>
+    <message>
+        <source>Two disagree because…</source>
+        <translation>Deux personnes ne sont pas d’accord, car…</translation>
+    </message>
+</context>
+<context>
     <name>CopyTableButton</name>
     <message>
         <source>Copied</source>
@@ -738,6 +866,25 @@
     <message>
         <source>Copy the whole table with its headings (Ctrl+C in the table)</source>
         <translation>Copier tout le tableau avec ses titres (Ctrl+C dans le tableau)</translation>
+    </message>
+</context>
+<context>
+    <name>Correction</name>
+    <message>
+        <source>Write how many votes each answer got. The round is marked as corrected, and the history keeps both.</source>
+        <translation>Écrivez combien de votes chaque réponse a reçus. Le tour est marqué comme corrigé, et l’historique garde les deux décomptes.</translation>
+    </message>
+    <message>
+        <source>Keep the correction</source>
+        <translation>Garder la correction</translation>
+    </message>
+    <message>
+        <source>Change nothing</source>
+        <translation>Ne rien changer</translation>
+    </message>
+    <message>
+        <source>Votes: {answer}</source>
+        <translation>Votes&#xa0;: {answer}</translation>
     </message>
 </context>
 <context>
@@ -991,6 +1138,28 @@
     </message>
 </context>
 <context>
+    <name>EntryForm</name>
+    <message>
+        <source>What was there before is back.</source>
+        <translation>Ce qui était là avant est revenu.</translation>
+    </message>
+</context>
+<context>
+    <name>EntryRow</name>
+    <message>
+        <source>Move up: {what} (Alt+Up arrow)</source>
+        <translation>Monter&#xa0;: {what} (Alt+Flèche haut)</translation>
+    </message>
+    <message>
+        <source>Move down: {what} (Alt+Down arrow)</source>
+        <translation>Descendre&#xa0;: {what} (Alt+Flèche bas)</translation>
+    </message>
+    <message>
+        <source>Remove: {what}</source>
+        <translation>Retirer&#xa0;: {what}</translation>
+    </message>
+</context>
+<context>
     <name>ExportCard</name>
     <message>
         <source>Saved: {path}</source>
@@ -1175,6 +1344,37 @@
     </message>
 </context>
 <context>
+    <name>Foot</name>
+    <message>
+        <source>Outline</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>Repères</translation>
+    </message>
+    <message>
+        <source>Show the scores</source>
+        <translation>Montrer les scores</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>Previous criterion</source>
+        <translation>Critère précédent</translation>
+    </message>
+    <message>
+        <source>To the report</source>
+        <translation>Vers le rapport</translation>
+    </message>
+    <message>
+        <source>Next criterion</source>
+        <translation>Critère suivant</translation>
+    </message>
+</context>
+<context>
     <name>GuidanceCards</name>
     <message>
         <source>Elsewhere in Ontario</source>
@@ -1253,6 +1453,24 @@
     <message>
         <source>The vault was never in clear here: what may remain on the disk is ciphertext.</source>
         <translation>Le coffre n’a jamais été en clair ici&#xa0;: ce que le disque garde peut-être encore est chiffré.</translation>
+    </message>
+</context>
+<context>
+    <name>Heads</name>
+    <message>
+        <source>In the room</source>
+        <translation>Dans la salle</translation>
+    </message>
+    <message>
+        <source>In the room at this sitting: {what}</source>
+        <translation>Dans la salle à cette séance&#xa0;: {what}</translation>
+    </message>
+    <message numerus="yes">
+        <source>· %n people</source>
+        <translation>
+            <numerusform>· %n personne</numerusform>
+            <numerusform>· %n personnes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1425,8 +1643,8 @@
         <translation>Choisissez une ligne pour remettre une valeur antérieure. Rien n’est effacé&#xa0;: revenir en arrière ajoute une ligne.</translation>
     </message>
     <message>
-        <source>Details and scope are as they were at the start.</source>
-        <translation>Les renseignements et la portée sont comme au départ.</translation>
+        <source>Nothing was changed here since the start.</source>
+        <translation>Rien n’a été modifié ici depuis le début.</translation>
     </message>
     <message>
         <source>Nothing was changed on this criterion yet.</source>
@@ -1556,6 +1774,10 @@
         <translation>Se déplacer</translation>
     </message>
     <message>
+        <source>Votes</source>
+        <translation>Votes</translation>
+    </message>
+    <message>
         <source>Back to the criterion</source>
         <translation>Revenir au critère</translation>
     </message>
@@ -1572,8 +1794,20 @@
         <translation>Chercher dans l’atelier, ou dans la liste affichée</translation>
     </message>
     <message>
+        <source>What the room sees</source>
+        <translation>Ce que la salle voit</translation>
+    </message>
+    <message>
         <source>Window</source>
         <translation>Fenêtre</translation>
+    </message>
+    <message>
+        <source>Votes are open: count one</source>
+        <translation>Votes ouverts&#xa0;: en compter un</translation>
+    </message>
+    <message>
+        <source>Take one back: minus, then its digit</source>
+        <translation>En reprendre un&#xa0;: moins, puis son chiffre</translation>
     </message>
     <message>
         <source>instead of {key}</source>
@@ -1636,6 +1870,10 @@
     <message>
         <source>Opened</source>
         <translation>Ouvert</translation>
+    </message>
+    <message>
+        <source>Brought to this version</source>
+        <translation>Mis au format de cette version</translation>
     </message>
     <message>
         <source>Agreement amended</source>
@@ -1887,8 +2125,16 @@
         <translation>Dupliquer comme modèle</translation>
     </message>
     <message>
-        <source>Modelled on “{title}”: same details and same scope; no date, no ratings, no notes.</source>
-        <translation>D’après «&#xa0;{title}&#xa0;»&#xa0;: mêmes renseignements et même portée; ni date, ni cotes, ni notes.</translation>
+        <source>Modelled on “{title}”: same details, scope and room; no date, no ratings, no notes, no names.</source>
+        <translation>D’après «&#xa0;{title}&#xa0;»&#xa0;: mêmes renseignements, même portée, même salle; ni date, ni cotes, ni notes, ni noms.</translation>
+    </message>
+    <message>
+        <source>It follows that workshop</source>
+        <translation>Il fait suite à cet atelier</translation>
+    </message>
+    <message>
+        <source>The earlier ratings are shown for reference, folded away. Every criterion starts unrated.</source>
+        <translation>Les cotes d’alors se consultent à titre de repère, repliées. Chaque critère commence sans cote.</translation>
     </message>
     <message>
         <source>French</source>
@@ -2101,10 +2347,327 @@
     </message>
 </context>
 <context>
+    <name>OpeningCard</name>
+    <message>
+        <source>Opening</source>
+        <translation>Ouverture</translation>
+    </message>
+    <message>
+        <source>What the room is told before the first question, on screen or on a printed page.</source>
+        <translation>Ce qu’on dit à la salle avant la première question, à l’écran ou sur une page imprimée.</translation>
+    </message>
+    <message>
+        <source>Show the opening</source>
+        <translation>Montrer l’ouverture</translation>
+    </message>
+    <message>
+        <source>Shows it over the whole screen; the Escape key comes back here</source>
+        <translation>La montre en plein écran; la touche Échap ramène ici</translation>
+    </message>
+    <message>
+        <source>How the room will see it</source>
+        <translation>Comme la salle la verra</translation>
+    </message>
+    <message>
+        <source>As the room will see it; the Escape key comes back.</source>
+        <translation>Comme la salle la verra; la touche Échap en sort.</translation>
+    </message>
+    <message numerus="yes">
+        <source>As the room will see it, in %n pages: arrow keys turn, Escape comes back.</source>
+        <translation>
+            <numerusform>Comme la salle la verra, sur %n page; la touche Échap en sort.</numerusform>
+            <numerusform>Comme la salle la verra, sur %n pages&#xa0;: les flèches les tournent, Échap en sort.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OpeningForm</name>
+    <message>
+        <source>Left empty, the room reads this:</source>
+        <translation>Si le champ reste vide, la salle lit ceci&#xa0;:</translation>
+    </message>
+    <message>
+        <source>For example, who gets the report, and when.</source>
+        <translation>Par exemple, qui reçoit le rapport, et quand.</translation>
+    </message>
+    <message>
+        <source>The program never supplies one: it is the room’s own, in its own words and to its own people. Left empty, nothing is said.</source>
+        <translation>Le programme n’en fournit jamais&#xa0;: elle appartient à la salle, avec ses propres mots, et s’adresse à ses propres peuples. Si le champ reste vide, rien n’est dit.</translation>
+    </message>
+    <message>
+        <source>Begin from these words</source>
+        <translation>Partir de ces mots</translation>
+    </message>
+    <message>
+        <source>Puts the program’s own statement into the field, to be changed</source>
+        <translation>Met le texte du programme dans le champ, pour le modifier</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningScreen</name>
+    <message>
+        <source>Opening of the workshop; Escape goes back</source>
+        <translation>Ouverture de l’atelier; Échap pour revenir</translation>
+    </message>
+</context>
+<context>
     <name>Outline</name>
     <message>
         <source>Outline: sections and dimensions</source>
         <translation>Plan&#xa0;: sections et dimensions</translation>
+    </message>
+</context>
+<context>
+    <name>PaceBar</name>
+    <message>
+        <source>Pause the time</source>
+        <translation>Suspendre le temps</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Suspendu</translation>
+    </message>
+    <message>
+        <source>Back to the criteria: their time runs again</source>
+        <translation>Retour aux critères&#xa0;: leur temps reprend</translation>
+    </message>
+    <message>
+        <source>Let the time run</source>
+        <translation>Laisser courir le temps</translation>
+    </message>
+    <message>
+        <source>Time paused</source>
+        <translation>Temps suspendu</translation>
+    </message>
+    <message>
+        <source>{part}: {used} min</source>
+        <translation>{part}&#xa0;: {used}&#xa0;min</translation>
+    </message>
+    <message>
+        <source>{part}: {used} of {planned} min</source>
+        <translation>{part}&#xa0;: {used}&#xa0;min sur {planned}</translation>
+    </message>
+    <message>
+        <source>{minutes} min behind</source>
+        <translation>{minutes}&#xa0;min de retard</translation>
+    </message>
+    <message>
+        <source>{used} min in all</source>
+        <translation>{used}&#xa0;min en tout</translation>
+    </message>
+    <message>
+        <source>{minutes} min behind in all</source>
+        <translation>{minutes}&#xa0;min de retard en tout</translation>
+    </message>
+    <message>
+        <source>{minutes} min left in all</source>
+        <translation>reste {minutes}&#xa0;min en tout</translation>
+    </message>
+</context>
+<context>
+    <name>PaperCard</name>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Enregistré&#xa0;: {path}</translation>
+    </message>
+    <message>
+        <source>Cancelled: no file was written.</source>
+        <translation>Annulé&#xa0;: aucun fichier n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program itself. The workshop is intact.</source>
+        <translation>Une erreur s’est produite dans le programme lui-même. L’atelier est intact.</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>To go on with when the laptop dies, and to mail beforehand. The forms are blank: no answer is in them.</source>
+        <translation>Pour continuer si l’ordinateur tombe en panne, ou à envoyer d’avance. Les formulaires sont vierges&#xa0;: ils ne contiennent aucune réponse.</translation>
+    </message>
+    <message>
+        <source>Language of the forms</source>
+        <translation>Langue des formulaires</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Français</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Anglais</translation>
+    </message>
+    <message>
+        <source>Both, French first</source>
+        <translation>Les deux, le français d’abord</translation>
+    </message>
+    <message>
+        <source>Instrument</source>
+        <translation>Outil</translation>
+    </message>
+    <message>
+        <source>Progress of the form</source>
+        <translation>Avancement du formulaire</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Cancel the form</source>
+        <translation>Annuler le formulaire</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Ouvrir le fichier</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n criteria, each with its question and room to write</source>
+        <translation>
+            <numerusform>%n critère, avec sa question et de la place pour écrire</numerusform>
+            <numerusform>%n critères, chacun avec sa question et de la place pour écrire</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n criteria to tick in a minute, to cut apart</source>
+        <translation>
+            <numerusform>%n critère à cocher; on découpe la feuille</numerusform>
+            <numerusform>%n critères à cocher en une minute; on découpe la feuille</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One for each section: to read from two metres, with room for dots</source>
+        <translation>Une par section&#xa0;: à lire à deux mètres, avec de la place pour des points</translation>
+    </message>
+    <message>
+        <source>By perspective, one for each sitting. It stays with you.</source>
+        <translation>Par perspective, une par séance. Elle reste entre vos mains.</translation>
+    </message>
+    <message>
+        <source>Purpose, what is kept, who sees it: one page</source>
+        <translation>Le but, ce qui est gardé, qui le voit&#xa0;: une page</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Enregistrer en PDF</translation>
+    </message>
+    <message>
+        <source>Save as PDF: {form}</source>
+        <translation>Enregistrer en PDF&#xa0;: {form}</translation>
+    </message>
+    <message>
+        <source>How many (blank: {people}, one a person)</source>
+        <translation>Combien (vide&#xa0;: {people}, un par personne)</translation>
+    </message>
+    <message>
+        <source>How many (blank: one sheet)</source>
+        <translation>Combien (vide&#xa0;: une feuille)</translation>
+    </message>
+    <message>
+        <source>All instruments of the workshop</source>
+        <translation>Tous les outils de l’atelier</translation>
+    </message>
+    <message>
+        <source>{instrument} (in its community’s custody)</source>
+        <translation>{instrument} (sous la garde de sa communauté)</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Fichiers PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>PassPage</name>
+    <message>
+        <source>Votes</source>
+        <translation>Votes</translation>
+    </message>
+    <message>
+        <source>Hand the laptop to the next person.</source>
+        <translation>Passez le portable à la personne suivante.</translation>
+    </message>
+    <message>
+        <source>I have it: begin</source>
+        <translation>Je l’ai&#xa0;: commencer</translation>
+    </message>
+    <message>
+        <source>For the facilitator: the word chosen at the start</source>
+        <translation>Pour l’animation&#xa0;: le mot choisi au départ</translation>
+    </message>
+    <message>
+        <source>That is not the word. The page stays.</source>
+        <translation>Ce n’est pas le mot. La page reste.</translation>
+    </message>
+    <message>
+        <source>Take the laptop back</source>
+        <translation>Reprendre le portable</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Précédent</translation>
+    </message>
+    <message>
+        <source>Stay on this page</source>
+        <translation>Rester sur cette page</translation>
+    </message>
+    <message>
+        <source>Facilitator</source>
+        <translation>Animation</translation>
+    </message>
+    <message>
+        <source>Your ballot could not be kept. Nothing is lost: tell the facilitator, then confirm again.</source>
+        <translation>Votre bulletin n’a pas pu être gardé. Rien n’est perdu&#xa0;: prévenez l’animation, puis confirmez de nouveau.</translation>
+    </message>
+    <message>
+        <source>Leave blank</source>
+        <translation>Laisser en blanc</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Confirm my ballot</source>
+        <translation>Confirmer mon bulletin</translation>
+    </message>
+    <message>
+        <source>Confirm my vote</source>
+        <translation>Confirmer mon vote</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} sur {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PassSetup</name>
+    <message>
+        <source>The page fills the screen. Each person answers alone and hands the laptop on; nobody sees what was answered before. Only your word leads back here: keep it in mind.</source>
+        <translation>La page remplit l’écran. Chaque personne répond seule, puis passe le portable; personne ne voit les réponses d’avant. Seul votre mot ramène ici&#xa0;: retenez-le.</translation>
+    </message>
+    <message>
+        <source>This criterion</source>
+        <translation>Ce critère</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n criteria to vote on</source>
+        <translation>
+            <numerusform>%n critère à voter</numerusform>
+            <numerusform>%n critères à voter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your word to come back (four characters or more)</source>
+        <translation>Votre mot pour revenir (quatre caractères ou plus)</translation>
+    </message>
+    <message>
+        <source>Hand the laptop over</source>
+        <translation>Passer le portable</translation>
     </message>
 </context>
 <context>
@@ -2156,6 +2719,106 @@
     <message>
         <source>It is kept nowhere. Forgotten, it cannot be recovered: only the recovery key, shown once the vault is made, then opens it.</source>
         <translation>Elle n’est gardée nulle part. Oubliée, elle ne se retrouve pas&#xa0;: seule la clé de secours, montrée une fois le coffre créé, l’ouvre alors.</translation>
+    </message>
+</context>
+<context>
+    <name>PerspectiveRow</name>
+    <message>
+        <source>A perspective needs a name.</source>
+        <translation>Une perspective a besoin d’un nom.</translation>
+    </message>
+    <message>
+        <source>new perspective</source>
+        <translation>nouvelle perspective</translation>
+    </message>
+    <message>
+        <source>Name of the perspective</source>
+        <translation>Nom de la perspective</translation>
+    </message>
+    <message>
+        <source>Name of the perspective: {what}</source>
+        <translation>Nom de la perspective&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>How many people: {what}</source>
+        <translation>Combien de personnes&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>pers.</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>Communauté</translation>
+    </message>
+    <message>
+        <source>Its answers belong to its community: {what}</source>
+        <translation>Ses réponses appartiennent à sa communauté&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Names, one a line: {what}</source>
+        <translation>Noms, un par ligne&#xa0;: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>Perspectives</name>
+    <message>
+        <source>What this perspective answers belongs to its community: it takes no part in the room’s votes, and its voice is kept in the vault.</source>
+        <translation>Ce que cette perspective répond appartient à sa communauté&#xa0;: elle ne prend pas part aux votes de la salle, et sa voix est gardée dans le coffre.</translation>
+    </message>
+</context>
+<context>
+    <name>PerspectivesCard</name>
+    <message>
+        <source>Perspectives in the room</source>
+        <translation>Perspectives dans la salle</translation>
+    </message>
+    <message>
+        <source>Whose views will be heard? Votes can be counted by perspective, and gaps between them shown.</source>
+        <translation>Quels points de vue seront entendus? Les votes peuvent se compter par perspective, et les écarts entre elles se montrer.</translation>
+    </message>
+    <message>
+        <source>Add a perspective</source>
+        <translation>Ajouter une perspective</translation>
+    </message>
+    <message>
+        <source>Usual perspectives</source>
+        <translation>Perspectives courantes</translation>
+    </message>
+    <message>
+        <source>Write down people’s names</source>
+        <translation>Noter le nom des personnes</translation>
+    </message>
+    <message>
+        <source>Off unless the room wants it. Names are kept only in this file: never in the history, and in a report only when you ask for them.</source>
+        <translation>Seulement si la salle le veut. Les noms ne sont gardés que dans ce fichier&#xa0;: jamais dans l’historique, et dans un rapport seulement si vous le demandez.</translation>
+    </message>
+    <message>
+        <source>“Community”: {explained}</source>
+        <translation>«&#xa0;Communauté&#xa0;»&#xa0;: {explained}</translation>
+    </message>
+    <message>
+        <source>Remove all names</source>
+        <translation>Retirer tous les noms</translation>
+    </message>
+    <message>
+        <source>No perspective yet: the room votes as a whole.</source>
+        <translation>Pas encore de perspective&#xa0;: la salle vote d’un seul bloc.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people expected in all</source>
+        <translation>
+            <numerusform>%n personne attendue en tout</numerusform>
+            <numerusform>%n personnes attendues en tout</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are all there</source>
+        <translation>Elles y sont toutes</translation>
+    </message>
+    <message>
+        <source>All of these</source>
+        <translation>Toutes celles-ci</translation>
     </message>
 </context>
 <context>
@@ -2252,20 +2915,16 @@
         <translation>Ce que la salle examinera</translation>
     </message>
     <message>
-        <source>A criterion left out is neither blank nor not applicable: it leaves every count and every score. If it was already rated, its rating is kept and returns with it.</source>
-        <translation>Un critère laissé de côté n’est ni en blanc ni sans objet&#xa0;: il sort de tous les décomptes et de tous les scores. S’il était déjà coté, sa cote est gardée et revient avec lui.</translation>
-    </message>
-    <message>
         <source>Select all</source>
         <translation>Tout choisir</translation>
     </message>
     <message>
-        <source>Select none</source>
-        <translation>Ne rien choisir</translation>
+        <source>One in each dimension</source>
+        <translation>Un par dimension</translation>
     </message>
     <message>
-        <source>Criteria in this workshop</source>
-        <translation>Critères de cet atelier</translation>
+        <source>Select none</source>
+        <translation>Ne rien choisir</translation>
     </message>
 </context>
 <context>
@@ -2287,6 +2946,18 @@
         <translation>Ce qui a été modifié ici, et comment y revenir</translation>
     </message>
     <message>
+        <source>This file can only be read: everything here can be read, and nothing changed.</source>
+        <translation>Ce fichier est en lecture seule&#xa0;: tout se lit ici, rien ne s’y modifie.</translation>
+    </message>
+    <message>
+        <source>Follows “{title}”, whose ratings are shown for reference.</source>
+        <translation>Fait suite à «&#xa0;{title}&#xa0;», dont les cotes se consultent à titre de repère.</translation>
+    </message>
+    <message>
+        <source>Follows a workshop that is no longer in this file.</source>
+        <translation>Fait suite à un atelier qui n’est plus dans ce fichier.</translation>
+    </message>
+    <message>
         <source>A workshop needs a title: the earlier one is back.</source>
         <translation>Un atelier doit avoir un titre&#xa0;: le précédent est revenu.</translation>
     </message>
@@ -2301,33 +2972,6 @@
     <message>
         <source>Write the date like this: 2026-11-22.</source>
         <translation>Écrivez la date ainsi&#xa0;: 2026-11-22.</translation>
-    </message>
-    <message numerus="yes">
-        <source>{chosen} of %n criteria in this workshop</source>
-        <translation>
-            <numerusform>{chosen} sur %n critère dans cet atelier</numerusform>
-            <numerusform>{chosen} sur %n critères dans cet atelier</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>At about {minutes} minutes each, an estimate: {time}</source>
-        <translation>Estimation, à environ {minutes} minutes par critère&#xa0;: {time}</translation>
-    </message>
-    <message>
-        <source>Choose at least one criterion of each instrument. Until then the earlier choice is kept.</source>
-        <translation>Choisissez au moins un critère de chaque outil. D’ici là, le choix précédent est gardé.</translation>
-    </message>
-    <message>
-        <source>{minutes} min</source>
-        <translation>{minutes}&#xa0;min</translation>
-    </message>
-    <message>
-        <source>{hours} h</source>
-        <translation>{hours}&#xa0;h</translation>
-    </message>
-    <message>
-        <source>{hours} h {minutes}</source>
-        <translation>{hours}&#xa0;h&#xa0;{minutes}</translation>
     </message>
     <message>
         <source>Continue the walk</source>
@@ -2344,6 +2988,39 @@
     <message>
         <source>Everything here can be changed at any time. It is saved as you type.</source>
         <translation>Tout peut être modifié ici en tout temps, et s’enregistre au fil de la frappe.</translation>
+    </message>
+</context>
+<context>
+    <name>Private</name>
+    <message>
+        <source>Hidden in room-safe mode.</source>
+        <translation>Caché en mode «&#xa0;salle&#xa0;».</translation>
+    </message>
+</context>
+<context>
+    <name>Projecting</name>
+    <message>
+        <source>The projector’s screen is gone: the room sees nothing now. Your window stays as it is.</source>
+        <translation>L’écran du projecteur n’est plus là&#xa0;: la salle ne voit plus rien. Votre fenêtre reste comme elle est.</translation>
+    </message>
+    <message>
+        <source>There is a second screen now.</source>
+        <translation>Il y a maintenant un deuxième écran.</translation>
+    </message>
+    <message>
+        <source>Show the projector there</source>
+        <translation>Y montrer le projecteur</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectorWindow</name>
+    <message>
+        <source>Projector · PCN Desktop</source>
+        <translation>Projecteur · PCN Desktop</translation>
+    </message>
+    <message>
+        <source>What the room sees</source>
+        <translation>Ce que la salle voit</translation>
     </message>
 </context>
 <context>
@@ -2798,12 +3475,40 @@
         <translation>Notes</translation>
     </message>
     <message>
+        <source>What we heard</source>
+        <translation>Ce que nous avons entendu</translation>
+    </message>
+    <message>
+        <source>The notes once more, put together by section, kind and sorting; then the parked topics.</source>
+        <translation>Les notes une seconde fois, réunies par section, genre et tri; puis les sujets mis de côté.</translation>
+    </message>
+    <message>
+        <source>Votes and agreement</source>
+        <translation>Votes et accord</translation>
+    </message>
+    <message>
+        <source>How the room voted, where it agreed and where it was split. Rounds that are not revealed tell only how many voted; small groups are not shown.</source>
+        <translation>Comment la salle a voté, où elle s’accorde et où elle est partagée. D’un tour non dévoilé, seul le nombre de votes reçus est dit; les petits groupes ne sont pas montrés.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Temps</translation>
+    </message>
+    <message>
+        <source>The minutes planned in the agenda beside the minutes used.</source>
+        <translation>Les minutes prévues à l’ordre du jour et celles qui ont été prises.</translation>
+    </message>
+    <message>
         <source>Questions and evidence</source>
         <translation>Questions et preuves</translation>
     </message>
     <message>
         <source>Under each criterion, the question to the room and what would show it. The report gets longer.</source>
         <translation>Sous chaque critère, la question à la salle et ce qui le montrerait. Le rapport s’allonge.</translation>
+    </message>
+    <message>
+        <source>Who facilitated, who closed the workshop, who does each action and who was in the room. A name written in a text stays there.</source>
+        <translation>Qui a animé, qui a fermé l’atelier, qui fait chaque action et qui était dans la salle. Un nom écrit dans un texte y reste.</translation>
     </message>
     <message>
         <source>Where it goes</source>
@@ -2825,10 +3530,6 @@
         <source>Names</source>
         <translation>Noms</translation>
     </message>
-    <message>
-        <source>Who facilitated, who closed the workshop and who does each action. A name written in a text stays there.</source>
-        <translation>Qui a animé, qui a fermé l’atelier et qui fait chaque action. Un nom écrit dans un texte y reste.</translation>
-    </message>
 </context>
 <context>
     <name>ReportPage</name>
@@ -2845,6 +3546,13 @@
         <translation>
             <numerusform>%n note, sous son critère</numerusform>
             <numerusform>%n notes, chacune sous son critère</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quotes stay here: no permission was given</source>
+        <translation>
+            <numerusform>%n citation reste ici&#xa0;: aucune permission n’a été donnée</numerusform>
+            <numerusform>%n citations restent ici&#xa0;: aucune permission n’a été donnée</numerusform>
         </translation>
     </message>
     <message>
@@ -2915,34 +3623,303 @@
     </message>
 </context>
 <context>
-    <name>RunPage</name>
+    <name>RoomArea</name>
     <message>
-        <source>Outline</source>
-        <translation>Plan</translation>
+        <source>Votes</source>
+        <translation>Votes</translation>
     </message>
     <message>
-        <source>Guidance</source>
-        <translation>Repères</translation>
+        <source>Reason and dissent</source>
+        <translation>Raison et désaccord</translation>
     </message>
     <message>
-        <source>Show the scores</source>
-        <translation>Montrer les scores</translation>
+        <source>Why this rating, and who sees it otherwise</source>
+        <translation>Pourquoi cette cote, et qui le voit autrement</translation>
     </message>
     <message>
-        <source>Start</source>
-        <translation>Début</translation>
+        <source>Votes not revealed · {count}</source>
+        <translation>Votes non dévoilés · {count}</translation>
     </message>
     <message>
-        <source>Previous criterion</source>
-        <translation>Critère précédent</translation>
+        <source>Rated in the earlier workshop: shown after the reveal or the consensus</source>
+        <translation>Coté à l’atelier précédent&#xa0;: montré après le dévoilement ou le consensus</translation>
     </message>
     <message>
-        <source>To the report</source>
-        <translation>Vers le rapport</translation>
+        <source>Earlier workshop: {rating}</source>
+        <translation>Atelier précédent&#xa0;: {rating}</translation>
     </message>
     <message>
-        <source>Next criterion</source>
-        <translation>Critère suivant</translation>
+        <source>The rating lies outside the votes: {range}.</source>
+        <translation>La cote est hors des votes&#xa0;: {range}.</translation>
+    </message>
+    <message>
+        <source>The votes are split and no dissent is noted: a word keeps what the others see.</source>
+        <translation>Les votes sont partagés et aucun désaccord n’est noté&#xa0;: un mot garde ce que les autres voient.</translation>
+    </message>
+</context>
+<context>
+    <name>RoomPanes</name>
+    <message>
+        <source>Workshop and scope</source>
+        <translation>Atelier et portée</translation>
+    </message>
+    <message>
+        <source>The room</source>
+        <translation>La salle</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Ordre du jour</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Ouverture</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+</context>
+<context>
+    <name>RoomSafety</name>
+    <message>
+        <source>Notes are hidden in room-safe mode.</source>
+        <translation>Les notes sont cachées en mode «&#xa0;salle&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Leave the room-safe mode</source>
+        <translation>Quitter le mode «&#xa0;salle&#xa0;»</translation>
+    </message>
+    <message>
+        <source>If the room sees this screen, the room-safe mode takes notes and names off it.</source>
+        <translation>Si la salle voit cet écran, le mode «&#xa0;salle&#xa0;» en retire les notes et les noms.</translation>
+    </message>
+    <message>
+        <source>Room-safe mode</source>
+        <translation>Mode «&#xa0;salle&#xa0;»</translation>
+    </message>
+</context>
+<context>
+    <name>RoomStrip</name>
+    <message>
+        <source>What the room sees</source>
+        <translation>Ce que la salle voit</translation>
+    </message>
+    <message>
+        <source>Room-safe mode: notes, names, history and the vault are hidden</source>
+        <translation>Mode «&#xa0;salle&#xa0;»&#xa0;: notes, noms, historique et coffre sont cachés</translation>
+    </message>
+    <message>
+        <source>Choose what the projector shows</source>
+        <translation>Choisir ce que montre le projecteur</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Vue</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>Figer</translation>
+    </message>
+    <message>
+        <source>Keep on the projector what it shows</source>
+        <translation>Garder sur le projecteur ce qu’il montre</translation>
+    </message>
+    <message>
+        <source>Blank</source>
+        <translation>Noircir</translation>
+    </message>
+    <message>
+        <source>Blank the projector (Ctrl+Shift+B)</source>
+        <translation>Noircir le projecteur (Ctrl+Maj+B)</translation>
+    </message>
+    <message>
+        <source>Show the next sheet on the projector</source>
+        <translation>Montrer la feuille suivante sur le projecteur</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Begin a break</source>
+        <translation>Commencer une pause</translation>
+    </message>
+    <message>
+        <source>Close the projector</source>
+        <translation>Fermer le projecteur</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Suspendre</translation>
+    </message>
+    <message>
+        <source>Hold the countdown</source>
+        <translation>Suspendre le décompte</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 minute</translation>
+    </message>
+    <message>
+        <source>Add a minute to the break</source>
+        <translation>Ajouter une minute à la pause</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Terminer</translation>
+    </message>
+    <message>
+        <source>End the break</source>
+        <translation>Terminer la pause</translation>
+    </message>
+    <message>
+        <source>Show them again</source>
+        <translation>Les montrer de nouveau</translation>
+    </message>
+    <message>
+        <source>Leave the room-safe mode</source>
+        <translation>Quitter le mode «&#xa0;salle&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Sheet {part} of {parts}</source>
+        <translation>Feuille {part} sur {parts}</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>noir</translation>
+    </message>
+    <message>
+        <source>following</source>
+        <translation>suit l’animation</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>figé</translation>
+    </message>
+    <message>
+        <source>Projector</source>
+        <translation>Projecteur</translation>
+    </message>
+    <message>
+        <source>beneath this window</source>
+        <translation>sous cette fenêtre</translation>
+    </message>
+    <message>
+        <source>criterion</source>
+        <translation>critère</translation>
+    </message>
+    <message>
+        <source>votes</source>
+        <translation>votes</translation>
+    </message>
+    <message>
+        <source>consensus</source>
+        <translation>consensus</translation>
+    </message>
+    <message>
+        <source>scores by section</source>
+        <translation>scores par section</translation>
+    </message>
+    <message>
+        <source>agenda</source>
+        <translation>ordre du jour</translation>
+    </message>
+    <message>
+        <source>break timer</source>
+        <translation>décompte de la pause</translation>
+    </message>
+    <message>
+        <source>opening</source>
+        <translation>ouverture</translation>
+    </message>
+    <message>
+        <source>time to start again</source>
+        <translation>c’est le moment de reprendre</translation>
+    </message>
+    <message>
+        <source>Both languages</source>
+        <translation>Les deux langues</translation>
+    </message>
+    <message>
+        <source>Screen {number}: {name}</source>
+        <translation>Écran {number}&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>{title}, {minutes} min</source>
+        <translation>{title}, {minutes} min</translation>
+    </message>
+    <message>
+        <source>{minutes} minutes</source>
+        <translation>{minutes} minutes</translation>
+    </message>
+</context>
+<context>
+    <name>RoundView</name>
+    <message>
+        <source>Spread of the votes</source>
+        <translation>Dispersion des votes</translation>
+    </message>
+    <message>
+        <source>{round} · corrected</source>
+        <translation>{round} · corrigé</translation>
+    </message>
+    <message>
+        <source>not shown outside this window</source>
+        <translation>pas montré hors de cette fenêtre</translation>
+    </message>
+</context>
+<context>
+    <name>ScopeDesk</name>
+    <message>
+        <source>In this workshop</source>
+        <translation>Dans l’atelier</translation>
+    </message>
+    <message>
+        <source>To vote on</source>
+        <translation>À voter</translation>
+    </message>
+    <message>
+        <source>Each person votes before the room agrees: keep it for the criteria that deserve it. What is out of scope is not voted on.</source>
+        <translation>Chaque personne vote avant que la salle convienne d’une cote&#xa0;: gardez le vote pour les critères qui le méritent. Ce qui est hors de la portée n’est pas voté.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{voted} of %n criteria are voted on</source>
+        <translation>
+            <numerusform>{voted} critère à voter sur %n</numerusform>
+            <numerusform>{voted} critères à voter sur %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At about {minutes} minutes more each, an estimate: {time}</source>
+        <translation>À environ {minutes} minutes de plus chacun, une estimation&#xa0;: {time}</translation>
+    </message>
+    <message>
+        <source>Criteria to vote on</source>
+        <translation>Critères à voter</translation>
+    </message>
+    <message>
+        <source>A criterion left out is neither blank nor not applicable: it leaves every count and every score. If it was already rated, its rating is kept and returns with it.</source>
+        <translation>Un critère laissé de côté n’est ni en blanc ni sans objet&#xa0;: il sort de tous les décomptes et de tous les scores. S’il était déjà coté, sa cote est gardée et revient avec lui.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{chosen} of %n criteria in this workshop</source>
+        <translation>
+            <numerusform>{chosen} critère sur %n dans cet atelier</numerusform>
+            <numerusform>{chosen} critères sur %n dans cet atelier</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At about {minutes} minutes each, an estimate: {time}</source>
+        <translation>À environ {minutes} minutes chacun, une estimation&#xa0;: {time}</translation>
+    </message>
+    <message>
+        <source>Criteria in this workshop</source>
+        <translation>Critères de cet atelier</translation>
+    </message>
+    <message>
+        <source>Choose at least one criterion of each instrument. Until then the earlier choice is kept.</source>
+        <translation>Choisissez au moins un critère de chaque outil. D’ici là, le choix précédent est gardé.</translation>
     </message>
 </context>
 <context>
@@ -2950,6 +3927,18 @@
     <message>
         <source>Criteria in this workshop</source>
         <translation>Critères de cet atelier</translation>
+    </message>
+    <message>
+        <source>Criteria to vote on</source>
+        <translation>Critères à voter</translation>
+    </message>
+    <message>
+        <source>{criterion}, out of scope</source>
+        <translation>{criterion}, hors de la portée</translation>
+    </message>
+    <message>
+        <source>{criterion}, to be voted on</source>
+        <translation>{criterion}, à voter</translation>
     </message>
 </context>
 <context>
@@ -2979,6 +3968,10 @@
     <message>
         <source>Don’t know and blank</source>
         <translation>«&#xa0;Ne sait pas&#xa0;» et sans réponse</translation>
+    </message>
+    <message>
+        <source>Votes and spread</source>
+        <translation>Votes et dispersion</translation>
     </message>
     <message>
         <source>Strengths and priorities</source>
@@ -3219,6 +4212,13 @@
     </message>
 </context>
 <context>
+    <name>Siblings</name>
+    <message>
+        <source>to vote on</source>
+        <translation>à voter</translation>
+    </message>
+</context>
+<context>
     <name>SidePane</name>
     <message>
         <source>Guidance</source>
@@ -3227,6 +4227,132 @@
     <message>
         <source>History</source>
         <translation>Historique</translation>
+    </message>
+</context>
+<context>
+    <name>SittingRow</name>
+    <message>
+        <source>Write the date like this: 2026-11-22.</source>
+        <translation>Écrivez la date ainsi&#xa0;: 2026-11-22.</translation>
+    </message>
+    <message>
+        <source>Write the time like this: 09:30.</source>
+        <translation>Écrivez l’heure ainsi&#xa0;: 09:30.</translation>
+    </message>
+    <message>
+        <source>Sitting {number}</source>
+        <translation>Séance {number}</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Begins at</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Date: {what}</source>
+        <translation>Date&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Begins at: {what}</source>
+        <translation>Début&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Place: {what}</source>
+        <translation>Lieu&#xa0;: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>SittingsCard</name>
+    <message>
+        <source>Sittings</source>
+        <translation>Séances</translation>
+    </message>
+    <message>
+        <source>When the room meets. The first sitting has the date and place of the workshop, and the others its place, unless you write something else here.</source>
+        <translation>Quand la salle se réunit. La première séance a la date et le lieu de l’atelier, et les autres son lieu, sauf si vous écrivez autre chose ici.</translation>
+    </message>
+    <message>
+        <source>Once perspectives are named, who is in the room can be counted here.</source>
+        <translation>Une fois les perspectives nommées, on compte ici qui est dans la salle.</translation>
+    </message>
+    <message>
+        <source>Add a sitting</source>
+        <translation>Ajouter une séance</translation>
+    </message>
+</context>
+<context>
+    <name>SlipLine</name>
+    <message>
+        <source>Slip: {number} of {count}, {code}</source>
+        <translation>Feuillet&#xa0;: {number} sur {count}, {code}</translation>
+    </message>
+    <message>
+        <source>Slip: complete. Enter counts it.</source>
+        <translation>Feuillet complet. Entrée le compte.</translation>
+    </message>
+</context>
+<context>
+    <name>SlipPane</name>
+    <message>
+        <source>No answer here has this digit.</source>
+        <translation>Aucune réponse ici n’a ce chiffre.</translation>
+    </message>
+    <message>
+        <source>This slip could not be kept. It is still here: Enter tries again.</source>
+        <translation>Ce feuillet n’a pas pu être gardé. Il est encore ici&#xa0;: Entrée essaie de nouveau.</translation>
+    </message>
+    <message>
+        <source>One line a person, in the order of the slip: a digit, {na} or {unknown}. Space leaves a blank, Backspace goes back, Enter counts the slip.</source>
+        <translation>Une ligne par personne, dans l’ordre du feuillet&#xa0;: un chiffre, {na} ou {unknown}. Espace laisse un blanc, Retour arrière recule, Entrée compte le feuillet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slips entered here</source>
+        <translation>
+            <numerusform>%n feuillet saisi ici</numerusform>
+            <numerusform>%n feuillets saisis ici</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show what I type</source>
+        <translation>Montrer ce que je tape</translation>
+    </message>
+    <message>
+        <source>Off, nobody reads a slip on the screen</source>
+        <translation>Sans cela, personne ne lit un feuillet à l’écran</translation>
+    </message>
+    <message>
+        <source>Revealed already, and not on the slip: {codes}</source>
+        <translation>Déjà dévoilés, et absents du feuillet&#xa0;: {codes}</translation>
+    </message>
+    <message>
+        <source>A slip without any answer is not counted.</source>
+        <translation>Un feuillet sans aucune réponse n’est pas compté.</translation>
+    </message>
+</context>
+<context>
+    <name>SpreadModel</name>
+    <message>
+        <source>small group: in this window only</source>
+        <translation>petit groupe&#xa0;: dans cette fenêtre seulement</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>To talk about</source>
+        <translation>À discuter</translation>
+    </message>
+    <message>
+        <source>small group</source>
+        <translation>petit groupe</translation>
     </message>
 </context>
 <context>
@@ -3287,6 +4413,52 @@
     </message>
 </context>
 <context>
+    <name>Taking</name>
+    <message>
+        <source>Tally</source>
+        <translation>Décompte</translation>
+    </message>
+    <message>
+        <source>Slips</source>
+        <translation>Feuillets</translation>
+    </message>
+    <message>
+        <source>Pass the laptop</source>
+        <translation>Passer le portable</translation>
+    </message>
+    <message>
+        <source>Count with plus and minus: the keys are switched off.</source>
+        <translation>Comptez avec plus et moins&#xa0;: les touches sont désactivées.</translation>
+    </message>
+    <message>
+        <source>The next digit takes back one vote that was counted here. Minus again: count votes.</source>
+        <translation>Le prochain chiffre reprend un vote compté ici. Moins encore une fois&#xa0;: compter des votes.</translation>
+    </message>
+    <message>
+        <source>The keys now count votes; they do not rate: {lowest} to {highest}, {na} and {unknown} add one. Minus, then a digit, takes one back.</source>
+        <translation>Les touches comptent maintenant des votes; elles ne cotent pas&#xa0;: {lowest} à {highest}, {na} et {unknown} en ajoutent un. Moins, puis un chiffre, en reprend un.</translation>
+    </message>
+    <message>
+        <source>Minus takes back only what was counted here since the votes were opened. Nothing has changed.</source>
+        <translation>Moins ne reprend que ce qui a été compté ici depuis l’ouverture des votes. Rien n’a changé.</translation>
+    </message>
+    <message>
+        <source>Nothing was counted here that could be taken back. Nothing has changed.</source>
+        <translation>Rien n’a été compté ici qui puisse être repris. Rien n’a changé.</translation>
+    </message>
+</context>
+<context>
+    <name>Tally</name>
+    <message>
+        <source>Count a vote: {answer}</source>
+        <translation>Compter un vote&#xa0;: {answer}</translation>
+    </message>
+    <message>
+        <source>Take back a vote counted here: {answer}</source>
+        <translation>Reprendre un vote compté ici&#xa0;: {answer}</translation>
+    </message>
+</context>
+<context>
     <name>TextWindow</name>
     <message>
         <source>Copied.</source>
@@ -3306,6 +4478,18 @@
     <message>
         <source>Switch to English</source>
         <translation>Passer à l’anglais</translation>
+    </message>
+    <message>
+        <source>Projector</source>
+        <translation>Projecteur</translation>
+    </message>
+    <message>
+        <source>Open or close the projector</source>
+        <translation>Ouvrir ou fermer le projecteur</translation>
+    </message>
+    <message>
+        <source>Room-safe mode: hide notes and names (Ctrl+Shift+S)</source>
+        <translation>Mode «&#xa0;salle&#xa0;»&#xa0;: cacher les notes et les noms (Ctrl+Maj+S)</translation>
     </message>
     <message>
         <source>Undo (Ctrl+Z)</source>
@@ -3414,6 +4598,22 @@
     <message>
         <source>Open a function in the scope: any part of it can be left out.</source>
         <translation>Dépliez une fonction de la portée&#xa0;: tout peut en être retiré.</translation>
+    </message>
+    <message>
+        <source>Run: vote</source>
+        <translation>Animer&#xa0;: voter</translation>
+    </message>
+    <message>
+        <source>Everyone decides alone first. 17 of 20 ballots are in, and nothing else shows.</source>
+        <translation>Chaque personne décide d’abord seule. 17 bulletins sur 20 sont reçus, et rien d’autre ne se voit.</translation>
+    </message>
+    <message>
+        <source>Press V to open the votes, then R to reveal them.</source>
+        <translation>Appuyez sur V pour ouvrir les votes, puis sur R pour les dévoiler.</translation>
+    </message>
+    <message>
+        <source>Revealed: how far apart the room is, and what to talk about.</source>
+        <translation>Dévoilés&#xa0;: à quel point la salle est partagée, et de quoi parler.</translation>
     </message>
     <message>
         <source>Run: rate</source>
@@ -3651,6 +4851,185 @@
     </message>
 </context>
 <context>
+    <name>VoteWords</name>
+    <message>
+        <source>{cast} of {expected} in</source>
+        <translation>Reçus&#xa0;: {cast} sur {expected}</translation>
+    </message>
+    <message>
+        <source>{cast} in</source>
+        <translation>Reçus&#xa0;: {cast}</translation>
+    </message>
+    <message>
+        <source>Outside the scale: {answers}</source>
+        <translation>Hors de l’échelle&#xa0;: {answers}</translation>
+    </message>
+    <message>
+        <source>This scale has too few levels: by chance alone, such votes look agreed.</source>
+        <translation>Cette échelle a trop peu de niveaux&#xa0;: par le seul hasard, de tels votes semblent d’accord.</translation>
+    </message>
+    <message>
+        <source>{out} of {n} votes lie outside levels {levels}; an agreement allows {allowed}.</source>
+        <translation>Votes hors des niveaux {levels}&#xa0;: {out} sur {n}; un accord en permet {allowed}.</translation>
+    </message>
+    <message>
+        <source>What do the {lowest}s see that the {highest}s do not?</source>
+        <translation>Que voient les {lowest} que les {highest} ne voient pas?</translation>
+    </message>
+</context>
+<context>
+    <name>Voters</name>
+    <message>
+        <source>Whose votes</source>
+        <translation>Votes de</translation>
+    </message>
+    <message>
+        <source>Answers in its vault, and takes no part in these votes: {names}</source>
+        <translation>Répond dans son coffre, et ne prend pas part à ces votes&#xa0;: {names}</translation>
+    </message>
+    <message>
+        <source>Whole room</source>
+        <translation>Toute la salle</translation>
+    </message>
+    <message>
+        <source>Count the votes of: {who}</source>
+        <translation>Compter les votes de&#xa0;: {who}</translation>
+    </message>
+</context>
+<context>
+    <name>VotesPane</name>
+    <message>
+        <source>All criteria</source>
+        <translation>Tous les critères</translation>
+    </message>
+    <message>
+        <source>Splits only</source>
+        <translation>Partages seulement</translation>
+    </message>
+    <message>
+        <source>Gaps only</source>
+        <translation>Écarts seulement</translation>
+    </message>
+    <message>
+        <source>Votes and spread</source>
+        <translation>Votes et dispersion</translation>
+    </message>
+    <message>
+        <source>Change since the earlier workshop</source>
+        <translation>Changements depuis l’atelier précédent</translation>
+    </message>
+    <message numerus="yes">
+        <source>Votes on %n criteria are not revealed yet.</source>
+        <translation>
+            <numerusform>Les votes sur %n critère ne sont pas encore dévoilés.</numerusform>
+            <numerusform>Les votes sur %n critères ne sont pas encore dévoilés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From the lowest level to the highest, with a mark under the median; splits come first.</source>
+        <translation>Du niveau le plus bas au plus élevé, avec un repère sous la médiane; les partages viennent d’abord.</translation>
+    </message>
+    <message>
+        <source>No votes are split.</source>
+        <translation>Aucun vote n’est partagé.</translation>
+    </message>
+    <message>
+        <source>No two perspectives stand two levels apart.</source>
+        <translation>Aucune perspective n’est à deux niveaux ou plus d’une autre.</translation>
+    </message>
+    <message>
+        <source>No votes were revealed yet. The room votes in Run, before it talks.</source>
+        <translation>Aucun vote n’est encore dévoilé. La salle vote dans Animer, avant d’en parler.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n higher</source>
+        <translation>
+            <numerusform>%n plus haut</numerusform>
+            <numerusform>%n plus hauts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lower</source>
+        <translation>
+            <numerusform>%n plus bas</numerusform>
+            <numerusform>%n plus bas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n the same</source>
+        <translation>
+            <numerusform>%n inchangé</numerusform>
+            <numerusform>%n inchangés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rated outside the scale, then or now</source>
+        <translation>
+            <numerusform>%n hors échelle, alors ou maintenant</numerusform>
+            <numerusform>%n hors échelle, alors ou maintenant</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VotesPanel</name>
+    <message>
+        <source>Votes on {code} · round {number}</source>
+        <translation>Votes sur {code} · tour {number}</translation>
+    </message>
+    <message>
+        <source>No votes are taken: this workshop is closed, or its file cannot be written.</source>
+        <translation>Aucun vote n’est pris&#xa0;: cet atelier est fermé, ou son fichier ne peut pas être modifié.</translation>
+    </message>
+    <message>
+        <source>Back to rating</source>
+        <translation>Revenir à la cote</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>Close the votes</source>
+        <translation>Fermer les votes</translation>
+    </message>
+    <message>
+        <source>More about these votes</source>
+        <translation>Autres actions sur ces votes</translation>
+    </message>
+    <message>
+        <source>Throw this round away, unseen…</source>
+        <translation>Jeter ce tour sans le voir…</translation>
+    </message>
+    <message>
+        <source>Correct the tally…</source>
+        <translation>Corriger le décompte…</translation>
+    </message>
+    <message>
+        <source>Throw the ballots of this round away? Nobody has seen them, and they are gone for good.</source>
+        <translation>Jeter les bulletins de ce tour? Personne ne les a vus, et ils partent pour de bon.</translation>
+    </message>
+    <message>
+        <source>Throw them away</source>
+        <translation>Les jeter</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Les garder</translation>
+    </message>
+    <message>
+        <source>No ballot is in yet: there is nothing to reveal.</source>
+        <translation>Aucun bulletin n’est encore reçu&#xa0;: il n’y a rien à dévoiler.</translation>
+    </message>
+    <message>
+        <source>These votes are not revealed yet: another round begins after that.</source>
+        <translation>Ces votes ne sont pas encore dévoilés&#xa0;: un autre tour commence après cela.</translation>
+    </message>
+</context>
+<context>
     <name>WalkCard</name>
     <message>
         <source>Clear</source>
@@ -3663,6 +5042,14 @@
     <message>
         <source>{number} of {count}</source>
         <translation>{number} sur {count}</translation>
+    </message>
+    <message>
+        <source>Votes are counted, not ratings: {criterion}</source>
+        <translation>Les touches comptent des votes, pas des cotes&#xa0;: {criterion}</translation>
+    </message>
+    <message>
+        <source>to vote on</source>
+        <translation>à voter</translation>
     </message>
     <message>
         <source>{action} (key {key})</source>
@@ -3856,6 +5243,13 @@
     <message>
         <source>Go to {code} in Run</source>
         <translation>Aller à {code}, à la page Animer</translation>
+    </message>
+</context>
+<context>
+    <name>_RowDelegate</name>
+    <message>
+        <source>vote</source>
+        <translation>vote</translation>
     </message>
 </context>
 </TS>

@@ -104,19 +104,22 @@ def search(entries: Iterable[Entry], query: str, most: int = 200) -> tuple[Group
     return tuple(Group(kind, counts[kind], tuple(found[kind])) for kind in Kind if kind in found)
 
 
-def entries_of(summary: Summary, language: str) -> Iterator[Entry]:
-    """Yield all that can be found in a workshop: its criteria in `language`, the rest as it was written."""
+def entries_of(summary: Summary, language: str, *, private: bool = True) -> Iterator[Entry]:
+    """Yield all that can be found in a workshop: its criteria in `language`, the rest as it was written.
+
+    Without what is `private`, no note and no name of who does an action.
+    """
     for part in summary.instruments:
         key = part.instrument.key
         for one in part.items:
             item = one.item
             texts = (item.label, item.question, *item.evidence)
             yield Entry(Place(Kind.CRITERION, "", key, item.code), (text.get(language) for text in texts))
-            for note in one.notes:
+            for note in one.notes if private else ():
                 yield Entry(Place(Kind.NOTE, note.id, key, item.code), (note.text,))
     for action in summary.actions:
         where = Place(Kind.ACTION, action.id, action.instrument, action.code)
-        yield Entry(where, (action.what, action.owner, action.first_step))
+        yield Entry(where, (action.what, action.owner if private else "", action.first_step))
     for choice in summary.choices:
         if choice.reason.strip():
             yield Entry(Place(Kind.CHOICE, choice.id, choice.instrument, choice.code), (choice.reason,))
@@ -124,12 +127,16 @@ def entries_of(summary: Summary, language: str) -> Iterator[Entry]:
         yield Entry(Place(Kind.SWOT, line.id), (line.text,))
 
 
-def entries_everywhere(texts: Iterable[Written]) -> Iterator[Entry]:
-    """Yield what was written in many workshops."""
+def entries_everywhere(texts: Iterable[Written], *, private: bool = True) -> Iterator[Entry]:
+    """Yield what was written in many workshops; `private` as for one."""
     for one in texts:
         kind = Kind(one.kind)
-        own = "" if kind is Kind.WORKSHOP else one.id
-        yield Entry(Place(kind, own, one.instrument, one.code, one.workshop, one.title), one.texts)
+        if private or kind is not Kind.NOTE:
+            own = "" if kind is Kind.WORKSHOP else one.id
+            place = Place(kind, own, one.instrument, one.code, one.workshop, one.title)
+            what, *others = one.texts
+            nameless = kind is Kind.ACTION and not private
+            yield Entry(place, (what, *(others[1:] if nameless else others)))  # An action's second text names who.
 
 
 def excerpt(text: str, words: Iterable[str]) -> Passage:

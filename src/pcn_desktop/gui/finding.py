@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from pcn_desktop.assessment.find import Entry, Group, entries_everywhere, entries_of, search
 from pcn_desktop.gui.language import language_of
+from pcn_desktop.gui.room_safe import room_safe
 from pcn_desktop.gui.tasks import Stopped, Task
 from pcn_desktop.gui.widgets.find_panel import FindPanel
 from pcn_desktop.gui.widgets.rail import PageName
@@ -47,6 +48,7 @@ class Finder(QObject):
         self._rest.timeout.connect(self._search_everywhere)
         self._session.record_changed.connect(self._again)
         self._session.workshop_changed.connect(self._forget)
+        room_safe().changed.connect(self._forget)
 
     def ask(self) -> None:
         """Open the search of the page that has its own; elsewhere that of the open workshop, or of the instruments."""
@@ -81,7 +83,7 @@ class Finder(QObject):
             self._search(*self._wanted)
 
     def _forget(self) -> None:
-        """Let go of the words of a workshop that is no longer open; it may have been deleted."""
+        """Let go of the words of a workshop that is no longer open, or of what may no longer be seen."""
         self._known, self._entries = (None, ""), ()
         self.panel.hide()
         self.panel.show_groups(())
@@ -91,14 +93,15 @@ class Finder(QObject):
         summary, language = self._session.summary, language_of(self._window)
         if self._known[0] is not summary or self._known[1] != language:
             self._known = summary, language
-            self._entries = tuple(entries_of(summary, language)) if summary else ()
+            self._entries = tuple(entries_of(summary, language, private=not room_safe().on)) if summary else ()
         return self._entries
 
     def _search_everywhere(self) -> None:
         workspace, (words, _) = self._session.workspace, self._wanted
         if workspace is None:
             return
-        task = Task(lambda _, stopped: _found(workspace, words, stopped))
+        private = not room_safe().on
+        task = Task(lambda _, stopped: _found(workspace, words, stopped, private=private))
         self._task = task
         task.signals.done.connect(lambda groups: self._finish(task, groups))
         task.signals.failed.connect(lambda error: self._fail(task, error))
@@ -116,9 +119,9 @@ class Finder(QObject):
             self._window.messages.report(error)
 
 
-def _found(workspace: Workspace, words: str, stopped: Stopped) -> tuple[Group, ...]:
+def _found(workspace: Workspace, words: str, stopped: Stopped, *, private: bool) -> tuple[Group, ...]:
     def entries() -> Iterator[Entry]:
-        for entry in entries_everywhere(workspace.texts()):
+        for entry in entries_everywhere(workspace.texts(), private=private):
             if stopped():
                 return
             yield entry

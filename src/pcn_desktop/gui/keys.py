@@ -28,7 +28,12 @@ class Action(StrEnum):
     NOTE = "note"
     PARK = "park"
     ADD_ACTION = "add-action"
+    VOTES = "votes"
+    REVEAL = "reveal"
+    ROUND = "round"
     FULL_SCREEN = "full-screen"
+    BLANK = "blank"
+    ROOM_SAFE = "room-safe"
     SHEET = "sheet"
 
 
@@ -43,7 +48,12 @@ STANDARD: Mapping[Action, tuple[str, ...]] = {
     Action.NOTE: ("T",),
     Action.PARK: ("P",),
     Action.ADD_ACTION: ("A",),
+    Action.VOTES: ("V",),
+    Action.REVEAL: ("R",),
+    Action.ROUND: ("E",),
     Action.FULL_SCREEN: ("F",),
+    Action.BLANK: ("B",),
+    Action.ROOM_SAFE: ("S",),
     Action.SHEET: ("?",),
 }
 

@@ -25,6 +25,7 @@ from pcn_desktop.gui.new_workshops import NewWorkshops
 from pcn_desktop.gui.page_maker import PageMaker
 from pcn_desktop.gui.page_news import News
 from pcn_desktop.gui.pages.nothing_open_page import NothingOpenPage
+from pcn_desktop.gui.projecting import Projecting
 from pcn_desktop.gui.removing import Remover
 from pcn_desktop.gui.session import Session
 from pcn_desktop.gui.theme import apply_theme, make_theme
@@ -81,6 +82,7 @@ class MainWindow(QWidget):
         self.vault_room = VaultRoom(self.vault_desk, self)
         # Layout
         self._lay_out()
+        self.projecting = Projecting(self)
         # Connections
         self._connect()
         self._dress()
@@ -379,6 +381,8 @@ class MainWindow(QWidget):
 
     def act(self, action: Action) -> None:
         """Do what the walk's keys ask of the window."""
+        if self.projecting.act(action):
+            return
         if action is Action.FULL_SCREEN:
             frame = self.window()
             frame.setWindowState(frame.windowState() ^ Qt.WindowState.WindowFullScreen)

@@ -41,13 +41,16 @@ class NewWorkshops(QObject):
         self._ask(dialog, lambda: self._session.create_workshop(dialog.details, dialog.instruments))
 
     def ask_duplicate(self, workshop: str) -> None:
-        """Ask the title of a copy."""
+        """Ask the title of a copy, and whether it follows its model."""
         from pcn_desktop.gui.pages.new_workshop import NewWorkshopDialog
 
         lines = self._session.lines([workshop])
         if lines:
             dialog = NewWorkshopDialog((), template=lines[0].details.title, parent=self._window)
-            self._ask(dialog, lambda: self._session.duplicate_workshop(workshop, dialog.details.title))
+            self._ask(
+                dialog,
+                lambda: self._session.duplicate_workshop(workshop, dialog.details.title, follows=dialog.follow_up),
+            )
 
     def _ask(self, dialog: NewWorkshopDialog, make: Callable[[], bool]) -> None:
         def make_it() -> None:

@@ -12,11 +12,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from pcn_desktop.assessment.gate import Line, inventory
+from pcn_desktop.assessment.leaving import for_others
 from pcn_desktop.errors import PcnError
 from pcn_desktop.gui.icons import retint
 from pcn_desktop.gui.keys import KeyMap
 from pcn_desktop.gui.page_news import News, PageNews
 from pcn_desktop.gui.pages.workshops_page import WorkshopsPage
+from pcn_desktop.gui.room_safe import room_safe
 from pcn_desktop.gui.widgets.page import Page
 from pcn_desktop.gui.widgets.rail import PageName
 from pcn_desktop.paths import documents_folder
@@ -31,7 +33,7 @@ if TYPE_CHECKING:
     from pcn_desktop.gui.pages.act.act_page import ActPage
     from pcn_desktop.gui.pages.help_page import HelpPage
     from pcn_desktop.gui.pages.instruments_page import InstrumentsPage
-    from pcn_desktop.gui.pages.prepare_page import PreparePage
+    from pcn_desktop.gui.pages.prepare.prepare_page import PreparePage
     from pcn_desktop.gui.pages.report_page import ReportPage
     from pcn_desktop.gui.pages.run.run_page import RunPage
     from pcn_desktop.gui.pages.sense.sense_page import SensePage
@@ -42,7 +44,10 @@ if TYPE_CHECKING:
 
 
 class Open(NamedTuple):
-    """The open workshop, as a page shows it; `read_only` says that its file cannot be written."""
+    """The open workshop, as a page shows it; `read_only` says that its file cannot be written.
+
+    In room-safe mode the summary is the one that others may see: without small groups.
+    """
 
     record: WorkshopRecord
     instruments: tuple[Instrument, ...]
@@ -111,11 +116,16 @@ class PageMaker:
         return self._get(PageName.PREPARE, self._make_prepare)
 
     def _make_prepare(self) -> PreparePage:
-        from pcn_desktop.gui.pages.prepare_page import PreparePage
+        from pcn_desktop.gui.pages.prepare.prepare_page import PreparePage
+        from pcn_desktop.gui.paper_desk import PaperDesk
 
         window, session, page = self._window, self._window.session, PreparePage(parent=self._window.stack)
+        paper = PaperDesk(window, page.room.paper)
         page.detailsChanged.connect(session.change_details)
         page.scopeRequested.connect(session.change_scope)
+        page.votesRequested.connect(session.change_voted)
+        page.entryWritten.connect(lambda entry, stay: session.write_entry(entry, stay=stay))
+        page.entriesChanged.connect(session.change_entries)
         page.historyRequested.connect(lambda: page.show_history(session.workshop_history()))
         page.restoreRequested.connect(session.restore)
         page.walkRequested.connect(partial(window.show_page, PageName.RUN))
@@ -123,11 +133,14 @@ class PageMaker:
         page.vaultRequested.connect(partial(window.show_page, PageName.VAULT))
 
         def show(now: Open) -> None:
-            page.show_workshop(now.record, now.instruments)
+            page.show_workshop(now.record, now.instruments, read_only=now.read_only)
+            page.show_follows(session.followed)
             chosen = [one for one in session.latest_instruments if one.key in now.record.community]
             page.custody.show_custody(tuple(chosen), now.record.held)
+            paper.show()
 
-        self._news.join(page, self._of_workshop(show))
+        shows = self._of_workshop(show) | {News.SETTINGS: lambda: page.room.paper.show_folder(self._folder())}
+        self._news.join(page, shows)
         return page
 
     @property
@@ -136,9 +149,13 @@ class PageMaker:
         return self._get(PageName.RUN, self._make_run)
 
     def _make_run(self) -> RunPage:
+        from pcn_desktop.gui.pacing import Pacing
         from pcn_desktop.gui.pages.run.run_page import RunPage
+        from pcn_desktop.gui.vote_desk import VoteDesk
 
         window, session, page = self._window, self._window.session, RunPage(parent=self._window.stack)
+        Pacing(session, page)
+        VoteDesk(page, session)
         page.rateRequested.connect(session.rate)
         page.noteWritten.connect(
             lambda instrument, code, note, text, language, stay, marks: session.write_note(
@@ -149,6 +166,7 @@ class PageMaker:
         page.actionOpened.connect(window.ways.show_action)
         page.side.actions_panel.form.owners = session.owners
         page.positionChanged.connect(session.keep_position)
+        page.positionChanged.connect(window.projecting.at)
         page.historyRequested.connect(lambda *key: page.show_history(session.history(*key)))
         page.restoreRequested.connect(session.restore)
         page.reportRequested.connect(partial(window.show_page, PageName.REPORT))
@@ -357,7 +375,8 @@ class PageMaker:
             session = self._window.session
             record, summary, workspace = session.record, session.summary, session.workspace
             if record is not None and summary is not None:
-                by(Open(record, session.used_instruments, summary, workspace is not None and workspace.read_only))
+                seen = for_others(summary) if room_safe().on else summary
+                by(Open(record, session.used_instruments, seen, workspace is not None and workspace.read_only))
 
         return {News.WORKSHOP: partial(shown, other or show), News.RECORD: partial(shown, show)}
 

@@ -33,6 +33,14 @@ class Session(RoomSession):
         """Return the list of workshops, or of `only` these (ids); empty when the workspace does not answer."""
         return self.read(lambda workspace: workspace.workshops(only))
 
+    @property
+    def followed(self) -> str | None:
+        """Return the title of the workshop that the open one follows: blank where that is gone, None for none."""
+        followed = self._record.follows if self._record is not None else ""
+        if not followed:
+            return None
+        return next((line.details.title for line in self.lines([followed])), "")
+
     def history(self, instrument: str, code: str) -> tuple[Change, ...]:
         """Return the history of one criterion of the open workshop, newest first; empty, and `failed`, as `lines`."""
         return self._history(instrument, code)
@@ -254,7 +262,7 @@ class Session(RoomSession):
             lambda value: self._write(lambda: self._open().restore(new.id, side=value)),
             "before",
             "after",
-            reveal=(new.instrument, new.code) if new.code else None,
+            reveal=(new.instrument, new.code) if new.code and new.subject is not Subject.AGENDA else None,
         )
         return True
 

@@ -12,13 +12,15 @@ from pcn_desktop.assessment.summary import DimensionSummary, Figures, SectionSum
 from pcn_desktop.gui.item_models import Index, TreeModel
 from pcn_desktop.gui.tips import tip
 from pcn_desktop.instruments.model import Text
+from pcn_desktop.reports.wording import counted
 
 CODE = Qt.ItemDataRole.UserRole
 INSTRUMENT = Qt.ItemDataRole.UserRole + 1
 FIGURES = Qt.ItemDataRole.UserRole + 2
 DONE = Qt.ItemDataRole.UserRole + 3
 COUNT = Qt.ItemDataRole.UserRole + 4
-"""DONE of COUNT criteria carry a level, n/a or don't know: what the room has dealt with."""
+VOTED = Qt.ItemDataRole.UserRole + 5
+"""DONE of COUNT criteria carry a level, n/a or don't know: what the room has dealt with. VOTED are to be voted on."""
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,7 @@ class _Shown:
     figures: Figures
     done: int
     count: int
+    voted: int
 
 
 @dataclass
@@ -79,17 +82,25 @@ class SummaryModel(TreeModel[_Node]):
         node: _Node = index.internalPointer()
         values: dict[int, Callable[[], Any]] = {
             Qt.ItemDataRole.DisplayRole: lambda: node.shown.title.get(self._language),
-            Qt.ItemDataRole.ToolTipRole: lambda: tip(f"{node.code} · {node.shown.full_title.get(self._language)}"),
+            Qt.ItemDataRole.ToolTipRole: lambda: tip(
+                f"{node.code} · {node.shown.full_title.get(self._language)}{self._to_vote(node)}"
+            ),
             Qt.ItemDataRole.AccessibleTextRole: lambda: (
                 f"{node.code} {node.shown.full_title.get(self._language)}, {node.shown.done}/{node.shown.count}"
+                f"{self._to_vote(node)}"
             ),
             CODE: lambda: node.code,
             INSTRUMENT: lambda: node.instrument,
             FIGURES: lambda: node.shown.figures,
             DONE: lambda: node.shown.done,
             COUNT: lambda: node.shown.count,
+            VOTED: lambda: node.shown.voted,
         }
         return values[role]() if role in values else None
+
+    def _to_vote(self, node: _Node) -> str:
+        count = node.shown.voted
+        return f" · {counted('to_vote', count, self._language)}" if count else ""
 
 
 def _nodes(summary: Summary) -> list[_Node]:
@@ -102,7 +113,9 @@ def _nodes(summary: Summary) -> list[_Node]:
 def _node(instrument: str, part: SectionSummary | DimensionSummary) -> _Node:
     subject = part.section if isinstance(part, SectionSummary) else part.dimension
     done = sum(item.rating is not None for item in part.items)
-    node = _Node(instrument, subject.code, _Shown(subject.short, subject.title, part.figures, done, len(part.items)))
+    voted = sum(item.voted for item in part.items)
+    shown = _Shown(subject.short, subject.title, part.figures, done, len(part.items), voted)
+    node = _Node(instrument, subject.code, shown)
     if isinstance(part, SectionSummary):
         for row, dimension in enumerate(part.dimensions):
             child = _node(instrument, dimension)

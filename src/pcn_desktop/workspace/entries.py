@@ -168,7 +168,9 @@ class _Drawer:
 
     def tell(self, row: Mapping[str, Any], field: str, before: Value, after: Value, stay: str | None) -> Change | None:
         """Record one field's change in the history."""
-        spot = entry_queries.spot_of(self.connection, row.get("item_id"), row.get("dimension_id"))
+        spot = entry_queries.spot_of(
+            self.connection, row.get("item_id"), row.get("dimension_id"), row.get("section_id")
+        )
         event = Event(
             workshop=self.workshop,
             subject=self.form.subject,

@@ -131,13 +131,18 @@ def looks_at(connection: sa.Connection, assessment: str, dimension: str, item: s
     return connection.execute(query).first() is not None
 
 
-def spot_of(connection: sa.Connection, item: str | None, dimension: str | None) -> tuple[str, str]:
-    """Return the instrument's key and the code of an item, or else of a dimension; blanks for neither."""
+def spot_of(
+    connection: sa.Connection, item: str | None, dimension: str | None, section: str | None = None
+) -> tuple[str, str]:
+    """Return the instrument's key and the code of an item, or else of a dimension or a section; blanks for none."""
     if item is not None:
         query = sa.select(_K.key, _I.code).select_from(_PATH.join(t.items, _I.dimension_id == _D.id))
         query = query.where(_I.id == item)
     elif dimension is not None:
         query = sa.select(_K.key, _D.code).select_from(_PATH).where(_D.id == dimension)
+    elif section is not None:
+        held = t.sections.join(t.instruments, _K.id == _S.instrument_id)
+        query = sa.select(_K.key, _S.code).select_from(held).where(_S.id == section)
     else:
         return "", ""
     key, code = connection.execute(query).one()

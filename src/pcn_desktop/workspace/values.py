@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -245,6 +245,21 @@ class WorkshopRecord:
     opening: Opening | None = None
     break_seconds: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
 
+    @property
+    def held_sittings(self) -> tuple[Sitting, ...]:
+        """Return the sittings as the room knows them; `sittings` is what was written of them.
+
+        Left blank, the day of the first and the place of any are the workshop's.
+        """
+        return tuple(
+            replace(
+                one,
+                day=one.day or (None if at else self.details.day),
+                place=one.place if one.place.strip() else self.details.place,
+            )
+            for at, one in enumerate(self.sittings)
+        )
+
     def assessment(self, instrument: str) -> AssessmentRecord:
         """Return what was kept of `instrument` (its key).
 
@@ -338,7 +353,8 @@ ERASED: Final = "erased"
 class Change:
     """One row of history: before, after, when (UTC), the facilitator's label and the laptop; never a participant.
 
-    `field` names the detail changed, `instrument` and `code` the criterion; blank where they do not apply.
+    `field` names the detail changed, `instrument` and `code` the criterion, or the section of a part of the agenda;
+    blank where they do not apply.
     `before` and `after` are text as stored: a rating as `0`…, `na`, `unknown`; None for nothing. The `kept` field of
     a choice, an entry or an action tells that it was made (None → its text) or removed (its text → None). `erased`
     says that the texts were removed on request: only who and when is left; the field `ERASED` tells of the request.

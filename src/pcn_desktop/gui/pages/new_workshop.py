@@ -6,15 +6,17 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from pcn_desktop.gui.forms.ui_new_workshop import Ui_NewWorkshop
 from pcn_desktop.gui.icons import set_icon
 from pcn_desktop.gui.item_models import Index
 from pcn_desktop.gui.language import language_of
+from pcn_desktop.gui.room_safe import make_private
 from pcn_desktop.gui.theme import current
 from pcn_desktop.gui.tips import tip
 from pcn_desktop.gui.widgets.custody_words import CustodyWords
+from pcn_desktop.gui.widgets.page import label
 from pcn_desktop.instruments.model import Custody, Instrument, newest
 from pcn_desktop.reports import wording
 from pcn_desktop.settings import LANGUAGES
@@ -127,7 +129,13 @@ class NewWorkshopDialog(QDialog):
             self.form.language.addItem("", tag)
         self.form.language.setCurrentIndex(max(self.form.language.findData(language), 0))
         self.form.facilitator.setText(facilitator)
+        make_private(self.form.facilitator)
         self.form.more.setVisible(template is None)
+        self.follows = QCheckBox()
+        self._follows_help = label("help", wrap=True)
+        for part in (self.follows, self._follows_help):
+            self.form.titleField.addWidget(part)
+            part.setVisible(template is not None)
         self.custody = CustodyWords(leads=False)
         self.form.instrumentsField.addWidget(self.custody)
         self.custody.show_custody(self.model.of_communities)
@@ -162,6 +170,11 @@ class NewWorkshopDialog(QDialog):
         )
 
     @property
+    def follow_up(self) -> bool:
+        """Return whether the copy is to follow its model, whose ratings it then shows for reference."""
+        return self.follows.isChecked()
+
+    @property
     def instruments(self) -> tuple[str, ...]:
         """Return the keys of the instruments chosen."""
         return self.model.chosen
@@ -181,9 +194,17 @@ class NewWorkshopDialog(QDialog):
             form.create.setText(self.tr("Create the workshop"))
         else:
             heading = self.tr("Duplicate as template")
-            words = self.tr("Modelled on “{title}”: same details and same scope; no date, no ratings, no notes.")
+            words = self.tr(
+                "Modelled on “{title}”: same details, scope and room; no date, no ratings, no notes, no names."
+            )
             form.explanation.setText(words.format(title=shortened(self._template)))
             form.create.setText(self.tr("Create the workshop"))
+        self.follows.setText(self.tr("It follows that workshop"))
+        self.follows.setAccessibleName(self.follows.text())
+        self._follows_help.setText(
+            self.tr("The earlier ratings are shown for reference, folded away. Every criterion starts unrated.")
+        )
+        self.follows.setAccessibleDescription(self._follows_help.text())
         form.heading.setText(heading)
         self.setWindowTitle(heading)
         for at, words in enumerate((self.tr("French"), self.tr("English"))):

@@ -26,7 +26,12 @@ class ActionWords(QObject):
             Action.NOTE: self.tr("Write a note"),
             Action.PARK: self.tr("Park a topic"),
             Action.ADD_ACTION: self.tr("Add an action"),
+            Action.VOTES: self.tr("Votes on the criterion"),
+            Action.REVEAL: self.tr("Reveal the votes"),
+            Action.ROUND: self.tr("Another round of votes"),
             Action.FULL_SCREEN: self.tr("Full screen"),
+            Action.BLANK: self.tr("Blank the projector"),
+            Action.ROOM_SAFE: self.tr("Room-safe mode"),
             Action.SHEET: self.tr("Show all keys"),
         }[action]
 

@@ -13,6 +13,7 @@ from pcn_desktop.errors import PcnError
 from pcn_desktop.gui.file_dialogs import FileDialogs
 from pcn_desktop.gui.icons import set_icon
 from pcn_desktop.gui.language import language_of
+from pcn_desktop.gui.room_safe import room_safe
 from pcn_desktop.gui.widgets.notice import Notice
 from pcn_desktop.gui.widgets.page import Translated, button, card, icon_label, label
 from pcn_desktop.paths import documents_folder
@@ -72,6 +73,7 @@ class ClosingCard(Translated):
         # Connections
         self.close_button.clicked.connect(self.closeRequested)
         self.reopen_button.clicked.connect(self.reopenRequested)
+        room_safe().changed.connect(self.retranslate)
         self.retranslate()
 
     def _add(self, check: Check) -> None:
@@ -159,7 +161,7 @@ class ClosingCard(Translated):
         if self._closed is None:
             return self.tr("Close the workshop")
         when = moment(self._closed, language_of(self))
-        if not self._by:
+        if not self._by or room_safe().on:
             return self.tr("Closed on {when}").format(when=when)
         return self.tr("Closed on {when} by {name}").format(when=when, name=self._by)
 

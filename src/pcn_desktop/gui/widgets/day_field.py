@@ -48,9 +48,11 @@ class DayField(Translated):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._day: date | None = None
+        self._hint = ""
         # Widgets
-        self.line = QLineEdit()
+        self.line = QLineEdit(self)
         self.open_button = tool_button("calendar")
+        self.open_button.setParent(self)  # Both before the popup: behind a window, Tab would go round among them.
         self._popup = QFrame(self, Qt.WindowType.Popup)
         self._popup.setProperty("role", "popup")
         self._calendar = QCalendarWidget()
@@ -96,6 +98,11 @@ class DayField(Translated):
         """Give the line its accessible name."""
         self.line.setAccessibleName(words)
 
+    def set_hint(self, words: str) -> None:
+        """Show these words while the line is empty, in place of how a date is written; blank shows that again."""
+        self._hint = words
+        self.line.setPlaceholderText(words or self.tr("YYYY-MM-DD"))
+
     def open_calendar(self) -> None:
         """Show the calendar under the line, or above it when the screen ends."""
         day = self.day
@@ -127,7 +134,7 @@ class DayField(Translated):
 
     def retranslate(self) -> None:
         """Write the words, and the date in the language's own way."""
-        self.line.setPlaceholderText(self.tr("YYYY-MM-DD"))
+        self.line.setPlaceholderText(self._hint or self.tr("YYYY-MM-DD"))
         self._none.setText(self.tr("No date"))
         name(self.open_button, self.tr("Choose in a calendar"))
         self._calendar.setAccessibleName(self.tr("Calendar"))

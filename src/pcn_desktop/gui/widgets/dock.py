@@ -54,6 +54,10 @@ class Dock:
         self._column = column
         column.addWidget(_Room(pages), 1)
 
+    def put_above(self, panel: QWidget) -> None:
+        """Put a strip between the top bar and the messages, for good; it shows and hides itself."""
+        self._column.insertWidget(1, panel)
+
     def add(self, panel: QWidget) -> None:
         """Show the panel."""
         self._column.addWidget(panel)

@@ -120,7 +120,7 @@ class HistoryPanel(Translated):
         if self._changes:
             words = self.tr("Choose a line to put an earlier value back. Nothing is erased: going back is a new line.")
         elif self._of_workshop:
-            words = self.tr("Details and scope are as they were at the start.")
+            words = self.tr("Nothing was changed here since the start.")
         else:
             words = self.tr("Nothing was changed on this criterion yet.")
         self._about.setText(words)

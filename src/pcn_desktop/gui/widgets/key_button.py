@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from pcn_desktop.gui.theme import current
@@ -44,7 +44,15 @@ class KeyButton(QPushButton):
         """Return the room for words and cap."""
         hint = super().sizeHint()
         cap = self._cap.sizeHint().width() + current().px(10) if self._cap.text() else 0
-        return QSize(hint.width() + cap, hint.height())
+        return QSize(hint.width() + cap + self._heavier(), hint.height())
+
+    def _heavier(self) -> int:
+        """Return the room that the words need beyond Qt's own hint when they are set bolder, once checked."""
+        if not self.isCheckable():
+            return 0
+        bold = QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        return QFontMetrics(bold).horizontalAdvance(self.text()) - self.fontMetrics().horizontalAdvance(self.text())
 
     def minimumSizeHint(self) -> QSize:
         """Return the same room: words are never cut."""

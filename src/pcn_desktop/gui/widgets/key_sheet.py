@@ -24,6 +24,9 @@ Row = tuple[str, tuple[str, ...], str]
 _OTHER = (Action.NOT_APPLICABLE, Action.UNKNOWN, Action.CLEAR)
 _WRITING = (Action.NOTE, Action.PARK, Action.ADD_ACTION)
 _MOVING = (Action.NEXT, Action.PREVIOUS, Action.NEXT_DIMENSION, Action.PREVIOUS_DIMENSION)
+_VOTING = (Action.VOTES, Action.REVEAL, Action.ROUND)
+_ANYWHERE = {Action.BLANK: "Ctrl+Shift+B", Action.ROOM_SAFE: "Ctrl+Shift+S"}
+"""What has a key of its own besides, which acts whatever has the focus."""
 _TWO_COLUMNS = 760
 """Width of the window, in pixels at 100 % text, from which the groups stand in two columns."""
 
@@ -120,7 +123,8 @@ class KeySheet(Translated):
             column_layout.addStretch(1)
             grid.addLayout(column_layout, 0, place)
             grid.setColumnStretch(place, 1)
-        grid.addWidget(self._hint(), 1, 0, 1, grid.columnCount())
+        if self._keys.on:
+            grid.addWidget(self._hint(), 1, 0, 1, grid.columnCount())
         self._scroll.setWidget(self._groups)
         self._groups.show()
         self.setAccessibleDescription("\n".join(spoken))
@@ -132,7 +136,6 @@ class KeySheet(Translated):
                 "These keys act only while the criterion has the focus. Settings changes them or switches them off."
             )
         )
-        made.setVisible(self._keys.on)
         return made
 
     def _content(self) -> Iterable[tuple[int, str, list[Row]]]:
@@ -146,25 +149,37 @@ class KeySheet(Translated):
                 yield 0, self.tr("Levels"), levels
             yield 0, self.tr("Other ratings"), [self._row(action) for action in _OTHER]
             yield 1, self.tr("Moving"), [self._row(action) for action in _MOVING]
+            yield 0, self.tr("Votes"), [*(self._row(action) for action in _VOTING), *self._counting()]
         leave: Row = (self.tr("Back to the criterion"), ("Esc", "Ctrl+Return"), "")
         writing = [self._row(action) for action in _WRITING] if self._keys.on else []
-        yield 0, self.tr("Notes and actions"), [*writing, leave]
+        yield 1, self.tr("Notes and actions"), [*writing, leave]
         window: list[Row] = [
             (self.tr("Undo"), ("Ctrl+Z",), ""),
             (self.tr("Redo"), ("Ctrl+Shift+Z",), ""),
             (self.tr("Find in the workshop, or in the list shown"), ("Ctrl+F",), ""),
             (self.tr("Help on the page at hand"), ("F1",), ""),
         ]
+        room = [self._row(action, anywhere) for action, anywhere in _ANYWHERE.items()]
+        yield 0, self.tr("What the room sees"), room
         if self._keys.on:
             window = [self._row(Action.FULL_SCREEN), self._row(Action.SHEET), *window]
         yield 1, self.tr("Window"), window
 
-    def _row(self, action: Action) -> Row:
+    def _counting(self) -> list[Row]:
+        """Return the keys that count while the votes are open."""
+        digits = tuple(str(level.value) for level in self._scale.levels) if self._scale is not None else ()
+        counted: list[Row] = [(self.tr("Votes are open: count one"), digits, "")] if digits else []
+        return [*counted, (self.tr("Take one back: minus, then its digit"), ("-",), "")]
+
+    def _row(self, action: Action, *anywhere: str) -> Row:
+        """Return the row of an action; the keys `anywhere` act whatever has the focus."""
+        if not self._keys.on:
+            return self._words.text(action), anywhere, ""
         remark = ""
         if action in self._keys.changed:
             usual = self._words.keys(KeyMap.of(True, {}), action)[0]
             remark = self.tr("instead of {key}").format(key=usual)
-        return self._words.text(action), self._keys.sequences(action), remark
+        return self._words.text(action), (*self._keys.sequences(action), *anywhere), remark
 
     def _group(self, heading: str, rows: list[Row]) -> QWidget:
         made = QWidget()

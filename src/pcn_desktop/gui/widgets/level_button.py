@@ -95,6 +95,7 @@ class LevelButton(QAbstractButton):
         theme = current()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setOpacity(1.0 if self.isEnabled() else 0.5)
         chosen, pad = self.isChecked(), self._pad()
         edge = 3 if chosen else 1
         if self.hasFocus():

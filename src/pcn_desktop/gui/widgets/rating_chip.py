@@ -18,6 +18,8 @@ class RatingChip(QAbstractButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.code = ""
+        self.voted = False
+        """Whether the room is to vote on it: a dot says so."""
         self._scale: Scale | None = None
         self._rating: Rating | None = None
         self._here = False
@@ -64,6 +66,10 @@ class RatingChip(QAbstractButton):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme.colour("accent"), 2))
             painter.drawRoundedRect(square.adjusted(-3, -3, 3, 3), 8, 8)
+        if self.voted:
+            painter.setPen(QPen(theme.colour("surface"), 1))
+            painter.setBrush(theme.colour("accent"))
+            painter.drawEllipse(QRectF(square.right() - 5, square.top() - 3, 8, 8))
         if sign:
             font = QFont(self.font())
             font.setPixelSize(theme.px(13.5))

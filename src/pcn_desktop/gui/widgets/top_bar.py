@@ -28,6 +28,9 @@ class TopBar(Translated):
     languageRequested = Signal(str)
     findRequested = Signal()
     helpRequested = Signal()
+    projectorRequested = Signal()
+    """To be opened, or closed."""
+    roomSafeRequested = Signal(bool)
 
     def __init__(self, undo_stack: QUndoStack, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,7 +50,13 @@ class TopBar(Translated):
         self.saved = label("saved")
         self.language = button("languages", role="quiet")
         self.language.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # A click leaves the caret where it was.
+        self.projector = button("monitor", role="quiet", checkable=True)
+        self.projector.setEnabled(False)
+        self.room_safe = tool_button("eye-off")
+        self.room_safe.setCheckable(True)
         self.search = tool_button("search")
+        for pressed in (self.projector, self.room_safe):
+            pressed.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.search.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.undo = tool_button("undo-2")
         self.redo = tool_button("redo-2")
@@ -61,11 +70,13 @@ class TopBar(Translated):
         row.addWidget(self.subtitle, 1)
         row.addWidget(self._saved_icon)
         row.addWidget(self.saved)
-        for part in (self.search, self.language, self.undo, self.redo, self.help):
+        for part in (self.search, self.language, self.projector, self.room_safe, self.undo, self.redo, self.help):
             part.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             row.addWidget(part)
         # Connections
         self.language.clicked.connect(lambda: self.languageRequested.emit("en" if language_of(self) == "fr" else "fr"))
+        self.projector.clicked.connect(self._ask_projector)
+        self.room_safe.clicked.connect(self.roomSafeRequested)
         self.search.clicked.connect(self.findRequested)
         self.undo.clicked.connect(undo_stack.undo)
         self.redo.clicked.connect(undo_stack.redo)
@@ -82,6 +93,22 @@ class TopBar(Translated):
         self._example = bool(record and record.example)
         self._closed = record.closed if record else None
         self.retranslate()
+
+    def let_project(self, possible: bool) -> None:
+        """Let the projector be opened, when there is a workshop to show."""
+        self.projector.setEnabled(possible)
+
+    def show_projecting(self, open_now: bool) -> None:
+        """Show whether the projector is open."""
+        self.projector.setChecked(open_now)
+
+    def show_safe(self, safe: bool) -> None:
+        """Show whether the room-safe mode is on."""
+        self.room_safe.setChecked(safe)
+
+    def _ask_projector(self) -> None:
+        self.projector.setChecked(not self.projector.isChecked())  # It shows what is, not what was asked for.
+        self.projectorRequested.emit()
 
     def show_saved(self, moment: datetime | None, *, dirty: bool, read_only: bool) -> None:
         """Show when the last change was put on disk (aware time), unless text waits to be."""
@@ -105,8 +132,11 @@ class TopBar(Translated):
         self.example.setText(example)
         self.example.setToolTip(tip(word("example", language)))
         self._write_saved(language)
-        self.language.setText("FR · EN")
+        self.language.setText("" if large else "FR · EN")
         name(self.language, self.tr("Switch to French") if language == "en" else self.tr("Switch to English"))
+        self.projector.setText("" if large else self.tr("Projector"))
+        name(self.projector, self.tr("Open or close the projector"))
+        name(self.room_safe, self.tr("Room-safe mode: hide notes and names (Ctrl+Shift+S)"))
         name(self.search, self.tr("Find (Ctrl+F)"))
         name(self.undo, self.tr("Undo (Ctrl+Z)"))
         name(self.redo, self.tr("Redo (Ctrl+Shift+Z)"))
@@ -134,4 +164,6 @@ class TopBar(Translated):
         elif self._saved is not None:
             set_icon(self._saved_icon, "circle-check", "accent", 18)
             time = clock(self._saved.astimezone().time(), language)
-            self.saved.setText(self.tr("Saved at {time}").format(time=time))
+            words = self.tr("Saved at {time}").format(time=time)
+            self.saved.setText(words if current().scale <= _ROOM_FOR_CHIP else time)
+            self.saved.setAccessibleName(words)

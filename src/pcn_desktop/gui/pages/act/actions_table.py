@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from pcn_desktop.gui.item_models import Index
 from pcn_desktop.gui.pages.act.action_cells import ActionCells
 from pcn_desktop.gui.pages.act.actions_model import ActionsModel, Column
+from pcn_desktop.gui.room_safe import room_safe
 from pcn_desktop.gui.theme import current
 
 _WIDTHS: Final = {
@@ -65,6 +66,7 @@ class ActionsTable(QTableView):
         self._fitting.timeout.connect(self._fit)
         header.sectionResized.connect(self.fit_soon)
         self.doubleClicked.connect(self._go)
+        room_safe().changed.connect(self._hide_names)
 
     def setModel(self, model: QAbstractItemModel | None) -> None:
         """Show a model; rows follow their words."""
@@ -72,6 +74,7 @@ class ActionsTable(QTableView):
         if model:
             for signal in (model.modelReset, model.rowsInserted, model.layoutChanged):
                 signal.connect(self.fit_soon)
+            self._hide_names(room_safe().on)
             model.dataChanged.connect(lambda first, last: self.fit_rows_soon(first.row(), last.row()))
         self._measure()
 
@@ -127,7 +130,7 @@ class ActionsTable(QTableView):
             return super().moveCursor(action, modifiers)
         width = len(Column)
         at = index.row() * width + index.column() + steps[action]
-        if at % width == Column.CRITERION:
+        while at % width == Column.CRITERION or self.isColumnHidden(at % width):
             at += steps[action]
         return self.model().index(at // width, at % width) if at >= 0 else QModelIndex()
 
@@ -169,6 +172,13 @@ class ActionsTable(QTableView):
             self.updateGeometries()  # The bars learn of the new heights only later.
             self.scrollTo(self.currentIndex())
 
+    def _hide_names(self, hidden: bool) -> None:
+        """Take away, or show, who does what."""
+        if hidden and self.currentIndex().column() == Column.OWNER:
+            self.setCurrentIndex(self.currentIndex().siblingAtColumn(Column.WHAT))
+        self.setColumnHidden(Column.OWNER, hidden)
+        self._measure()
+
     def _hover(self, row: int) -> None:
         if row != self.hovered:
             self.hovered = row
@@ -179,7 +189,8 @@ class ActionsTable(QTableView):
             return
         theme, header = current(), self.horizontalHeader()
         widths = {column: theme.px(width) for column, width in (*_WIDTHS.items(), *_LEAST_WORDS.items())}
-        spare = max(self.viewport().width() - sum(widths.values()), 0)
+        shown = (width for column, width in widths.items() if not self.isColumnHidden(column))
+        spare = max(self.viewport().width() - sum(shown), 0)
         widths[Column.WHAT] += round(spare * 0.6)
         widths[Column.FIRST_STEP] += spare - round(spare * 0.6)
         for column, width in widths.items():

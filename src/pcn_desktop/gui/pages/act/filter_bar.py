@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QLineEdit, QToolButton, Q
 from pcn_desktop.gui.icons import set_icon
 from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.pages.act.action_filter import Wanted
+from pcn_desktop.gui.room_safe import room_safe
 from pcn_desktop.gui.theme import current
 from pcn_desktop.gui.widgets.choice import ChoiceButton
 from pcn_desktop.gui.widgets.flow import flow
@@ -48,8 +49,11 @@ class FilterBar(Translated):
         # Layout
         parts = (self.search, self.all, self.open_only, self.owner, self.priority, self.overdue, self.incomplete)
         flow(self, parts)
+        if room_safe().on:
+            self._hide_names(True)
         # Connections
         self.search.textChanged.connect(self.changed)
+        room_safe().changed.connect(self._hide_names)
         self.open_only.toggled.connect(self.changed)
         for toggle in (self.overdue, self.incomplete):
             toggle.toggled.connect(self.changed)
@@ -79,6 +83,12 @@ class FilterBar(Translated):
         if tuple(names) != self._names:
             self._names = tuple(names)
             self._fill()
+
+    def _hide_names(self, hidden: bool) -> None:
+        """Take away, or show, the list of who does what; nobody is chosen in a list that is hidden."""
+        if hidden:
+            self.owner.setCurrentIndex(0)
+        self.owner.setVisible(not hidden)
 
     def clear(self) -> None:
         """Want everything."""

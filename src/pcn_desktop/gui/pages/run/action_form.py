@@ -14,6 +14,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from pcn_desktop.gui.language import language_of
+from pcn_desktop.gui.room_safe import private
 from pcn_desktop.gui.theme import current
 from pcn_desktop.gui.widgets.choice import ChoiceButton
 from pcn_desktop.gui.widgets.day_field import DayField
@@ -98,7 +99,7 @@ class ActionForm(Translated):
         column.addWidget(self.title)
         for name, parts in (
             ("what", (self.what,)),
-            ("owner", (self.owner,)),
+            ("owner", (private(self.owner),)),
             ("due", (self.due, soon, self._error)),
             ("priority", (priorities,)),
             ("first_step", (self.first_step,)),
@@ -108,11 +109,9 @@ class ActionForm(Translated):
                 column.addWidget(part)
         column.addSpacing(6)
         column.addWidget(self.save)
-        # Said, not left to the order of making: the calendar's own window would send Tab round in a circle.
-        stops = (
-            *(self.what, self.owner, self.due, self.due.line, self.due.open_button),
-            *(*self.soon, *self.priorities.values(), self.first_step, self.save),
-        )
+        # Said, not left to the order of making. The field of the day goes as one: its parts, named apart, would stand
+        # before it, and Tab would not get past them.
+        stops = (self.what, self.owner, self.due, *self.soon, *self.priorities.values(), self.first_step, self.save)
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 

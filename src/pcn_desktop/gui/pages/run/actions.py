@@ -12,6 +12,7 @@ from pcn_desktop.assessment.summary import Summary
 from pcn_desktop.gui.item_models import Index
 from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.pages.run.action_form import ActionForm
+from pcn_desktop.gui.room_safe import room_safe
 from pcn_desktop.gui.walk import Step
 from pcn_desktop.gui.widgets.entry_delegate import EntryDelegate
 from pcn_desktop.gui.widgets.page import Translated, label, name
@@ -26,6 +27,12 @@ class ActionsListModel(QAbstractListModel):
         super().__init__(parent)
         self.actions: tuple[Action, ...] = ()
         self._language = "en"
+        room_safe().changed.connect(self._redraw)
+
+    def _redraw(self) -> None:
+        """Say the same actions again, with or without the names of who does them."""
+        self.beginResetModel()
+        self.endResetModel()
 
     def show_actions(self, actions: tuple[Action, ...], language: str) -> None:
         """Show actions in `language`."""
@@ -43,7 +50,8 @@ class ActionsListModel(QAbstractListModel):
         action, language = self.actions[index.row()], self._language
         late = wording.word("overdue", language) if action.overdue(date.today()) else ""
         day = wording.day(action.due, language, short=True) if action.due else ""
-        about = (action.code, wording.action_status(action.status, language), action.owner, day, late)
+        owner = "" if room_safe().on else action.owner
+        about = (action.code, wording.action_status(action.status, language), owner, day, late)
         return f"{action.what}\n{' · '.join(filter(None, about))}"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise, zip_longest
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
@@ -13,6 +13,10 @@ from pcn_desktop.gui.keys import Action, KeyMap
 from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.pages.run.card_scroll import MARGIN, CardScroll
 from pcn_desktop.gui.pages.run.notes import NotesArea
+from pcn_desktop.gui.pages.run.room_area import RoomArea
+from pcn_desktop.gui.pages.run.siblings import Siblings
+from pcn_desktop.gui.pages.run.votes.facts import VoteFacts
+from pcn_desktop.gui.room_safe import private, room_safe
 from pcn_desktop.gui.theme import current
 from pcn_desktop.gui.walk import Step
 from pcn_desktop.gui.widgets.action_words import ActionWords
@@ -21,7 +25,6 @@ from pcn_desktop.gui.widgets.focus_ring import FocusRing
 from pcn_desktop.gui.widgets.key_button import KeyButton
 from pcn_desktop.gui.widgets.level_button import LevelButton
 from pcn_desktop.gui.widgets.page import Translated, icon_label, label
-from pcn_desktop.gui.widgets.rating_chip import RatingChip
 from pcn_desktop.instruments.model import Scale
 from pcn_desktop.reports.wording import rating_label, word
 from pcn_desktop.workspace.answers import Outside, Rating
@@ -40,7 +43,7 @@ class WalkCard(Translated):
     actionRequested = Signal()
     """An action for this criterion."""
     windowRequested = Signal(object)
-    """Full screen or the sheet of keys."""
+    """What concerns the whole window: full screen, the sheet of keys, the projector, the room-safe mode."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,13 +62,15 @@ class WalkCard(Translated):
         self._question = label("question", wrap=True)
         self._levels_host = QWidget()
         self._levels: list[LevelButton] = []
-        self._chips: list[RatingChip] = []
+        self._beside = Siblings()
         self._outside = {
             Outside.NOT_APPLICABLE: KeyButton(checkable=True),
             Outside.UNKNOWN: KeyButton(checkable=True),
         }
         self._clear = KeyButton()
+        self.room = RoomArea()
         self.notes = NotesArea()
+        self._notes_place = private(self.notes)
         self.add_action = KeyButton()
         set_icon(self.add_action, "target", "ink2", 18)
         self.park = KeyButton()
@@ -73,15 +78,20 @@ class WalkCard(Translated):
         self._scroll = CardScroll()
         self._body = QWidget()
         self._dock = QWidget()
-        self._room = QTimer(self, singleShot=True, interval=0)
+        self._tight = QTimer(self, singleShot=True, interval=0)
         # Layout
         self._lay_out()
         # Connections
-        self._room.timeout.connect(self._dock_if_tight)
+        self._tight.timeout.connect(self._dock_if_tight)
         for outside, made in self._outside.items():
             made.clicked.connect(lambda _=False, value=outside: self._rate(value))
         self._clear.clicked.connect(lambda: self._rate(None))
         self.add_action.clicked.connect(self.actionRequested)
+        self._beside.goRequested.connect(self.goRequested)
+        self._beside.left.connect(self.take_focus)
+        self.room.arranged.connect(self._rearrange)
+        self.room.votes.done.connect(self.take_focus)
+        self.room.consensus.done.connect(self.take_focus)
         self.park.clicked.connect(self.park_topic)
         self.notes.done.connect(self.take_focus)
         self.notes.arranged.connect(self._order_stops)
@@ -93,9 +103,7 @@ class WalkCard(Translated):
         head.setSpacing(8)
         head.addWidget(self._code, 0, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self._path, 1, Qt.AlignmentFlag.AlignVCenter)
-        self._chip_row = QHBoxLayout()
-        self._chip_row.setSpacing(0)
-        head.addLayout(self._chip_row)
+        head.addWidget(self._beside)
         question = QHBoxLayout()
         question.setSpacing(10)
         question.addWidget(self._question_icon, 0, Qt.AlignmentFlag.AlignTop)
@@ -107,6 +115,7 @@ class WalkCard(Translated):
         for made in (*self._outside.values(), self._clear):
             self._outside_row.addWidget(made)
         self._outside_row.addStretch(1)
+        self._outside_row.addWidget(self.room.open_votes)
         self._levels_host.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         rating = QVBoxLayout(self._levels_host)
         rating.setContentsMargins(0, 0, 0, 0)
@@ -123,9 +132,10 @@ class WalkCard(Translated):
         self._column.addSpacing(4)
         self._column.addWidget(self._levels_host)
         self._column.addSpacing(2)
-        self._column.addWidget(self.notes)
+        self._column.addWidget(self.room)
+        self._column.addWidget(self._notes_place)
         more = QWidget()
-        flow(more, (self.add_action, self.park))
+        flow(more, (self.add_action, self.park, self.room.open_consensus))
         self._column.addWidget(more)
         self._column.addStretch(1)
         self._scroll.setWidget(self._body)
@@ -146,15 +156,18 @@ class WalkCard(Translated):
 
     # What is shown
 
-    def show_step(self, step: Step, siblings: tuple[Step, ...], record: AssessmentRecord, note_language: str) -> None:
+    def show_step(
+        self, step: Step, siblings: tuple[Step, ...], record: AssessmentRecord, votes: VoteFacts, note_language: str
+    ) -> None:
         """Show a criterion with what the workshop kept of it; the same criterion again only refreshes."""
         moved = step != self._step
         self._step, self._siblings, self._record = step, siblings, record
         notes = tuple(note for note in record.notes if note.code == step.place.item.code)
+        self.room.show_facts(votes, note_language)
         self.notes.show_notes(step.key, notes, note_language)
         if moved:
             self._make_levels(step.instrument.scale_of(step.place.item))
-            self._make_chips()
+            self._beside.show_steps(siblings)
             self._order_stops()
             self._scroll.verticalScrollBar().setValue(0)
         self.retranslate()
@@ -162,6 +175,7 @@ class WalkCard(Translated):
     def show_keys(self, keys: KeyMap) -> None:
         """Use and show these keys."""
         self._keys = keys
+        self.room.show_keys(keys)
         self.retranslate()
 
     def take_focus(self) -> None:
@@ -201,21 +215,11 @@ class WalkCard(Translated):
         for pressed in (self.add_action, self.park):
             pressed.setVisible(not locked)
 
-    def _make_chips(self) -> None:
-        """Show one chip a sibling; chips are kept and used again."""
-        while len(self._chips) < len(self._siblings):
-            chip = RatingChip()
-            chip.clicked.connect(lambda _=False, chip=chip: self.goRequested.emit(chip.code))
-            self._chips.append(chip)
-            self._chip_row.addWidget(chip)
-        for chip, sibling in zip_longest(self._chips, self._siblings):
-            self._show_or_hide(chip, sibling is not None)
-            chip.code = sibling.place.item.code if sibling else ""
-
     def _order_stops(self) -> None:
         """Let the Tab key follow the eye; levels, chips and notes are made late, which would put them last."""
-        stops = [self, *self._chips, *self._levels, *self._outside.values(), self._clear, *self.notes.stops]
-        stops += [self.add_action, self.park]
+        stops = [self, *self._beside.chips, *self._levels, *self._outside.values(), self._clear]
+        stops += [self.room.open_votes, *self.room.stops, *self.notes.stops]
+        stops += [self.add_action, self.park, self.room.open_consensus]
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 
@@ -243,10 +247,17 @@ class WalkCard(Translated):
         )
         self._code.setText(item.code)
         path = f"{place.section.short.get(language)} › {place.dimension.short.get(language)} · "
-        self._path.setText(path + position.replace(" ", "\u00a0"))
+        voted = [self.tr("to vote on")] if item.code in self._record.voted else []
+        self._path.setText(path + " · ".join((position, *voted)).replace(" ", "\u00a0"))
         self._criterion.setText(item.label.get(language))
         self._question.setText(item.question.get(language))
-        self.setAccessibleName(f"{item.code} {item.label.get(language)}")
+        name = f"{item.code} {item.label.get(language)}"
+        voting = self.room.votes.voting
+        self.setAccessibleName(
+            self.tr("Votes are counted, not ratings: {criterion}").format(criterion=name) if voting else name
+        )
+        for made in (*self._levels, *self._outside.values(), self._clear):
+            made.setEnabled(not voting)
         self.setAccessibleDescription(f"{item.question.get(language)} {rating_label(scale, rating, language)}")
         for made, level in zip(self._levels, scale.levels, strict=True):
             made.set_words(
@@ -256,15 +267,8 @@ class WalkCard(Translated):
         for outside, choice in self._outside.items():
             choice.setChecked(rating is outside)
         self._show_or_hide(self._clear, rating is not None)
-        for chip in self._chips[: len(self._siblings)]:
-            other = self._record.ratings.get(chip.code)
-            chip.show_rating(
-                scale,
-                other,
-                here=chip.code == item.code,
-                words=f"{chip.code} · {rating_label(scale, other, language)}",
-            )
-        self._room.start()
+        self._beside.show_record(self._record, item.code)
+        self._tight.start()
 
     def _show_or_hide(self, part: QWidget, shown: bool) -> None:
         if not shown and part.hasFocus():
@@ -285,6 +289,8 @@ class WalkCard(Translated):
         """Rate or move, when the card or one of its buttons has the focus; a text field keeps its keys."""
         if isinstance(QApplication.focusWidget(), QPlainTextEdit) or self._step is None:
             event.ignore()
+            return
+        if self.room.votes.take_key(event):
             return
         digit = self._keys.digit(event)
         action = self._keys.action(event)
@@ -309,13 +315,17 @@ class WalkCard(Translated):
             self._rate(Outside.UNKNOWN)
         elif action is Action.CLEAR:
             self._rate(None)
+        elif action in (Action.NOTE, Action.PARK) and room_safe().on:
+            self.windowRequested.emit(action)  # Else what is typed next would rate.
         elif action is Action.NOTE:
             self.show_note()
         elif action is Action.PARK:
             self.park_topic()
         elif action is Action.ADD_ACTION:
             self.actionRequested.emit()
-        elif action in (Action.FULL_SCREEN, Action.SHEET):
+        elif action in (Action.VOTES, Action.REVEAL, Action.ROUND):
+            self.room.votes.act(action)
+        elif action in (Action.FULL_SCREEN, Action.SHEET, Action.BLANK, Action.ROOM_SAFE):
             self.windowRequested.emit(action)
         else:
             self.moveRequested.emit(action)
@@ -326,6 +336,15 @@ class WalkCard(Translated):
         self.retranslate()
         self.take_focus()
 
+    def _rearrange(self) -> None:
+        """Show what was opened below the levels, from its top."""
+        self._order_stops()
+        self.retranslate()
+        self._dock_if_tight()
+        opened = next((part for part in (self.room.votes, self.room.consensus) if part.is_open), None)
+        if opened is not None:
+            QTimer.singleShot(0, opened, lambda: self._scroll.show_from_top(opened, QApplication.focusWidget()))
+
     # Room
 
     def minimumSizeHint(self) -> QSize:
@@ -335,30 +354,34 @@ class WalkCard(Translated):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the levels on screen at any size: once this round of layout is over, it bears no new parent."""
         super().resizeEvent(event)
-        self._room.start()
+        self._tight.start()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the text size."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
-            self._room.start()
+            self._tight.start()
 
     def _dock_if_tight(self) -> None:
         """Move the levels below the scrolling text when the text above them would push them off the screen."""
         theme = current()
-        brief = theme.scale > 1.4 or self.width() < theme.px(560)
+        opened = self.room.votes.is_open or self.room.consensus.is_open
+        brief = opened or theme.scale > 1.4 or self.width() < theme.px(560)
         for made in self._levels:
             made.set_brief(brief)
         width = self.width() - 2 * MARGIN
         text = sum(max(part.heightForWidth(width), part.sizeHint().height()) for part in self._above)
-        docked = text + self._levels_height(width) + 100 > self.height()  # 100: margins and spacing of the column
+        # What is opened below them would push them off too, now or with its next line.
+        docked = (
+            opened or text + self._levels_height(width) + 100 > self.height()
+        )  # 100: margins and spacing of the column
         if docked != self._docked:
             self._docked = docked
             focused = QApplication.focusWidget()
             if docked:
                 self._dock_row.addWidget(self._levels_host)
             else:
-                self._column.insertWidget(self._column.indexOf(self.notes) - 1, self._levels_host)
+                self._column.insertWidget(self._column.indexOf(self.room) - 1, self._levels_host)
             self._dock.setVisible(docked)
             if focused is not None and self._levels_host.isAncestorOf(focused):
                 focused.setFocus(Qt.FocusReason.OtherFocusReason)  # A new parent takes the focus away.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QWidget
 
@@ -62,6 +62,16 @@ class CardScroll(QScrollArea):
         if body is not None:
             at = edit.viewport().mapTo(body, caret.center())
             self.ensureVisible(at.x(), at.y(), 0, caret.height())
+
+    def show_from_top(self, part: QWidget, focused: QWidget | None) -> None:
+        """Scroll until as much of a part is in sight as there is room for: its top first, then what has the focus."""
+        body = self.widget()
+        if body is not None:
+            top = part.mapTo(body, QPoint(0, 0)).y()
+            bar, room = self.verticalScrollBar(), self.viewport().height()
+            bar.setValue(min(top - 8, max(bar.value(), top + part.height() + 8 - room)))
+        if focused is not None and part.isAncestorOf(focused):
+            self.ensureWidgetVisible(focused, 0, 8)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         event.ignore()

@@ -10,7 +10,7 @@ from pcn_desktop.assessment.summary import Summary
 from pcn_desktop.gui.icons import pixmap
 from pcn_desktop.gui.item_models import Index
 from pcn_desktop.gui.language import language_of
-from pcn_desktop.gui.summary_model import CODE, COUNT, DONE, INSTRUMENT, SummaryModel
+from pcn_desktop.gui.summary_model import CODE, COUNT, DONE, INSTRUMENT, VOTED, SummaryModel
 from pcn_desktop.gui.theme import Theme, current
 from pcn_desktop.gui.walk import Step
 from pcn_desktop.gui.widgets.page import Translated, name
@@ -52,7 +52,17 @@ class _Delegate(QStyledItemDelegate):
             int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter),
             f"{done}/{count}",
         )
+        if index.data(VOTED) and not section:
+            self._dot(painter, theme, title)
         painter.restore()
+
+    @staticmethod
+    def _dot(painter: QPainter, theme: Theme, title: QRect) -> None:
+        """Say with a dot before its name that a dimension has criteria to vote on, as the chips of the card do."""
+        side = theme.px(7)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("accent"))
+        painter.drawEllipse(QRectF(title.left() - theme.px(14), title.center().y() - side / 2, side, side))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         theme, section = current(), not index.parent().isValid()

@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pcn_desktop.assessment.summary import Summary
-from pcn_desktop.gui.icons import set_icon
 from pcn_desktop.gui.keys import Action, KeyMap
-from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.pages.run.card import WalkCard
 from pcn_desktop.gui.pages.run.community import Beside, CommunityNotes
+from pcn_desktop.gui.pages.run.foot import Foot
 from pcn_desktop.gui.pages.run.outline import Outline
 from pcn_desktop.gui.pages.run.side import SidePane
+from pcn_desktop.gui.pages.run.votes.facts import facts_of
 from pcn_desktop.gui.theme import current
 from pcn_desktop.gui.walk import Step, Walk
 from pcn_desktop.gui.widgets.drawer import Drawer
-from pcn_desktop.gui.widgets.page import Page, button, name
+from pcn_desktop.gui.widgets.page import Page
 from pcn_desktop.gui.widgets.return_bar import ReturnBar
 from pcn_desktop.instruments.model import Instrument, Scale
-from pcn_desktop.reports.wording import labelled, percent, rated_share
 from pcn_desktop.workspace.values import Change, WorkshopRecord
 
 NARROW = 1116
 """Below this width of the page, in pixels at 100 % text, outline and side pane become drawers."""
+ROOM_FOR_SCORE = 820
+"""Below this width, in pixels at 100 % text, the score is left to the side pane."""
 OUTLINE, SIDE = 258, 326
 """Widths of the panes, in pixels at 100 % text."""
 
@@ -54,6 +57,9 @@ class RunPage(Page):
     communityMoved = Signal(str)
     """Id of a note of the workspace that is to live in the vault."""
     vaultRequested = Signal()
+    refreshed = Signal()
+    """Another criterion is at hand, or new figures of it. `flushed`: the page may be left now."""
+    flushed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,16 +74,8 @@ class RunPage(Page):
         self.outline = Outline()
         self.card = WalkCard()
         self.side = SidePane()
-        self.previous = button("chevron-left")
-        self.next = button("chevron-right", role="primary")
-        self.next.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        self._score = button("gauge", role="quiet")
-        self._open_outline = button("panel-left", role="quiet")
-        self._open_side = button("panel-right", role="quiet")
+        self.foot = Foot()
         self._middle = QWidget()
-        self._foot = QWidget()
-        self._foot.setProperty("role", "foot")
-        self._foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.left_drawer = Drawer(self._middle, Qt.Edge.LeftEdge)
         self.right_drawer = Drawer(self._middle, Qt.Edge.RightEdge)
         self._room = QTimer(self)
@@ -85,7 +83,6 @@ class RunPage(Page):
         self._room.setInterval(0)
         self._lay_out()
         self._connect()
-        self.retranslate()
         self._fit_panes()
 
     def _lay_out(self) -> None:
@@ -95,24 +92,12 @@ class RunPage(Page):
         self._row.addWidget(self.outline)
         self._row.addWidget(self.card, 1)
         self._row.addWidget(self.side)
-        foot = QHBoxLayout(self._foot)
-        foot.setContentsMargins(20, 8, 20, 8)
-        foot.setSpacing(12)
-        foot.addWidget(self.previous)
-        foot.addWidget(self._open_outline)
-        foot.addStretch(1)
-        foot.addWidget(self._score)
-        foot.addStretch(1)
-        foot.addWidget(self._open_side)
-        foot.addWidget(self.next)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.way_back)
         column.addWidget(self._middle, 1)
-        column.addWidget(self._foot)
-        self._open_outline.hide()
-        self._open_side.hide()
+        column.addWidget(self.foot)
 
     def _connect(self) -> None:
         self.card.rateRequested.connect(self._rate)
@@ -123,6 +108,7 @@ class RunPage(Page):
         self.card.notes.eraseRequested.connect(self.eraseRequested)
         self.card.notes.communityRequested.connect(self._ask_community)
         self.card.notes.dirtyChanged.connect(self._tell_dirty)
+        self.card.room.consensus.dirtyChanged.connect(self._tell_dirty)
         self.card.actionRequested.connect(self._add_action)
         self.side.actions_panel.written.connect(self.actionWritten)
         self.side.actions_panel.openRequested.connect(self.actionOpened)
@@ -138,11 +124,11 @@ class RunPage(Page):
         self.side.scores.goRequested.connect(self._go_and_focus)
         self.side.history.restoreRequested.connect(self._restore)
         self.side.history.eraseRequested.connect(self.eraseRequested)
-        self.previous.clicked.connect(lambda: self._move_and_focus(Action.PREVIOUS))
-        self.next.clicked.connect(lambda: self._move_and_focus(Action.NEXT))
-        self._score.clicked.connect(self._show_scores)
-        self._open_outline.clicked.connect(self.left_drawer.open)
-        self._open_side.clicked.connect(self.right_drawer.open)
+        self.foot.previous.clicked.connect(lambda: self._move_and_focus(Action.PREVIOUS))
+        self.foot.next.clicked.connect(lambda: self._move_and_focus(Action.NEXT))
+        self.foot.scoresRequested.connect(self._show_scores)
+        self.foot.open_outline.clicked.connect(self.left_drawer.open)
+        self.foot.open_side.clicked.connect(self.right_drawer.open)
         self.left_drawer.closed.connect(self.card.take_focus)
         self.right_drawer.closed.connect(self.card.take_focus)
         self._room.timeout.connect(self._fold)
@@ -159,6 +145,7 @@ class RunPage(Page):
         """Show new figures of the same workshop, at the same place unless it left the scope."""
         self._record, self._summary = record, summary
         self.card.notes.settle(note for part in record.assessments for note in part.notes)
+        self.card.room.consensus.settle(one for part in record.assessments for one in part.consensuses.values())
         self._walk = Walk.of(instruments, record)
         step = self._walk.at(self._step.key if self._step else record.position)
         if step is not None:
@@ -220,7 +207,12 @@ class RunPage(Page):
 
     def flush(self) -> None:
         """Write what is being typed; what cannot be written stays in its field, and `dirtyChanged` stays true."""
+        self._write_texts()
+        self.flushed.emit()
+
+    def _write_texts(self) -> None:
         self.card.notes.flush()
+        self.card.room.consensus.flush()
         self.side.actions_panel.flush()
         self.community.flush()
 
@@ -228,6 +220,11 @@ class RunPage(Page):
     def position(self) -> tuple[str, str] | None:
         """Return where the walk stands: (instrument key, item code)."""
         return self._step.key if self._step else None
+
+    @property
+    def section(self) -> tuple[str, str] | None:
+        """Return the section at hand: (instrument key, section code)."""
+        return (self._step.instrument.key, self._step.place.section.code) if self._step else None
 
     @property
     def scale(self) -> Scale | None:
@@ -239,19 +236,14 @@ class RunPage(Page):
         self.card.take_focus()
 
     def retranslate(self) -> None:
-        """Write the page in the current language."""
-        self._open_outline.setText(self.tr("Outline"))
-        self._open_side.setText(self.tr("Guidance"))
-        self._score.setToolTip(self.tr("Show the scores"))
-        if self._step is not None:
-            self._write_foot(self._step)
+        """Nothing of its own to write: each part writes its words."""
 
     # Inside
 
     def _show(self, step: Step) -> None:
         if step == self._step:
             return
-        self.flush()
+        self._write_texts()
         self._step = step
         self.historyRequested.emit(*step.key)
         self._refresh(step)
@@ -262,35 +254,16 @@ class RunPage(Page):
             return
         record = self._record.assessment(step.instrument.key)
         self.card.lock(self._record.closed is not None)
-        self.card.show_step(step, self._walk.siblings(step), record, self._record.details.language)
+        votes = facts_of(step, self._record, self._summary, date.today())
+        self.card.show_step(step, self._walk.siblings(step), record, votes, self._record.details.language)
         self.outline.show_summary(self._summary)
         self.outline.show_step(step)
         self.side.show_step(step, self._summary, self._changes)
         notes = tuple(note for note in record.notes if note.code == step.place.item.code)
         language, closed = self._record.details.language, self._record.closed is not None
         self.community.show_step(step, notes, language, locked=closed)
-        self._write_foot(step)
-
-    def _write_foot(self, step: Step) -> None:
-        language = language_of(self)
-        before, after = self._walk.neighbour(step, -1), self._walk.neighbour(step, 1)
-        self.previous.setEnabled(before != step)
-        self.previous.setText(before.place.item.code if before != step else self.tr("Start"))
-        name(self.previous, self.tr("Previous criterion"))
-        last = after == step
-        self.next.setText(self.tr("To the report") if last else after.place.item.code)
-        name(self.next, self.tr("To the report") if last else self.tr("Next criterion"))
-        set_icon(self.next, "file-text" if last else "chevron-right", "accent_on", 18)
-        if self._summary is None:
-            return
-        for part in self._summary.instruments:
-            for section in part.sections:
-                if part.instrument.key == step.instrument.key and section.section.code == step.place.section.code:
-                    figures = section.figures
-                    words = labelled(section.section.code, percent(figures.percent, language), language)
-                    whole = f"{words} · {rated_share(figures.coverage, language)}"
-                    self._score.setText(words if self._folded else whole)
-                    self._score.setAccessibleName(whole)
+        self.foot.show_step(self._walk.neighbour(step, -1), step, self._walk.neighbour(step, 1), self._summary)
+        self.refreshed.emit()
 
     def _rate(self, rating: object) -> None:
         if self._step is not None:
@@ -339,7 +312,8 @@ class RunPage(Page):
         self.card.take_focus()
 
     def _tell_dirty(self) -> None:
-        dirty = self.card.notes.dirty or self.side.actions_panel.form.dirty or self.community.dirty
+        card = self.card.notes.dirty or self.card.room.consensus.dirty
+        dirty = card or self.side.actions_panel.form.dirty or self.community.dirty
         self.dirtyChanged.emit(dirty)
 
     def _show_scores(self) -> None:
@@ -368,10 +342,9 @@ class RunPage(Page):
 
     def _fold(self) -> None:
         folded = self.width() < current().px(NARROW)
+        self.foot.fold(folded, scored=self.width() >= current().px(ROOM_FOR_SCORE))
         if folded != self._folded:
             self._folded = folded
-            self._open_outline.setVisible(folded)
-            self._open_side.setVisible(folded)
             for place, pane, drawer in ((0, self.outline, self.left_drawer), (2, self.side, self.right_drawer)):
                 if folded:
                     drawer.hold(pane)
@@ -379,8 +352,6 @@ class RunPage(Page):
                     drawer.hide()
                     self._row.insertWidget(place, pane)
                     pane.show()
-            if self._step is not None:
-                self._write_foot(self._step)
         self._fit_panes()
 
     def _fit_panes(self) -> None:

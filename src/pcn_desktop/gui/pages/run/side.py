@@ -18,6 +18,7 @@ from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.pages.run.actions import ActionsPanel
 from pcn_desktop.gui.pages.run.notes_panel import NotesPanel
 from pcn_desktop.gui.pages.run.scores import ScorePanel
+from pcn_desktop.gui.room_safe import private
 from pcn_desktop.gui.walk import Step
 from pcn_desktop.gui.widgets.bullets import BulletList
 from pcn_desktop.gui.widgets.flow import flow
@@ -143,7 +144,7 @@ class SidePane(Translated):
             tab.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self._group.addButton(tab, number)
             self.tabs.append(tab)
-            self._stack.addWidget(panel)
+            self._stack.addWidget(private(panel) if panel in (self.notes, self.history) else panel)
         flow(head, self.tabs, gap=1, line_gap=2)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 10, 0, 0)

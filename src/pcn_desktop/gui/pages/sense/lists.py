@@ -46,8 +46,11 @@ class ListPane(Translated):
         self.column.addStretch(1)
 
     def add_card(self, *kinds: ChoiceKind) -> TopicCard:
-        """Return a new card, the last of the row."""
-        made = TopicCard(kinds)
+        """Return a new card of topics, the last of the row."""
+        return self.take_card(TopicCard(kinds))
+
+    def take_card(self, made: TopicCard) -> TopicCard:
+        """Put a card at the end of the row."""
         made.goRequested.connect(self.goRequested)
         made.chooseRequested.connect(self.chooseRequested)
         beside = QVBoxLayout()

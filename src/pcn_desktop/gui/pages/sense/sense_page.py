@@ -28,10 +28,11 @@ from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.pages.sense.choice_words import ChoiceWords
 from pcn_desktop.gui.pages.sense.choices import ChoiceCard, new_choice
 from pcn_desktop.gui.pages.sense.heard_pane import HeardPane
-from pcn_desktop.gui.pages.sense.lists import DimensionsPane, OpenPane, RankingPane
+from pcn_desktop.gui.pages.sense.lists import DimensionsPane, ListPane, OpenPane, RankingPane
 from pcn_desktop.gui.pages.sense.overview import OverviewPane
 from pcn_desktop.gui.pages.sense.sight import scrolling
 from pcn_desktop.gui.pages.sense.swot import SwotCard
+from pcn_desktop.gui.pages.sense.votes_pane import VotesPane
 from pcn_desktop.gui.theme import current
 from pcn_desktop.gui.widgets.flow import flow
 from pcn_desktop.gui.widgets.notice import Notice
@@ -52,9 +53,10 @@ class Pane(IntEnum):
     DIMENSIONS = 1
     RANKING = 2
     OPEN = 3
-    HEARD = 4
-    CHOICES = 5
-    SWOT = 6
+    VOTES = 4
+    HEARD = 5
+    CHOICES = 6
+    SWOT = 7
 
 
 class SensePage(Page):
@@ -93,6 +95,7 @@ class SensePage(Page):
         self.dimensions = DimensionsPane(dialogs)
         self.ranking = RankingPane()
         self.open_items = OpenPane()
+        self.votes = VotesPane()
         self.heard = HeardPane()
         self.choices = {kind: ChoiceCard(kind) for kind in ChoiceKind}
         self.swot = {quadrant: SwotCard(quadrant) for quadrant in Quadrant}
@@ -136,8 +139,7 @@ class SensePage(Page):
         self._fields = QGridLayout(self._swot)
         self._fields.setContentsMargins(0, 0, 0, 0)
         self._fields.setSpacing(12)
-        listed = (self.overview, self.dimensions, self.ranking, self.open_items, self.heard)
-        for shown in (*listed, self._choosing, self._swot):
+        for shown in (self.overview, *self._lists, self.heard, self._choosing, self._swot):
             self.stack.addWidget(scrolling(shown))
         column = QVBoxLayout(self)
         column.setContentsMargins(34, 22, 34, 8)
@@ -154,7 +156,8 @@ class SensePage(Page):
         self._group.idClicked.connect(self._show_pane)
         self.to_walk.clicked.connect(self._start_walk)
         self.to_choices.clicked.connect(lambda: self.show_pane(Pane.CHOICES))
-        for pane in (self.overview, self.dimensions, self.ranking, self.open_items):
+        listed: tuple[OverviewPane | ListPane, ...] = (self.overview, *self._lists)
+        for pane in listed:
             pane.goRequested.connect(self._go)
             pane.chooseRequested.connect(self._toggle)
         self.heard.goRequested.connect(self._go)
@@ -172,6 +175,11 @@ class SensePage(Page):
             card.area.arranged.connect(self._order_stops)
 
     @property
+    def _lists(self) -> tuple[ListPane, ...]:
+        """Return the panes that list topics, from left to right."""
+        return self.dimensions, self.ranking, self.open_items, self.votes
+
+    @property
     def _cards(self) -> tuple[ChoiceCard | SwotCard, ...]:
         """Return every card that holds what the room wrote."""
         return (*self.choices.values(), *self.swot.values())
@@ -186,7 +194,7 @@ class SensePage(Page):
         self._summary, self._read_only = summary, read_only
         editable = not read_only and summary.closed is None
         self.overview.show_summary(summary, editable=editable)
-        for pane in (self.dimensions, self.ranking, self.open_items):
+        for pane in self._lists:
             pane.show_summary(summary, editable=editable)
         self.heard.show_summary(summary)
         for card in self._cards:
@@ -226,6 +234,7 @@ class SensePage(Page):
             Pane.DIMENSIONS: lambda: self.dimensions.card.table,
             Pane.RANKING: lambda: self.ranking.strongest.table,
             Pane.OPEN: lambda: self.open_items.unknown.table,
+            Pane.VOTES: lambda: self.votes.first,
             Pane.HEARD: lambda: self.heard.list,
             Pane.CHOICES: lambda: self.choices[ChoiceKind.PRIORITY].search.field,
             Pane.SWOT: lambda: next((one.text_edit for one in self.swot[Quadrant.STRENGTH].area.editors), None),
@@ -248,6 +257,7 @@ class SensePage(Page):
             Pane.DIMENSIONS: word("dimensions", language),
             Pane.RANKING: self.tr("Strongest and weakest"),
             Pane.OPEN: self.tr("Don’t know and blank"),
+            Pane.VOTES: self.tr("Votes and spread"),
             Pane.HEARD: word("heard", language),
             Pane.CHOICES: self.tr("Strengths and priorities"),
             Pane.SWOT: self.tr("SWOT"),
@@ -342,7 +352,7 @@ class SensePage(Page):
 
     def _order_stops(self) -> None:
         """Let the Tab key follow the eye; fields and offers are made late, which would put them last."""
-        stops: list[QWidget] = [self.open_items.blank.table]
+        stops: list[QWidget] = [self.votes.changes.table]
         for card in self._cards:
             stops += card.stops
         for before, after in pairwise(stops):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -16,7 +16,7 @@ from pcn_desktop.gui.pages.sense.topic_view import KEYS, MARKS
 from pcn_desktop.gui.widgets.flow import flow
 from pcn_desktop.gui.widgets.key_button import KeyButton
 from pcn_desktop.gui.widgets.page import Translated, button, card, label, name
-from pcn_desktop.gui.widgets.table_copy import CopyTableButton
+from pcn_desktop.gui.widgets.table_copy import CopyTableButton, TableText
 from pcn_desktop.workspace.values import ChoiceKind
 
 
@@ -26,8 +26,14 @@ class TopicCard(Translated):
     goRequested = Signal(str, str)
     chooseRequested = Signal(object, str, str)
 
-    def __init__(self, kinds: Sequence[ChoiceKind], parent: QWidget | None = None) -> None:
-        """Offer a button for each of `kinds`; the keys choose either."""
+    def __init__(
+        self,
+        kinds: Sequence[ChoiceKind],
+        table: TopicTable | None = None,
+        read: Callable[[], TableText] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Offer a button for each of `kinds`; the keys choose either. `read` returns what is copied (None: cells)."""
         super().__init__(parent)
         self._words = ChoiceWords(self)
         self._editable = True
@@ -38,8 +44,8 @@ class TopicCard(Translated):
         self._buttons = QWidget()
         self._go = button("arrow-right", role="quiet")
         self.choosing = {kind: KeyButton() for kind in kinds}
-        self.table = TopicTable()
-        self.copy = CopyTableButton(self.table)
+        self.table = table or TopicTable()
+        self.copy = CopyTableButton(self.table, read)
         # Layout
         flow(self._buttons, (*self.choosing.values(), self._go, self.copy), 6, 6)
         inner = QVBoxLayout(frame)

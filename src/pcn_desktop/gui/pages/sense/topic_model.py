@@ -31,29 +31,29 @@ class TopicModel(QAbstractTableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._topics: tuple[Topic, ...] = ()
-        self._marks: Marks = {}
-        self._language = "en"
-        self._words = ChoiceWords(self)
+        self.shown: tuple[Topic, ...] = ()
+        self.marks: Marks = {}
+        self.language = "en"
+        self.words = ChoiceWords(self)
 
     def show_topics(self, topics: Sequence[Topic], marks: Marks, language: str) -> None:
         """Show these topics, with what the room chose, in a language."""
-        same = [topic.key for topic in topics] == [topic.key for topic in self._topics]
+        same = [topic.key for topic in topics] == [topic.key for topic in self.shown]
         if not same:
             self.beginResetModel()
-        self._topics, self._marks, self._language = tuple(topics), marks, language
+        self.shown, self.marks, self.language = tuple(topics), marks, language
         if not same:
             self.endResetModel()
         elif topics:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(topics) - 1, Column.STANDING))
-            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, Column.STANDING)
+            self.dataChanged.emit(self.index(0, 0), self.index(len(topics) - 1, self.columnCount() - 1))
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
 
     def row_of(self, key: tuple[str, str]) -> int:
         """Return the row of a topic; -1 when it is not here."""
-        return next((row for row, topic in enumerate(self._topics) if topic.key == key), -1)
+        return next((row for row, topic in enumerate(self.shown) if topic.key == key), -1)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._topics)
+        return 0 if parent.isValid() else len(self.shown)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(Column)
@@ -62,21 +62,21 @@ class TopicModel(QAbstractTableModel):
         if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
             return None
         return word(
-            {Column.CODE: "code", Column.NAME: "about", Column.STANDING: "standing"}[Column(section)], self._language
+            {Column.CODE: "code", Column.NAME: "about", Column.STANDING: "standing"}[Column(section)], self.language
         )
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        topic, column = self._topics[index.row()], Column(index.column())
-        marks = self._marks.get(topic.key, NO_MARKS)
+        topic, column = self.shown[index.row()], Column(index.column())
+        marks = self.marks.get(topic.key, NO_MARKS)
         values: dict[int, Callable[[], Any]] = {
             TOPIC: lambda: topic,
             MARKS: lambda: marks,
-            COPIED: lambda: standing(topic, self._language) if column is Column.STANDING else None,
+            COPIED: lambda: standing(topic, self.language) if column is Column.STANDING else None,
             Qt.ItemDataRole.DisplayRole: lambda: self._shown(topic, column),
-            Qt.ItemDataRole.AccessibleTextRole: lambda: self._words.topic(topic, marks, self._language),
-            Qt.ItemDataRole.ToolTipRole: lambda: tip(self._words.topic(topic, marks, self._language)),
+            Qt.ItemDataRole.AccessibleTextRole: lambda: self.words.topic(topic, marks, self.language),
+            Qt.ItemDataRole.ToolTipRole: lambda: tip(self.words.topic(topic, marks, self.language)),
         }
         return values[role]() if role in values else None
 
@@ -84,5 +84,5 @@ class TopicModel(QAbstractTableModel):
         if column is Column.CODE:
             return topic.code
         if column is Column.NAME:
-            return topic.name.get(self._language)
-        return standing(topic, self._language) if topic.item else score(topic.dimension.figures, self._language)
+            return topic.name.get(self.language)
+        return standing(topic, self.language) if topic.item else score(topic.dimension.figures, self.language)

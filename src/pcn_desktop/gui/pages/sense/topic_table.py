@@ -44,12 +44,14 @@ _AIR = 10
 class TopicTable(TopicView):
     """As high as its rows; the page scrolls, not the table."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, topics: TopicModel | None = None, parent: QWidget | None = None) -> None:
+        """Show what a model holds; without one, codes, names and how they stand."""
         super().__init__(parent)
-        self.topics = TopicModel(self)
+        self.topics = topics or TopicModel()
+        self.topics.setParent(self)
         self._height = 0
         self.setModel(self.topics)
-        self.setItemDelegate(_RowDelegate(self))
+        self.setItemDelegate(RowDelegate(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -78,29 +80,56 @@ class TopicTable(TopicView):
             self.selectRow(0)
 
     def measure(self) -> None:
-        """Set the widths of the columns and the heights of the rows."""
-        theme, rows, language = current(), self.topics.rowCount(), language_of(self)
-        found = [self.topics.index(row, Column.NAME).data(TOPIC) for row in range(rows)]
-        codes = max((chip_width(self, topic.code) for topic in found), default=0) + theme.px(_AIR + 4)
-        ends = max((standing_width(self, topic, language) for topic in found), default=0) + theme.px(_AIR)
-        name = max(self.viewport().width() - codes - ends, theme.px(80))
+        """Set the widths of the columns and the heights of the rows; the names take the room that the others leave."""
+        theme, rows = current(), self.topics.rowCount()
+        found = [self.topics.index(row, Column.NAME) for row in range(rows)]
+        widths = {
+            column: max((self.cell_width(column, index.data(TOPIC)) for index in found), default=0) + theme.px(_AIR)
+            for column in range(self.topics.columnCount())
+            if column != Column.NAME and not self.isColumnHidden(column)
+        }
+        name = max(self.viewport().width() - sum(widths.values()), theme.px(80))
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        for column, width in ((Column.CODE, codes), (Column.NAME, name), (Column.STANDING, ends)):
+        for column, width in {**widths, Column.NAME: name}.items():
             header.resizeSection(column, width)
-        plain, height = QFontMetrics(face(self, 14)), 0
-        for row in range(rows):
-            index = self.topics.index(row, Column.NAME)
-            room = QRect(0, 0, name - theme.px(_AIR) - marks_width(index.data(MARKS)), 9999)
-            lines = plain.boundingRect(room, LEFT, str(index.data())).height() + theme.px(14)
-            self.verticalHeader().resizeSection(row, max(lines, theme.px(_LEAST)))
-            height += max(lines, theme.px(_LEAST))
+        height = 0
+        for row, index in enumerate(found):
+            room = name - theme.px(_AIR) - marks_width(index.data(MARKS))
+            needed = max(self.row_height(index, room) + theme.px(14), theme.px(_LEAST))
+            self.verticalHeader().resizeSection(row, needed)
+            height += needed
         if height + 4 != self._height:
             self._height = height + 4
             self.updateGeometry()
 
+    def cell_width(self, column: int, topic: Topic) -> int:
+        """Return the width that a topic asks for in a column beside its name."""
+        if column == Column.CODE:
+            return chip_width(self, topic.code) + current().px(4)
+        return standing_width(self, topic, language_of(self))
 
-class _RowDelegate(QStyledItemDelegate):
+    def row_height(self, index: Index, width: int) -> int:
+        """Return the height of a row whose name has `width`."""
+        return lines_height(self, str(index.data()), width, 14)
+
+    def paint_cell(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        """Paint what stands in a column beside code and name."""
+        _paint_standing(painter, self, rect, index.data(TOPIC), str(index.data()))
+
+    def paint_name(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        """Paint the name."""
+        painter.setFont(face(self, 14))
+        painter.setPen(current().colour("ink"))
+        painter.drawText(rect, LEFT, str(index.data()))
+
+
+def lines_height(widget: QWidget, words: str, width: int, pixels: float) -> int:
+    """Return the height of words on as many lines as they need in `width`, at `pixels` (at 100 % text)."""
+    return QFontMetrics(face(widget, pixels)).boundingRect(QRect(0, 0, width, 9999), LEFT, words).height()
+
+
+class RowDelegate(QStyledItemDelegate):
     """Paints one cell; the whole row wears the selection, and a ring while the keyboard is here."""
 
     def __init__(self, table: TopicTable) -> None:
@@ -122,23 +151,15 @@ class _RowDelegate(QStyledItemDelegate):
             painter.fillRect(rect, theme.colour("sunk"))
         if index.row() < table.topics.rowCount() - 1:
             painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.colour("line"))
-        column = Column(index.column())
-        if column is Column.CODE:
-            paint_chip(
-                painter,
-                table,
-                rect.adjusted(theme.px(4), 0, 0, 0),
-                topic.code,
-                ground="surface" if selected else "accent_soft",
-            )
-        elif column is Column.NAME:
+        if index.column() == Column.CODE:
+            ground = "surface" if selected else "accent_soft"
+            paint_chip(painter, table, rect.adjusted(theme.px(4), 0, 0, 0), topic.code, ground=ground)
+        elif index.column() == Column.NAME:
             inner, marks = rect.adjusted(0, 0, -theme.px(_AIR), 0), index.data(MARKS)
             paint_marks(painter, inner, marks)
-            painter.setFont(face(table, 14))
-            painter.setPen(theme.colour("ink"))
-            painter.drawText(inner.adjusted(0, 0, -marks_width(marks), 0), LEFT, str(index.data()))
+            table.paint_name(painter, inner.adjusted(0, 0, -marks_width(marks), 0), index)
         else:
-            _paint_standing(painter, table, rect, topic, str(index.data()))
+            table.paint_cell(painter, rect, index)
         painter.restore()
 
 

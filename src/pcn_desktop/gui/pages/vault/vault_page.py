@@ -22,6 +22,7 @@ from pcn_desktop.gui.pages.vault.cards import HandoverCard, LogTable, ReleaseCar
 from pcn_desktop.gui.pages.vault.closed_card import ClosedCard
 from pcn_desktop.gui.pages.vault.inside import Inside
 from pcn_desktop.gui.pages.vault.voices_walk import VoicesWalk
+from pcn_desktop.gui.room_safe import private
 from pcn_desktop.gui.theme import current
 from pcn_desktop.gui.widgets.page import Page, button, label, show_path
 from pcn_desktop.paths import VAULT_SUFFIX
@@ -89,7 +90,7 @@ class VaultPage(Page):
         outer.setContentsMargins(28, 20, 28, 16)
         outer.setSpacing(10)
         outer.addWidget(self.title)
-        outer.addWidget(self._stack, 1)
+        outer.addWidget(private(self._stack), 1)
 
     # What is shown
 

@@ -1,9 +1,10 @@
-"""What a workshop looks at, as a tree to tick: sections, dimensions, criteria."""
+"""What a workshop looks at, and what of it the room votes on, as a tree to tick: sections, dimensions, criteria."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
@@ -15,9 +16,13 @@ CODE = Qt.ItemDataRole.UserRole
 LEAF = Qt.ItemDataRole.UserRole + 1
 """Whether the row is a criterion."""
 CHOSEN = Qt.ItemDataRole.UserRole + 2
-"""How many of the row's criteria are in scope."""
+"""How many of the row's criteria are ticked."""
 COUNT = Qt.ItemDataRole.UserRole + 3
-"""How many criteria the row has."""
+"""How many of the row's criteria can be ticked."""
+VOTED = Qt.ItemDataRole.UserRole + 4
+"""Whether the row is a criterion on which the room votes, and its tick says something else."""
+OUT = Qt.ItemDataRole.UserRole + 5
+"""Whether nothing of the row is in scope."""
 
 
 @dataclass(eq=False)
@@ -32,13 +37,16 @@ class _Node:
 
 
 class ScopeModel(TreeModel[_Node]):
-    """Shows each instrument's scope; a tick only asks, and shows once the scope is kept.
+    """Shows each instrument's scope, or (`show_votes`) its votes; a tick only asks, and shows once it is kept.
 
-    An empty scope is never asked for: it is shown as a draft until a criterion is ticked or `revert` is called.
+    An empty scope is never asked for: it is shown as a draft until a criterion is ticked or `revert` is called. Only
+    what is in scope can be voted on; a criterion that leaves the scope leaves the votes, and returns with it.
     """
 
     requested = Signal(str, object)
     """Instrument key, and the scope asked for (a frozenset of item codes, never empty)."""
+    votesRequested = Signal(str, object)
+    """Instrument key, and the criteria to vote on (a frozenset of item codes)."""
     changed = Signal()
     """What is shown as chosen is new."""
 
@@ -48,15 +56,25 @@ class ScopeModel(TreeModel[_Node]):
         self._instruments: tuple[Instrument, ...] = ()
         self._kept: dict[str, frozenset[str]] = {}
         self._emptied: set[str] = set()
+        self._voted: dict[str, frozenset[str]] = {}
+        self._votes = False
         self._language = "en"
 
     # What is shown
 
-    def show_scopes(self, scopes: Iterable[tuple[Instrument, frozenset[str]]]) -> None:
-        """Show these instruments and their scopes as kept; the same instruments keep rows, folding and drafts."""
+    def show_scopes(
+        self,
+        scopes: Iterable[tuple[Instrument, frozenset[str]]],
+        voted: Mapping[str, frozenset[str]] = MappingProxyType({}),
+    ) -> None:
+        """Show these instruments, their scopes as kept, and what is voted on, by their key.
+
+        The same instruments keep rows, folding and drafts.
+        """
         given = tuple(scopes)
         instruments = tuple(instrument for instrument, _ in given)
         kept = {instrument.key: scope for instrument, scope in given}
+        self._voted = dict(voted)
         if instruments != self._instruments:
             self.beginResetModel()
             self._instruments, self._kept, self._emptied = instruments, kept, set()
@@ -72,6 +90,28 @@ class ScopeModel(TreeModel[_Node]):
         """Show the instruments' words in a language."""
         self._language = language
         self._repaint()
+
+    def show_votes(self, votes: bool) -> None:
+        """Let the ticks tell what is voted on, or again what is in scope."""
+        if votes != self._votes:
+            self._votes = votes
+            self.revert()
+            self._repaint()
+            self.changed.emit()
+
+    @property
+    def votes(self) -> bool:
+        """Return whether the ticks tell what is voted on."""
+        return self._votes
+
+    @property
+    def voted_count(self) -> int:
+        """Return on how many criteria in scope the room votes."""
+        return sum(len(self.voted(key)) for key in self._kept)
+
+    def voted(self, instrument: str) -> frozenset[str]:
+        """Return the codes in scope on which the room votes."""
+        return self._voted.get(instrument, frozenset()) & self.scope(instrument)
 
     @property
     def chosen(self) -> int:
@@ -102,6 +142,10 @@ class ScopeModel(TreeModel[_Node]):
         """Ask that these criteria be in scope, or out of it."""
         if self._locked:
             return
+        if self._votes:
+            voted, codes = self.voted(instrument), codes & self.scope(instrument)
+            self.vote_on(instrument, voted | codes if wanted else voted - codes)
+            return
         before = self.scope(instrument)
         after = before | codes if wanted else before - codes
         if after == before:
@@ -114,6 +158,20 @@ class ScopeModel(TreeModel[_Node]):
             self.revert()
         else:
             self.requested.emit(instrument, after)
+
+    def vote_on(self, instrument: str, codes: frozenset[str]) -> None:
+        """Ask that the room vote on these criteria in scope, and on no other of them."""
+        before = self._voted.get(instrument, frozenset())
+        after = (before - self.scope(instrument)) | codes
+        if not self._locked and after != before:
+            self.votesRequested.emit(instrument, after)
+
+    def vote_on_first(self) -> None:
+        """Ask for a vote on the first criterion in scope of each dimension."""
+        for instrument in self._instruments:
+            scope = self.scope(instrument.key)
+            held = ([item.code for item in one.items if item.code in scope] for one in instrument.dimensions)
+            self.vote_on(instrument.key, frozenset(codes[0] for codes in held if codes))
 
     def choose_all(self, wanted: bool) -> None:
         """Ask for every criterion of every instrument, or for none."""
@@ -132,12 +190,15 @@ class ScopeModel(TreeModel[_Node]):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Name the only column for assistive tools; its head is not shown."""
         shown = orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole and section == 0
-        return self.tr("Criteria in this workshop") if shown else None
+        if not shown:
+            return None
+        return self.tr("Criteria to vote on") if self._votes else self.tr("Criteria in this workshop")
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return flags | Qt.ItemFlag.ItemIsUserCheckable if self._codes(index.internalPointer()) else flags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -146,13 +207,13 @@ class ScopeModel(TreeModel[_Node]):
         values: dict[int, Callable[[], Any]] = {
             Qt.ItemDataRole.DisplayRole: lambda: node.words.get(self._language),
             Qt.ItemDataRole.CheckStateRole: lambda: self._state(node),
-            Qt.ItemDataRole.AccessibleTextRole: lambda: " ".join(
-                part for part in (node.code, node.words.get(self._language)) if part
-            ),
+            Qt.ItemDataRole.AccessibleTextRole: lambda: self._told(node),
             CODE: lambda: node.code,
             LEAF: lambda: not node.children,
-            CHOSEN: lambda: len(node.codes & self.scope(node.instrument)),
-            COUNT: lambda: len(node.codes),
+            CHOSEN: lambda: len(self._ticked(node)),
+            COUNT: lambda: len(self._codes(node)),
+            VOTED: lambda: self._marked(node),
+            OUT: lambda: not node.codes & self.scope(node.instrument),
         }
         found = values.get(role)
         return found() if found else None
@@ -165,11 +226,31 @@ class ScopeModel(TreeModel[_Node]):
         self.choose(node.instrument, node.codes, Qt.CheckState(value) == Qt.CheckState.Checked)
         return True
 
-    def _state(self, node: _Node) -> Qt.CheckState:
-        chosen = node.codes & self.scope(node.instrument)
+    def _codes(self, node: _Node) -> frozenset[str]:
+        """Return the row's criteria that can be ticked."""
+        return node.codes & self.scope(node.instrument) if self._votes else node.codes
+
+    def _ticked(self, node: _Node) -> frozenset[str]:
+        return node.codes & (self.voted(node.instrument) if self._votes else self.scope(node.instrument))
+
+    def _state(self, node: _Node) -> Qt.CheckState | None:
+        """Return how the row is ticked; None where nothing of it can be."""
+        able, chosen = self._codes(node), self._ticked(node)
+        if not able:
+            return None
         if not chosen:
             return Qt.CheckState.Unchecked
-        return Qt.CheckState.Checked if chosen == node.codes else Qt.CheckState.PartiallyChecked
+        return Qt.CheckState.Checked if chosen == able else Qt.CheckState.PartiallyChecked
+
+    def _told(self, node: _Node) -> str:
+        """Return a row as assistive tools say it."""
+        words = " ".join(part for part in (node.code, node.words.get(self._language)) if part)
+        if not self._codes(node):
+            return self.tr("{criterion}, out of scope").format(criterion=words)
+        return self.tr("{criterion}, to be voted on").format(criterion=words) if self._marked(node) else words
+
+    def _marked(self, node: _Node) -> bool:
+        return not self._votes and not node.children and bool(node.codes & self.voted(node.instrument))
 
     def _repaint(self, parent: QModelIndex = QModelIndex()) -> None:  # noqa: B008
         rows = self.rowCount(parent)

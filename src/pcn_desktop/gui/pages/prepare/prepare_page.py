@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 from uuid import uuid4
 
@@ -12,31 +13,36 @@ from PySide6.QtWidgets import QBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from pcn_desktop.gui.forms.ui_prepare import Ui_Prepare
 from pcn_desktop.gui.icons import set_icon
-from pcn_desktop.gui.language import language_of
-from pcn_desktop.gui.pages.scope_model import ScopeModel
+from pcn_desktop.gui.pages.prepare.room_panes import Pane, RoomPanes
+from pcn_desktop.gui.pages.prepare.scope_desk import ScopeDesk
+from pcn_desktop.gui.room_safe import make_private, private
 from pcn_desktop.gui.theme import current
 from pcn_desktop.gui.widgets.autosave import Autosave
 from pcn_desktop.gui.widgets.custody_words import CustodyWords
 from pcn_desktop.gui.widgets.history_panel import HistoryPanel
-from pcn_desktop.gui.widgets.page import Page, button, card, name
+from pcn_desktop.gui.widgets.page import Page, button, card, label, name
 from pcn_desktop.instruments.model import Instrument
 from pcn_desktop.settings import LANGUAGES
+from pcn_desktop.typography import shortened
 from pcn_desktop.workspace.values import Change, WorkshopDetails, WorkshopRecord
-
-MINUTES_EACH = 3
-"""An estimate of ours: fifty-nine criteria do not fit in two hours."""
 
 _TWO_COLUMNS = 960
 """Width, in pixels at 100 % text, from which details and scope stand side by side."""
 
 
 class PreparePage(Page):
-    """Edits the details in place and ticks the scope; everything saves itself."""
+    """Edits the details in place, ticks the scope, and prepares the room; everything saves itself."""
 
     detailsChanged = Signal(WorkshopDetails, str)
     """All details as they now stand, and the id of the editing stay."""
     scopeRequested = Signal(str, object)
     """Instrument key, and the scope asked for (a frozenset of item codes, never empty)."""
+    votesRequested = Signal(str, object)
+    """Instrument key, and the criteria to vote on (a frozenset of item codes)."""
+    entryWritten = Signal(object, str)
+    """What the room is (`RoomEntry`), as it should be, and the id of the editing stay."""
+    entriesChanged = Signal(object, object)
+    """Entries to write, and entries to remove (tuples), as one step."""
     dirtyChanged = Signal(bool)
     walkRequested = Signal()
     historyRequested = Signal()
@@ -50,13 +56,17 @@ class PreparePage(Page):
         self._workshop = ""
         self._kept = WorkshopDetails("")
         self._begun = False
-        self._was_dirty = self._locked = False
+        self._was_dirty = self._locked = self._closed = False
+        self._follows: str | None = None
         # Widgets
         self.form = Ui_Prepare()
         self.form.setupUi(self)  # type: ignore[no-untyped-call]
-        self.scope = ScopeModel(self)
-        self.form.tree.setModel(self.scope)
-        self.form.refusal.hide()
+        self.desk = ScopeDesk(self.form, self)
+        self.scope = self.desk.model
+        self.room = RoomPanes(self.form.tabs, self.form.contentColumn, 3, self)
+        self.follows = label("secondary", wrap=True)
+        self.follows.hide()
+        self.form.headWords.addWidget(self.follows)
         # A sentence under one field leaves its neighbour where it is (uic cannot write this).
         top = Qt.AlignmentFlag.AlignTop
         for row, fields in (
@@ -67,10 +77,7 @@ class PreparePage(Page):
                 row.setAlignment(field, top)
         for language in LANGUAGES:
             self.form.language.addItem("", language)
-        set_icon(self.form.all, "square-check", "ink2", 18)
-        set_icon(self.form.none, "square", "ink2", 18)
-        for pressed in (self.form.all, self.form.none, self.form.walk):
-            pressed.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.form.walk.setCursor(Qt.CursorShape.PointingHandCursor)
         self.custody = CustodyWords()
         self.form.scopeColumn.addWidget(self.custody)
         self.history_button = button("history", role="quiet", checkable=True)
@@ -80,8 +87,13 @@ class PreparePage(Page):
         self._history_card.hide()
         inner = QVBoxLayout(self._history_card)
         inner.setContentsMargins(0, 8, 0, 4)
-        inner.addWidget(self.history)
+        inner.addWidget(private(self.history))
         self.form.columns.addWidget(self._history_card)
+        # Before the title, which keeps the fields that follow it.
+        before = self.form.title.previousInFocusChain() or self
+        for first, second in pairwise((before, self.history_button, self.form.walk, *self.room.tabs.values())):
+            self.setTabOrder(first, second)
+        make_private(self.form.facilitator)
         self._autosave = Autosave(self)
         self._lines: dict[str, QLineEdit] = {
             field: getattr(self.form, field)
@@ -89,6 +101,11 @@ class PreparePage(Page):
         }
         self._autosave.watch(*self._lines.values(), self.form.day.line)
         # Connections
+        self._connect()
+        self.retranslate()
+        self._arrange()
+
+    def _connect(self) -> None:
         for line in self._lines.values():
             line.textEdited.connect(self._typed)
         self.form.day.edited.connect(self._typed)
@@ -96,37 +113,44 @@ class PreparePage(Page):
         self.form.language.activated.connect(self._chose)
         self._autosave.due.connect(self._save)
         self._autosave.left.connect(self._leave)
-        self.form.all.clicked.connect(lambda: self.scope.choose_all(True))
-        self.form.none.clicked.connect(lambda: self.scope.choose_all(False))
         self.scope.requested.connect(self.scopeRequested)
-        self.scope.changed.connect(self._scope_changed)
+        self.scope.votesRequested.connect(self.votesRequested)
+        self.desk.changed.connect(self._tell)
+        self.room.written.connect(self.entryWritten)
+        self.room.rearranged.connect(self.entriesChanged)
+        self.room.changed.connect(self._tell)
+        self.room.paneRequested.connect(self._show_pane)
         self.form.tree.selectionModel().currentChanged.connect(self._follow)
         self.form.walk.clicked.connect(self._walk)
         self.history_button.toggled.connect(self._show_history_card)
         self.history.restoreRequested.connect(self.restoreRequested)
         self.custody.goRequested.connect(self.vaultRequested)
-        self.retranslate()
-        self._arrange()
 
     # What is shown
 
     @property
     def dirty(self) -> bool:
         """Return whether something on the page is not on disk."""
-        return any(not self._same(field) for field in (*self._lines, "day", "language")) or self.scope.draft
+        details = any(not self._same(field) for field in (*self._lines, "day", "language"))
+        return details or self.scope.draft or self.room.dirty
 
-    def show_workshop(self, record: WorkshopRecord, instruments: tuple[Instrument, ...]) -> None:
-        """Show a workshop as it is on disk; what is being typed stays. Call `flush` before another workshop."""
+    def show_workshop(
+        self, record: WorkshopRecord, instruments: tuple[Instrument, ...], *, read_only: bool = False
+    ) -> None:
+        """Show a workshop as it is on disk; what is being typed stays. Call `flush` before another workshop.
+
+        `read_only` says that its file cannot be written.
+        """
         other = record.id != self._workshop
-        self._lock(record.closed is not None)
+        self._lock(record.closed is not None, read_only)
         self._workshop = record.id
         before, self._kept = self._kept, record.details
         for field in (*self._lines, "day", "language"):
             typing = self._entered(field) != _plain(getattr(before, field)) or not self._readable(field)
             if other or (not typing and not self._same(field)):
                 self._show(field)
-        known = {instrument.key: instrument for instrument in instruments}
-        self.scope.show_scopes((known[kept.instrument], kept.scope) for kept in record.assessments)
+        self.desk.show(record.assessments, instruments, locked=self._locked)
+        self.room.show_record(record, instruments, editable=not self._locked)
         self._begun = record.position is not None or any(kept.ratings for kept in record.assessments)
         if other:
             self._autosave.timer.stop()
@@ -137,14 +161,17 @@ class PreparePage(Page):
         if self.history_button.isChecked():
             self.historyRequested.emit()
 
-    def _lock(self, locked: bool) -> None:
-        """Let everything be read only, in a workshop that is closed."""
-        form = self.form
-        for part in (*self._lines.values(), form.day, form.language, form.all, form.none):
-            part.setEnabled(not locked)
-        self._locked = locked
+    def show_follows(self, title: str | None) -> None:
+        """Say which workshop this one follows, by its title; blank where that one is gone, None where there is none."""
+        self._follows = title
         self._write_about()
-        self.scope.lock(locked)
+
+    def _lock(self, closed: bool, read_only: bool) -> None:
+        """Let everything be read only, in a workshop that is closed or a file that cannot be written."""
+        self._closed, self._locked = closed, closed or read_only
+        for part in (*self._lines.values(), self.form.day, self.form.language):
+            part.setEnabled(not self._locked)
+        self._write_about()
 
     def show_history(self, changes: tuple[Change, ...]) -> None:
         """Show what happened to the details and the scope."""
@@ -155,11 +182,20 @@ class PreparePage(Page):
         self._autosave.flush()
         self._revert()
         self.scope.revert()
+        self.room.flush()
         self._tell()
 
     def take_focus(self) -> None:
-        """Give the keyboard to the title; in a closed workshop, to the way on."""
-        (self.form.walk if self._locked else self.form.title).setFocus(Qt.FocusReason.OtherFocusReason)
+        """Give the keyboard to where the pane begins; in a closed workshop, to the way on."""
+        pane = self.room.pane
+        first = self.form.title if pane is Pane.WORKSHOP else self.room.first_of(pane)
+        (self.form.walk if self._locked else first).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_pane(self, pane: Pane) -> None:
+        """Bring a pane to the front, and the keyboard to where it begins."""
+        self.room.tabs[pane].setChecked(True)
+        self._show_pane(pane)
+        self.take_focus()
 
     def retranslate(self) -> None:
         """Write every word in the current language."""
@@ -175,19 +211,27 @@ class PreparePage(Page):
         for part in (form.language, form.language.view()):
             part.setAccessibleName(form.languageLabel.text())
         form.day.set_name(form.dayLabel.text())
-        for pressed in (form.all, form.none):
-            pressed.setAccessibleName(pressed.text())
-        self.scope.speak(language_of(self))
+        self.desk.retranslate()
+        self.room.retranslate()
         self._write_errors()
         self._write_walk()
         self._write_about()
-        self._scope_changed()
 
     def _write_about(self) -> None:
-        self.form.subtitle.setText(
-            self.tr("This workshop is closed: everything here can be read. Reopen it in Report to change something.")
-            if self._locked
-            else self.tr("Everything here can be changed at any time. It is saved as you type.")
+        if self._closed:
+            words = self.tr(
+                "This workshop is closed: everything here can be read. Reopen it in Report to change something."
+            )
+        elif self._locked:
+            words = self.tr("This file can only be read: everything here can be read, and nothing changed.")
+        else:
+            words = self.tr("Everything here can be changed at any time. It is saved as you type.")
+        self.form.subtitle.setText(words)
+        self.follows.setVisible(self._follows is not None)
+        self.follows.setText(
+            self.tr("Follows “{title}”, whose ratings are shown for reference.").format(title=shortened(self._follows))
+            if self._follows
+            else self.tr("Follows a workshop that is no longer in this file.")
         )
 
     # Details
@@ -270,31 +314,6 @@ class PreparePage(Page):
             line.setCursorPosition(0)
         self._write_errors()
 
-    # Scope
-
-    def _scope_changed(self) -> None:
-        form, chosen, total = self.form, self.scope.chosen, self.scope.total
-        form.count.setText(self.tr("{chosen} of %n criteria in this workshop", "", total).format(chosen=chosen))
-        form.estimate.setText(
-            self.tr("At about {minutes} minutes each, an estimate: {time}").format(
-                minutes=MINUTES_EACH, time=self._duration(chosen * MINUTES_EACH)
-            )
-        )
-        form.refusal.setText(
-            self.tr("Choose at least one criterion of each instrument. Until then the earlier choice is kept.")
-        )
-        form.refusal.setVisible(self.scope.draft)
-        form.estimate.setVisible(not self.scope.draft)
-        self._tell()
-
-    def _duration(self, minutes: int) -> str:
-        hours, rest = divmod(minutes, 60)
-        if not hours:
-            return self.tr("{minutes} min").format(minutes=rest)
-        if not rest:
-            return self.tr("{hours} h").format(hours=hours)
-        return self.tr("{hours} h {minutes}").format(hours=hours, minutes=f"{rest:02d}")
-
     def _follow(self, index: QModelIndex) -> None:
         """Keep the row under the keyboard in sight when the page scrolls instead of the tree."""
         row = self.form.tree.visualRect(index)
@@ -304,10 +323,14 @@ class PreparePage(Page):
 
     # The page itself
 
+    def _show_pane(self, _pane: Pane) -> None:
+        self.room.flush()
+        self.form.scroll.verticalScrollBar().setValue(0)
+        self._arrange()
+
     def _show_history_card(self, shown: bool) -> None:
-        """Show the history in the place of the scope, or the scope again."""
-        self._history_card.setVisible(shown)
-        self.form.scopeCard.setVisible(not shown)
+        """Show the history in the place of the scope or of another pane, or that again."""
+        self._arrange()
         if shown:
             self.historyRequested.emit()
 
@@ -352,17 +375,28 @@ class PreparePage(Page):
         self.flush()
 
     def _arrange(self) -> None:
-        two = self._two_columns
+        """Show the pane at the front or the history, in two columns or in one."""
+        form, two, pane = self.form, self._two_columns, self.room.pane
+        past, own = self.history_button.isChecked(), pane is Pane.WORKSHOP
+        form.workshopPane.setVisible(own or past)
+        form.detailsCard.setVisible(own)
+        form.scopeCard.setVisible(not past)
+        self._history_card.setVisible(past)
+        for one, shown in self.room.panes.items():
+            shown.setVisible(one is pane and not past)
+        self.room.arrange(self.width())
         side, pile = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self.form.columns.setDirection(side if two else pile)
+        form.head.setDirection(side if self.width() >= current().px(580) else pile)
+        form.columns.setDirection(side if two else pile)
         for column, share in enumerate((6, 8, 8)):
-            self.form.columns.setStretch(column, share if two else 0)
+            form.columns.setStretch(column, share if two else 0)
         # In one column the room that is left stays below the cards.
-        self.form.contentColumn.setStretch(1, int(two))
-        self.form.contentColumn.setStretch(2, int(not two))
-        for row in (self.form.whereRow, self.form.whenRow):
+        filled = two and not form.workshopPane.isHidden()
+        form.contentColumn.setStretchFactor(form.workshopPane, int(filled))
+        form.contentColumn.setStretch(form.contentColumn.count() - 1, int(not filled))
+        for row in (form.whereRow, form.whenRow):
             row.setDirection(side if two or self.width() >= current().px(560) else pile)
-        self.form.tree.show_whole(not two)
+        form.tree.show_whole(not two)
 
 
 def _plain(value: object) -> object:

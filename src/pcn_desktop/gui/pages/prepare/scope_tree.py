@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from pcn_desktop.gui.icons import pixmap
 from pcn_desktop.gui.item_models import Index
-from pcn_desktop.gui.pages.scope_model import CHOSEN, CODE, COUNT, LEAF
+from pcn_desktop.gui.pages.prepare.scope_model import CHOSEN, CODE, COUNT, LEAF, OUT, VOTED
 from pcn_desktop.gui.theme import Theme, current
 
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -152,9 +152,11 @@ class _RowDelegate(QStyledItemDelegate):
             painter.setBrush(theme.colour("sunk"))
             painter.drawRoundedRect(row.adjusted(1, 1, -2, -2), 7, 7)
         box, code, words, count = self._parts(row, index, theme)
-        self._tick(painter, box, Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)), option)
+        ticked = index.data(Qt.ItemDataRole.CheckStateRole)
+        if ticked is not None:
+            self._tick(painter, box, Qt.CheckState(ticked), option)
         font = self._font(index, theme)
-        out = not index.data(CHOSEN)
+        out = index.data(OUT)
         _write(painter, words, _text(index), font, theme.colour("ink2" if out else "ink"))
         font.setWeight(QFont.Weight.DemiBold)
         font.setPixelSize(theme.px(13))
@@ -162,6 +164,8 @@ class _RowDelegate(QStyledItemDelegate):
         if not index.data(LEAF):
             font.setWeight(QFont.Weight.Normal)
             _write(painter, count, _count(index), font, theme.colour("ink2"), side=Qt.AlignmentFlag.AlignRight)
+        elif index.data(VOTED):
+            _write(painter, count, self.tr("vote"), font, theme.colour("accent"), side=Qt.AlignmentFlag.AlignRight)
         painter.restore()
 
     def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
@@ -179,7 +183,10 @@ class _RowDelegate(QStyledItemDelegate):
                 return True
         else:
             return False
-        ticked = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)) == Qt.CheckState.Checked
+        state = index.data(Qt.ItemDataRole.CheckStateRole)
+        if state is None:
+            return False
+        ticked = Qt.CheckState(state) == Qt.CheckState.Checked
         wanted = Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked
         return model.setData(index, wanted, Qt.ItemDataRole.CheckStateRole)
 
@@ -203,7 +210,7 @@ class _RowDelegate(QStyledItemDelegate):
         left += room
         right = row.right() - theme.px(8)
         count = QRect(right - theme.px(58), row.top(), theme.px(58), row.height())
-        if not index.data(LEAF):
+        if not index.data(LEAF) or index.data(VOTED):
             right = count.left() - theme.px(8)
         return box, code, QRect(left, row.top(), max(right - left, theme.px(60)), row.height()), count
 

@@ -1,0 +1,1 @@
+"""The votes of a room: counted unseen, revealed together, corrected, taken again."""

@@ -1,0 +1,1 @@
+"""The room's window: what it shows, how it is set in large type, and where it stands."""

@@ -1,0 +1,43 @@
+"""What the projector says, French and English: both may stand on it at once, whatever the window speaks."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from pcn_desktop.reports.wording import tongue
+from pcn_desktop.typography import set_words
+
+_WORDS: Final[dict[str, dict[str, str]]] = {
+    "ballots": {"fr": "{cast} bulletins reçus", "en": "{cast} ballots in"},
+    "ballots_of": {"fr": "{cast} bulletins reçus sur {people}", "en": "{cast} of {people} ballots in"},
+    "no_vote": {"fr": "Aucun vote sur ce critère", "en": "No vote on this criterion"},
+    "round": {"fr": "Tour {round}", "en": "Round {round}"},
+    "votes": {"fr": "{n} votes", "en": "{n} votes"},
+    "one_vote": {"fr": "1 vote", "en": "1 vote"},
+    "median": {"fr": "médiane {median}", "en": "median {median}"},
+    "agreement": {"fr": "accord", "en": "agreement"},
+    "split": {"fr": "partage", "en": "split"},
+    "corrected": {"fr": "corrigé", "en": "corrected"},
+    "too_few": {
+        "fr": "Les votes sont dévoilés. Il y en a trop peu pour les montrer.",
+        "en": "The votes are revealed. There are too few to show them.",
+    },
+    "no_verdict": {"fr": "trop peu de votes pour conclure", "en": "too few votes to conclude"},
+    "prompt": {
+        "fr": "Que voient les {low} que les {high} ne voient pas?",
+        "en": "What do the {low}s see that the {high}s do not?",
+    },
+    "gap": {"fr": "Écart", "en": "Gap"},
+    "no_consensus": {"fr": "Pas encore de consensus", "en": "No consensus yet"},
+    "minutes": {"fr": "{n} min", "en": "{n} min"},
+    "no_agenda": {"fr": "Aucun ordre du jour pour cet atelier", "en": "No agenda for this workshop"},
+    "paused": {"fr": "Décompte suspendu", "en": "Countdown paused"},
+    "again": {"fr": "On reprend", "en": "We start again"},
+    "nothing": {"fr": "Rien à montrer pour l’instant", "en": "Nothing to show yet"},
+}
+
+
+def said(key: str, language: str, **blanks: object) -> str:
+    """Return the words named `key`, their blanks filled."""
+    tag = tongue(language)
+    return set_words(_WORDS[key][tag], tag).format(**blanks)
