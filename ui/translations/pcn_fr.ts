@@ -2624,7 +2624,7 @@
     </message>
     <message>
         <source>people</source>
-        <translation>pers.</translation>
+        <translation>personnes</translation>
     </message>
     <message>
         <source>Community</source>
