@@ -107,11 +107,27 @@ def _diagnostic(window):
     return dialog
 
 
+def _projector(window):
+    window.show_page(PageName.RUN)
+    window.projecting.open()
+    window.projecting.timer.begin(10)
+    window.projecting.blank(True)
+    return window
+
+
+def _room_safe(window):
+    window.show_page(PageName.RUN)
+    window.projecting.safety.make_safe(True)
+    return window
+
+
 DIALOGS = {
     "new workshop": lambda window: _new(window, None),
     "duplicate": lambda window: _new(window, TYPED[0]),
     "sheet of keys": _keys,
     "message": _message,
+    "projector": _projector,
+    "room-safe mode": _room_safe,
     "crash": _crash,
     "crash with unsaved text": _crash_unsaved,
     "crash before there is a window": _crash_early,
