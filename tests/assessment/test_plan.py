@@ -1,6 +1,6 @@
 """The agenda as a plan: hours follow from minutes; a proposal holds every section in scope, in order."""
 
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from itertools import count
 
 from hypothesis import given
@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from tests.factories import KEY, details, instrument
 
 from pcn_desktop.assessment.plan import Titles, propose, section_parts, stints
-from pcn_desktop.workspace.room_values import AgendaKind, AgendaPart, Sitting
+from pcn_desktop.assessment.present import expected
+from pcn_desktop.workspace.room_values import AgendaKind, AgendaPart, Attendance, Perspective, Sitting
 from pcn_desktop.workspace.values import AssessmentRecord, WorkshopRecord
 
 WHEN = datetime(2026, 11, 22, tzinfo=UTC)
@@ -105,3 +106,20 @@ def test_a_proposal_holds_every_section_once_in_order(minutes, sittings):
     for home in set(homes):
         held = [one for one in made if one.sitting == home]
         assert AgendaKind.BREAK not in (held[0].kind, held[-1].kind)
+
+
+def test_who_is_expected_today_follows_a_sitting_whose_day_is_the_workshops():
+    today = date(2026, 11, 22)
+    room = WorkshopRecord(
+        "w",
+        details(day=today),
+        WHEN,
+        WHEN,
+        None,
+        (),
+        perspectives=(Perspective("p", "Elders", 9),),
+        sittings=(Sitting("a"), Sitting("b", day=date(2026, 11, 23))),
+        attendance=(Attendance("h", "a", "p", 4), Attendance("i", "b", "p", 5)),
+    )
+    assert expected(room, today)["p"] == 4
+    assert expected(room, date(2026, 11, 23))["p"] == 5

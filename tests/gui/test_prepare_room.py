@@ -11,6 +11,7 @@ from tests.gui.kit import full_disk
 from tests.gui.prepare_kit import K, Pane, preparing, press, put, wired
 from tests.gui.shown import cut_buttons, cut_labels, settle, sideways
 
+from pcn_desktop.gui.room_safe import room_safe
 from pcn_desktop.gui.theme import apply_theme, make_theme
 from pcn_desktop.gui.widgets.history_words import told
 from pcn_desktop.reports.offered_words import usual_perspectives
@@ -208,6 +209,21 @@ def test_names_are_off_and_say_where_they_go(preparing, qtbot):
     assert preparing.record.perspectives[0].names == ""
     preparing.undo()
     assert row.names.toPlainText() == "Ann\nBob"
+
+
+def test_names_leave_the_window_in_room_safe_mode(preparing):
+    preparing.show(Pane.ROOM)
+    preparing.take_usual()
+    preparing.room.perspectives.with_names.click()
+    row = preparing.people[0]
+    assert row.names.isVisible()
+    room_safe().switch(True)
+    try:
+        assert not row.names.isVisible()
+        assert row.name_edit.isVisible()
+    finally:
+        room_safe().switch(False)
+    assert row.names.isVisible()
 
 
 def test_names_that_are_there_are_shown_in_a_workshop_that_opens(preparing):

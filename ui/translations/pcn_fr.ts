@@ -2745,7 +2745,7 @@
     </message>
     <message>
         <source>people</source>
-        <translation>pers.</translation>
+        <translation>personnes</translation>
     </message>
     <message>
         <source>Community</source>

@@ -50,5 +50,5 @@ class PaceClock:
 
 def meets_on(record: WorkshopRecord, today: date) -> bool:
     """Return whether the room meets on a day, as far as the workshop says: one without any date may meet on any."""
-    days = {record.details.day, *(sitting.day for sitting in record.sittings)} - {None}
+    days = {record.details.day, *(sitting.day for sitting in record.held_sittings)} - {None}
     return not days or today in days

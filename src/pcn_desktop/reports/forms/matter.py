@@ -139,7 +139,7 @@ def workshop_matter(record: WorkshopRecord, instruments: Iterable[Instrument], k
         parts,
         record.details,
         record.perspectives,
-        record.sittings,
+        record.held_sittings,
         record.attendance,
         record.opening,
         record.example,

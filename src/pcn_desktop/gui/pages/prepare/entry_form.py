@@ -61,7 +61,7 @@ class EntryForm(Translated, Generic[E]):
         """Return the entry as it stands in the fields; where a value cannot be kept, the earlier one."""
         wrong = self.faults()
         read = {name: field.read() for name, field in self._fields.items() if name not in wrong}
-        held: dict[str, Any] = {name: now for name, now in read.items() if now != _plain(getattr(self.kept, name))}
+        held: dict[str, Any] = {name: now for name, now in read.items() if now != plain(getattr(self.kept, name))}
         made = cast("E", replace(cast("Any", self.kept), **held))
         if any(getattr(made, name) != getattr(self.kept, name) for name in self.texts):
             made = cast("E", replace(cast("Any", made), language=self.language))
@@ -90,8 +90,8 @@ class EntryForm(Translated, Generic[E]):
         before, self.kept, self.is_new = self.kept, entry, False
         wrong = self.faults()
         for name, field in self._fields.items():
-            now, new = field.read(), _plain(getattr(entry, name))
-            known = {_plain(getattr(one, name)) for one in (before, self._asked) if one is not None}
+            now, new = field.read(), plain(getattr(entry, name))
+            known = {plain(getattr(one, name)) for one in (before, self._asked) if one is not None}
             if name not in wrong and now != new and now in known:
                 field.show(getattr(entry, name))
         self._write_fault()
@@ -165,5 +165,6 @@ class EntryForm(Translated, Generic[E]):
         self.error.setVisible(bool(words))
 
 
-def _plain(value: object) -> object:
+def plain(value: object) -> object:
+    """Return a value as fields compare it: a text without the blanks around it."""
     return value.strip() if isinstance(value, str) else value

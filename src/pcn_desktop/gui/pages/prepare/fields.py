@@ -57,7 +57,7 @@ class NumberField(QLineEdit):
         self._most, self._step = 10**digits - 1, step
         self.setValidator(QRegularExpressionValidator(QRegularExpression(f"[0-9]{{0,{digits}}}"), self))
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.setFixedWidth(current().px(64))
+        self.setFixedWidth(current().px(56))
 
     @property
     def number(self) -> int:
@@ -70,7 +70,7 @@ class NumberField(QLineEdit):
 
     def fit(self) -> None:
         """Follow the text size."""
-        self.setFixedWidth(current().px(64))
+        self.setFixedWidth(current().px(56))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Count up or down."""

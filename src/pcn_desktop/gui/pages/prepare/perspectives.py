@@ -19,6 +19,7 @@ from pcn_desktop.gui.pages.prepare.fields import (
     number_field,
 )
 from pcn_desktop.gui.pages.prepare.rows import EntryRow, Rows
+from pcn_desktop.gui.room_safe import private
 from pcn_desktop.gui.tips import tip
 from pcn_desktop.gui.widgets.flow import flow
 from pcn_desktop.gui.widgets.page import Translated, button, card, label
@@ -44,6 +45,7 @@ class PerspectiveRow(EntryRow[Perspective]):
         self.names = Growing()
         self.names_label = label("small", wrap=True)
         self.names_label.setBuddy(self.names)
+        self._named = QWidget()
         # Layout
         rest = QHBoxLayout()
         rest.setSpacing(6)
@@ -59,12 +61,16 @@ class PerspectiveRow(EntryRow[Perspective]):
         rest.addLayout(buttons)
         self.line.addWidget(self.name_edit, 1)
         self.line.addLayout(rest)
+        named = QVBoxLayout(self._named)
+        named.setContentsMargins(0, 0, 0, 0)
+        named.setSpacing(4)
+        named.addWidget(self.names_label)
+        named.addWidget(self.names)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(self.line)
-        column.addWidget(self.names_label)
-        column.addWidget(self.names)
+        column.addWidget(private(self._named, told=False))
         column.addWidget(self.error)
         self.error.hide()
         self.show_names(area.with_names)
@@ -106,8 +112,7 @@ class PerspectiveRow(EntryRow[Perspective]):
 
     def show_names(self, shown: bool) -> None:
         """Show or hide the field for people's names."""
-        self.names.setVisible(shown)
-        self.names_label.setVisible(shown)
+        self._named.setVisible(shown)
 
     def retranslate(self) -> None:
         """Write the words, which name the perspective."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from pcn_desktop.gui.forms.ui_prepare import Ui_Prepare
 from pcn_desktop.gui.icons import set_icon
+from pcn_desktop.gui.pages.prepare.entry_form import plain
 from pcn_desktop.gui.pages.prepare.room_panes import Pane, RoomPanes
 from pcn_desktop.gui.pages.prepare.scope_desk import ScopeDesk
 from pcn_desktop.gui.room_safe import make_private, private
@@ -55,8 +56,7 @@ class PreparePage(Page):
         super().__init__(parent)
         self._workshop = ""
         self._kept = WorkshopDetails("")
-        self._begun = False
-        self._was_dirty = self._locked = self._closed = False
+        self._begun = self._was_dirty = self._locked = self._closed = False
         self._follows: str | None = None
         # Widgets
         self.form = Ui_Prepare()
@@ -146,7 +146,7 @@ class PreparePage(Page):
         self._workshop = record.id
         before, self._kept = self._kept, record.details
         for field in (*self._lines, "day", "language"):
-            typing = self._entered(field) != _plain(getattr(before, field)) or not self._readable(field)
+            typing = self._entered(field) != plain(getattr(before, field)) or not self._readable(field)
             if other or (not typing and not self._same(field)):
                 self._show(field)
         self.desk.show(record.assessments, instruments, locked=self._locked)
@@ -297,7 +297,7 @@ class PreparePage(Page):
         return bool(self.form.day.valid) if field == "day" else True
 
     def _same(self, field: str) -> bool:
-        return self._readable(field) and self._entered(field) == _plain(getattr(self._kept, field))
+        return self._readable(field) and self._entered(field) == plain(getattr(self._kept, field))
 
     def _show(self, field: str) -> None:
         form, kept = self.form, self._kept
@@ -397,7 +397,3 @@ class PreparePage(Page):
         for row in (form.whereRow, form.whenRow):
             row.setDirection(side if two or self.width() >= current().px(560) else pile)
         form.tree.show_whole(not two)
-
-
-def _plain(value: object) -> object:
-    return value.strip() if isinstance(value, str) else value

@@ -71,8 +71,8 @@ class RoomPanes(QObject):
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight, room)
         self._beside.setContentsMargins(0, 0, 0, 0)
         self._beside.setSpacing(20)
-        self._beside.addWidget(self.perspectives, 7)
-        self._beside.addWidget(self.sittings, 6)
+        self._beside.addWidget(self.perspectives, 15)
+        self._beside.addWidget(self.sittings, 12)
         self.panes: dict[Pane, QWidget] = {Pane.ROOM: room, Pane.AGENDA: self.agenda, Pane.OPENING: self.opening}
         self.panes[Pane.PAPER] = self.paper
         for place, shown in enumerate(self.panes.values()):
