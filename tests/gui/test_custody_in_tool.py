@@ -130,7 +130,7 @@ def test_a_note_takes_its_marks_and_its_language_into_the_vault(opened, qtbot):
     panel(opened).move_note.click()
     (note,) = opened.vault_desk.record.workshop.assessment(KEY).notes
     assert (note.marks, note.language) == (NoteMarks(NoteKind.QUOTE), "en")
-    assert any("Quote · EN" in line for line in texts(panel(opened)))
+    assert "Community · Quote · EN" in {one.text() for one in panel(opened).notes[0].findChildren(QLabel)}
     qtbot.waitUntil(lambda: not opened.session.workspace.still_removing(), timeout=20_000)
 
 

@@ -146,6 +146,8 @@ ACTIONS = [
     (K.Key_R, "r", PLAIN, Action.REVEAL),
     (K.Key_E, "e", PLAIN, Action.ROUND),
     (K.Key_F, "f", PLAIN, Action.FULL_SCREEN),
+    (K.Key_B, "b", PLAIN, Action.BLANK),
+    (K.Key_S, "s", PLAIN, Action.ROOM_SAFE),
     (K.Key_Question, "?", SHIFT, Action.SHEET),  # US, Canadian French (Shift+6), AZERTY (Shift+comma)
     (K.Key_Question, "?", PLAIN, Action.SHEET),
 ]

@@ -257,7 +257,7 @@ TYPED = {TITLE, NETWORK, REGION, COMMUNITY, PLACE, WHO, NOTE}
 SAME_WORDS = {
     *("PCN Desktop", "FR", "EN", "Français", "English", "pcn-readiness"),
     *("Date", "Note", "Notes", "Score", "Scores", "Dimension", "Dimensions", "Code", "Source"),
-    *("Communications", "Communications (F1.3)", "Actions"),
+    *("Communications", "Communications (F1.3)", "Actions", "Votes"),
 }
 SAME_SHAPES = (
     r"[GFS]\d?(\.\d+)*",  # a code

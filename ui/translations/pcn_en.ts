@@ -190,12 +190,29 @@
     </message>
 </context>
 <context>
+    <name>PaperCard</name>
+    <message numerus="yes">
+        <source>%n criteria, each with its question and room to write</source>
+        <translation>
+            <numerusform>%n criterion, with its question and room to write</numerusform>
+            <numerusform>%n criteria, each with its question and room to write</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n criteria to tick in a minute, to cut apart</source>
+        <translation>
+            <numerusform>%n criterion to tick, to cut apart</numerusform>
+            <numerusform>%n criteria to tick in a minute, to cut apart</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PassSetup</name>
     <message numerus="yes">
         <source>%n criteria to vote on</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n criterion to vote on</numerusform>
+            <numerusform>%n criteria to vote on</numerusform>
         </translation>
     </message>
 </context>
@@ -280,14 +297,11 @@
             <numerusform>%n notes, each under its criterion</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>RoundView</name>
     <message numerus="yes">
-        <source>%n votes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%n quotes stay here: no permission was given</source>
+        <translation>
+            <numerusform>%n quote stays here: no permission was given</numerusform>
+            <numerusform>%n quotes stay here: no permission was given</numerusform>
         </translation>
     </message>
 </context>
@@ -322,9 +336,9 @@
     <name>SlipPane</name>
     <message numerus="yes">
         <source>%n slips entered here</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n slip entered here</numerusform>
+            <numerusform>%n slips entered here</numerusform>
         </translation>
     </message>
 </context>
@@ -342,16 +356,6 @@
         <translation>
             <numerusform>The network’s rating is %n level higher than the partners’.</numerusform>
             <numerusform>The network’s rating is %n levels higher than the partners’.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>VoteWords</name>
-    <message numerus="yes">
-        <source>%n votes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
         </translation>
     </message>
 </context>

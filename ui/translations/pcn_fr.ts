@@ -1803,11 +1803,11 @@
     </message>
     <message>
         <source>Votes are open: count one</source>
-        <translation>Votes ouverts : en compter un</translation>
+        <translation>Votes ouverts&#xa0;: en compter un</translation>
     </message>
     <message>
         <source>Take one back: minus, then its digit</source>
-        <translation>En reprendre un : moins, puis son chiffre</translation>
+        <translation>En reprendre un&#xa0;: moins, puis son chiffre</translation>
     </message>
     <message>
         <source>instead of {key}</source>
@@ -1870,6 +1870,10 @@
     <message>
         <source>Opened</source>
         <translation>Ouvert</translation>
+    </message>
+    <message>
+        <source>Brought to this version</source>
+        <translation>Mis au format de cette version</translation>
     </message>
     <message>
         <source>Agreement amended</source>
@@ -2379,8 +2383,8 @@
 <context>
     <name>OpeningForm</name>
     <message>
-        <source>Left empty, the room reads: {statement}</source>
-        <translation>Si le champ reste vide, la salle lit&#xa0;: {statement}</translation>
+        <source>Left empty, the room reads this:</source>
+        <translation>Si le champ reste vide, la salle lit ceci&#xa0;:</translation>
     </message>
     <message>
         <source>For example, who gets the report, and when.</source>
@@ -2461,6 +2465,123 @@
     </message>
 </context>
 <context>
+    <name>PaperCard</name>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Enregistré&#xa0;: {path}</translation>
+    </message>
+    <message>
+        <source>Cancelled: no file was written.</source>
+        <translation>Annulé&#xa0;: aucun fichier n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program itself. The workshop is intact.</source>
+        <translation>Une erreur s’est produite dans le programme lui-même. L’atelier est intact.</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>To go on with when the laptop dies, and to mail beforehand. The forms are blank: no answer is in them.</source>
+        <translation>Pour continuer si l’ordinateur tombe en panne, ou à envoyer d’avance. Les formulaires sont vierges&#xa0;: ils ne contiennent aucune réponse.</translation>
+    </message>
+    <message>
+        <source>Language of the forms</source>
+        <translation>Langue des formulaires</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Français</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Anglais</translation>
+    </message>
+    <message>
+        <source>Both, French first</source>
+        <translation>Les deux, le français d’abord</translation>
+    </message>
+    <message>
+        <source>Instrument</source>
+        <translation>Outil</translation>
+    </message>
+    <message>
+        <source>Progress of the form</source>
+        <translation>Avancement du formulaire</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Cancel the form</source>
+        <translation>Annuler le formulaire</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Ouvrir le fichier</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n criteria, each with its question and room to write</source>
+        <translation>
+            <numerusform>%n critère, avec sa question et de la place pour écrire</numerusform>
+            <numerusform>%n critères, chacun avec sa question et de la place pour écrire</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n criteria to tick in a minute, to cut apart</source>
+        <translation>
+            <numerusform>%n critère à cocher; on découpe la feuille</numerusform>
+            <numerusform>%n critères à cocher en une minute; on découpe la feuille</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One for each section: to read from two metres, with room for dots</source>
+        <translation>Une par section&#xa0;: à lire à deux mètres, avec de la place pour des points</translation>
+    </message>
+    <message>
+        <source>By perspective, one for each sitting. It stays with you.</source>
+        <translation>Par perspective, une par séance. Elle reste entre vos mains.</translation>
+    </message>
+    <message>
+        <source>Purpose, what is kept, who sees it: one page</source>
+        <translation>Le but, ce qui est gardé, qui le voit&#xa0;: une page</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Enregistrer en PDF</translation>
+    </message>
+    <message>
+        <source>Save as PDF: {form}</source>
+        <translation>Enregistrer en PDF&#xa0;: {form}</translation>
+    </message>
+    <message>
+        <source>How many (blank: {people}, one a person)</source>
+        <translation>Combien (vide&#xa0;: {people}, un par personne)</translation>
+    </message>
+    <message>
+        <source>How many (blank: one sheet)</source>
+        <translation>Combien (vide&#xa0;: une feuille)</translation>
+    </message>
+    <message>
+        <source>All instruments of the workshop</source>
+        <translation>Tous les outils de l’atelier</translation>
+    </message>
+    <message>
+        <source>{instrument} (in its community’s custody)</source>
+        <translation>{instrument} (sous la garde de sa communauté)</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Fichiers PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
     <name>PassPage</name>
     <message>
         <source>Votes</source>
@@ -2483,8 +2604,12 @@
         <translation>Ce n’est pas le mot. La page reste.</translation>
     </message>
     <message>
-        <source>End the round of the laptop</source>
-        <translation type="unfinished"></translation>
+        <source>Take the laptop back</source>
+        <translation>Reprendre le portable</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Précédent</translation>
     </message>
     <message>
         <source>Stay on this page</source>
@@ -2501,10 +2626,6 @@
     <message>
         <source>Leave blank</source>
         <translation>Laisser en blanc</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Retour</translation>
     </message>
     <message>
         <source>Next</source>
@@ -2883,12 +3004,12 @@
         <translation>L’écran du projecteur n’est plus là&#xa0;: la salle ne voit plus rien. Votre fenêtre reste comme elle est.</translation>
     </message>
     <message>
-        <source>A second screen is there again.</source>
-        <translation>Un deuxième écran est de nouveau là.</translation>
+        <source>There is a second screen now.</source>
+        <translation>Il y a maintenant un deuxième écran.</translation>
     </message>
     <message>
-        <source>Open the projector</source>
-        <translation>Ouvrir le projecteur</translation>
+        <source>Show the projector there</source>
+        <translation>Y montrer le projecteur</translation>
     </message>
 </context>
 <context>
@@ -3354,12 +3475,40 @@
         <translation>Notes</translation>
     </message>
     <message>
+        <source>What we heard</source>
+        <translation>Ce que nous avons entendu</translation>
+    </message>
+    <message>
+        <source>The notes once more, put together by section, kind and sorting; then the parked topics.</source>
+        <translation>Les notes une seconde fois, réunies par section, genre et tri; puis les sujets mis de côté.</translation>
+    </message>
+    <message>
+        <source>Votes and agreement</source>
+        <translation>Votes et accord</translation>
+    </message>
+    <message>
+        <source>How the room voted, where it agreed and where it was split. Rounds that are not revealed tell only how many voted; small groups are not shown.</source>
+        <translation>Comment la salle a voté, où elle s’accorde et où elle est partagée. D’un tour non dévoilé, seul le nombre de votes reçus est dit; les petits groupes ne sont pas montrés.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Temps</translation>
+    </message>
+    <message>
+        <source>The minutes planned in the agenda beside the minutes used.</source>
+        <translation>Les minutes prévues à l’ordre du jour et celles qui ont été prises.</translation>
+    </message>
+    <message>
         <source>Questions and evidence</source>
         <translation>Questions et preuves</translation>
     </message>
     <message>
         <source>Under each criterion, the question to the room and what would show it. The report gets longer.</source>
         <translation>Sous chaque critère, la question à la salle et ce qui le montrerait. Le rapport s’allonge.</translation>
+    </message>
+    <message>
+        <source>Who facilitated, who closed the workshop, who does each action and who was in the room. A name written in a text stays there.</source>
+        <translation>Qui a animé, qui a fermé l’atelier, qui fait chaque action et qui était dans la salle. Un nom écrit dans un texte y reste.</translation>
     </message>
     <message>
         <source>Where it goes</source>
@@ -3381,10 +3530,6 @@
         <source>Names</source>
         <translation>Noms</translation>
     </message>
-    <message>
-        <source>Who facilitated, who closed the workshop and who does each action. A name written in a text stays there.</source>
-        <translation>Qui a animé, qui a fermé l’atelier et qui fait chaque action. Un nom écrit dans un texte y reste.</translation>
-    </message>
 </context>
 <context>
     <name>ReportPage</name>
@@ -3401,6 +3546,13 @@
         <translation>
             <numerusform>%n note, sous son critère</numerusform>
             <numerusform>%n notes, chacune sous son critère</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quotes stay here: no permission was given</source>
+        <translation>
+            <numerusform>%n citation reste ici&#xa0;: aucune permission n’a été donnée</numerusform>
+            <numerusform>%n citations restent ici&#xa0;: aucune permission n’a été donnée</numerusform>
         </translation>
     </message>
     <message>
@@ -3485,12 +3637,8 @@
         <translation>Pourquoi cette cote, et qui le voit autrement</translation>
     </message>
     <message>
-        <source>Votes: {count}, not revealed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To vote on</source>
-        <translation>À voter</translation>
+        <source>Votes not revealed · {count}</source>
+        <translation>Votes non dévoilés · {count}</translation>
     </message>
     <message>
         <source>Rated in the earlier workshop: shown after the reveal or the consensus</source>
@@ -3527,6 +3675,10 @@
         <source>Opening</source>
         <translation>Ouverture</translation>
     </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
 </context>
 <context>
     <name>RoomSafety</name>
@@ -3558,12 +3710,12 @@
         <translation>Mode «&#xa0;salle&#xa0;»&#xa0;: notes, noms, historique et coffre sont cachés</translation>
     </message>
     <message>
-        <source>Show</source>
-        <translation>Montrer</translation>
-    </message>
-    <message>
         <source>Choose what the projector shows</source>
         <translation>Choisir ce que montre le projecteur</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Vue</translation>
     </message>
     <message>
         <source>Freeze</source>
@@ -3709,27 +3861,8 @@
         <translation>Dispersion des votes</translation>
     </message>
     <message>
-        <source>{lower} and {higher} stand {levels} levels apart.</source>
-        <translation>{lower} et {higher}&#xa0;: {levels} niveaux d’écart.</translation>
-    </message>
-    <message>
-        <source>Round {number}</source>
-        <translation>Tour {number}</translation>
-    </message>
-    <message>
         <source>{round} · corrected</source>
         <translation>{round} · corrigé</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n votes</source>
-        <translation>
-            <numerusform>%n vote</numerusform>
-            <numerusform>%n votes</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>median {median}</source>
-        <translation>médiane {median}</translation>
     </message>
     <message>
         <source>not shown outside this window</source>
@@ -4079,6 +4212,13 @@
     </message>
 </context>
 <context>
+    <name>Siblings</name>
+    <message>
+        <source>to vote on</source>
+        <translation>à voter</translation>
+    </message>
+</context>
+<context>
     <name>SidePane</name>
     <message>
         <source>Guidance</source>
@@ -4192,8 +4332,8 @@
         <translation>Déjà dévoilés, et absents du feuillet&#xa0;: {codes}</translation>
     </message>
     <message>
-        <source>A slip without an answer counts for nothing.</source>
-        <translation type="unfinished"></translation>
+        <source>A slip without any answer is not counted.</source>
+        <translation>Un feuillet sans aucune réponse n’est pas compté.</translation>
     </message>
 </context>
 <context>
@@ -4460,6 +4600,22 @@
         <translation>Dépliez une fonction de la portée&#xa0;: tout peut en être retiré.</translation>
     </message>
     <message>
+        <source>Run: vote</source>
+        <translation>Animer&#xa0;: voter</translation>
+    </message>
+    <message>
+        <source>Everyone decides alone first. 17 of 20 ballots are in, and nothing else shows.</source>
+        <translation>Chaque personne décide d’abord seule. 17 bulletins sur 20 sont reçus, et rien d’autre ne se voit.</translation>
+    </message>
+    <message>
+        <source>Press V to open the votes, then R to reveal them.</source>
+        <translation>Appuyez sur V pour ouvrir les votes, puis sur R pour les dévoiler.</translation>
+    </message>
+    <message>
+        <source>Revealed: how far apart the room is, and what to talk about.</source>
+        <translation>Dévoilés&#xa0;: à quel point la salle est partagée, et de quoi parler.</translation>
+    </message>
+    <message>
         <source>Run: rate</source>
         <translation>Animer&#xa0;: coter</translation>
     </message>
@@ -4705,51 +4861,8 @@
         <translation>Reçus&#xa0;: {cast}</translation>
     </message>
     <message>
-        <source>No vote for a level</source>
-        <translation>Aucun vote pour un niveau</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n votes</source>
-        <translation>
-            <numerusform>%n vote</numerusform>
-            <numerusform>%n votes</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>median {median}</source>
-        <translation>médiane {median}</translation>
-    </message>
-    <message>
-        <source>{share} at the median</source>
-        <translation>{share} à la médiane</translation>
-    </message>
-    <message>
-        <source>all at {level}</source>
-        <translation>tous à {level}</translation>
-    </message>
-    <message>
-        <source>from {lowest} to {highest}</source>
-        <translation>de {lowest} à {highest}</translation>
-    </message>
-    <message>
         <source>Outside the scale: {answers}</source>
         <translation>Hors de l’échelle&#xa0;: {answers}</translation>
-    </message>
-    <message>
-        <source>No verdict</source>
-        <translation>Pas de verdict</translation>
-    </message>
-    <message>
-        <source>Agreement</source>
-        <translation>Accord</translation>
-    </message>
-    <message>
-        <source>Split</source>
-        <translation>Partage</translation>
-    </message>
-    <message>
-        <source>Fewer than five votes for a level: they are shown, and say no more.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This scale has too few levels: by chance alone, such votes look agreed.</source>
@@ -4762,14 +4875,6 @@
     <message>
         <source>What do the {lowest}s see that the {highest}s do not?</source>
         <translation>Que voient les {lowest} que les {highest} ne voient pas?</translation>
-    </message>
-    <message>
-        <source>{medians} after the second round</source>
-        <translation>{medians} après le deuxième tour</translation>
-    </message>
-    <message>
-        <source>{medians} after {count} rounds</source>
-        <translation>{medians} après {count} tours</translation>
     </message>
 </context>
 <context>
@@ -4904,8 +5009,8 @@
         <translation>Corriger le décompte…</translation>
     </message>
     <message>
-        <source>The ballots of this round go for good, and nobody has seen them. Is that so?</source>
-        <translation type="unfinished"></translation>
+        <source>Throw the ballots of this round away? Nobody has seen them, and they are gone for good.</source>
+        <translation>Jeter les bulletins de ce tour? Personne ne les a vus, et ils partent pour de bon.</translation>
     </message>
     <message>
         <source>Throw them away</source>

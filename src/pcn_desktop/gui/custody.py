@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -217,19 +218,9 @@ class VaultDesk(QObject):
         self._do(lambda value: self._write(lambda: vault.rate(instrument, code, voice, value)), before, rating)
 
     def write_note(  # noqa: PLR0917 - the order of the page's signal
-        self,
-        instrument: str,
-        code: str,
-        note: str,
-        text: str,
-        language: str,
-        stay: str,
-        marks: NoteMarks | None = None,
+        self, instrument: str, code: str, note: str, text: str, tongue: str, stay: str, marks: NoteMarks | None = None
     ) -> bool:
-        """Write a note in the vault (a new id makes a new note, blank text removes it).
-
-        Without `marks` it keeps those that it has.
-        """
+        """Write a note in the vault (a new id makes a new note, blank text removes it); None keeps its marks."""
         record, vault = self._record, self._vault
         if record is None or vault is None:
             return False
@@ -237,9 +228,8 @@ class VaultDesk(QObject):
         before = next((known.text for known in notes if known.id == note), "")
 
         def apply(value: str, editing: str | None = None) -> bool:
-            return self._write(
-                lambda: vault.write_note(instrument, code, note, value, language, stay=editing, marks=marks)
-            )
+            call = partial(vault.write_note, instrument, code, note, value, tongue, stay=editing, marks=marks)
+            return self._write(call)
 
         return self._do(apply, before, text, first=lambda value: apply(value, stay or None), stay=stay)
 

@@ -12,11 +12,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from pcn_desktop.assessment.gate import Line, inventory
+from pcn_desktop.assessment.leaving import for_others
 from pcn_desktop.errors import PcnError
 from pcn_desktop.gui.icons import retint
 from pcn_desktop.gui.keys import KeyMap
 from pcn_desktop.gui.page_news import News, PageNews
 from pcn_desktop.gui.pages.workshops_page import WorkshopsPage
+from pcn_desktop.gui.room_safe import room_safe
 from pcn_desktop.gui.widgets.page import Page
 from pcn_desktop.gui.widgets.rail import PageName
 from pcn_desktop.paths import documents_folder
@@ -42,7 +44,10 @@ if TYPE_CHECKING:
 
 
 class Open(NamedTuple):
-    """The open workshop, as a page shows it; `read_only` says that its file cannot be written."""
+    """The open workshop, as a page shows it; `read_only` says that its file cannot be written.
+
+    In room-safe mode the summary is the one that others may see: without small groups.
+    """
 
     record: WorkshopRecord
     instruments: tuple[Instrument, ...]
@@ -112,8 +117,10 @@ class PageMaker:
 
     def _make_prepare(self) -> PreparePage:
         from pcn_desktop.gui.pages.prepare.prepare_page import PreparePage
+        from pcn_desktop.gui.paper_desk import PaperDesk
 
         window, session, page = self._window, self._window.session, PreparePage(parent=self._window.stack)
+        paper = PaperDesk(window, page.room.paper)
         page.detailsChanged.connect(session.change_details)
         page.scopeRequested.connect(session.change_scope)
         page.votesRequested.connect(session.change_voted)
@@ -130,8 +137,10 @@ class PageMaker:
             page.show_follows(session.followed)
             chosen = [one for one in session.latest_instruments if one.key in now.record.community]
             page.custody.show_custody(tuple(chosen), now.record.held)
+            paper.show()
 
-        self._news.join(page, self._of_workshop(show))
+        shows = self._of_workshop(show) | {News.SETTINGS: lambda: page.room.paper.show_folder(self._folder())}
+        self._news.join(page, shows)
         return page
 
     @property
@@ -366,7 +375,8 @@ class PageMaker:
             session = self._window.session
             record, summary, workspace = session.record, session.summary, session.workspace
             if record is not None and summary is not None:
-                by(Open(record, session.used_instruments, summary, workspace is not None and workspace.read_only))
+                seen = for_others(summary) if room_safe().on else summary
+                by(Open(record, session.used_instruments, seen, workspace is not None and workspace.read_only))
 
         return {News.WORKSHOP: partial(shown, other or show), News.RECORD: partial(shown, show)}
 

@@ -16,7 +16,7 @@ from pcn_desktop.gui.break_timer import BreakTimer
 from pcn_desktop.gui.keys import Action
 from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.projector.content import Source, View, content_of
-from pcn_desktop.gui.projector.screens import stand
+from pcn_desktop.gui.projector.screens import room_screen, stand
 from pcn_desktop.gui.projector.window import ProjectorWindow
 from pcn_desktop.gui.room_safety import RoomSafety
 from pcn_desktop.gui.walk import Walk
@@ -73,10 +73,13 @@ class Projecting(QObject):
         strip.endRequested.connect(self._end_break)
         timer.changed.connect(self.refresh)
         timer.ended.connect(self._tell_break)
+        self.breakEnded.connect(session.add_part_time)
         session.workshop_changed.connect(self._change_workshop)
         session.record_changed.connect(self.refresh)
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
+            for screen in application.screens():
+                screen.geometryChanged.connect(self._move_aside)
             application.screenAdded.connect(self._find_screen)
             application.screenRemoved.connect(self._lose_screen)
         QShortcut(QKeySequence("Ctrl+Shift+B"), main, lambda: self.act(Action.BLANK))
@@ -232,6 +235,7 @@ class Projecting(QObject):
         return False
 
     def _move_aside(self) -> None:
+        """Find the window's place anew: a screen changed, or the facilitator's window moved to another one."""
         self._place()
         self._tell_shown()
 
@@ -246,16 +250,21 @@ class Projecting(QObject):
                 )
             )
 
-    def _find_screen(self, _screen: QScreen) -> None:
-        """Offer the projector again once its screen is back; or the room-safe mode, where it shows the same."""
-        if self._lost:
-            self._main.messages.tell(
-                lambda: self.tr("A second screen is there again."),
-                action=lambda: self.tr("Open the projector"),
-                act=self.open,
-            )
-        else:
+    def _find_screen(self, screen: QScreen) -> None:
+        """Offer the room's own screen to the projector, once it is there; where it shows the same, be safe."""
+        screen.geometryChanged.connect(self._move_aside)
+        if room_screen(self._main.window()) is None:
             self.safety.propose()
+        elif self._lost or (self.window is not None and not self.window.isFullScreen()):
+            self._main.messages.tell(
+                lambda: self.tr("There is a second screen now."),
+                action=lambda: self.tr("Show the projector there"),
+                act=self._take_screen,
+            )
+
+    def _take_screen(self) -> None:
+        self.open()
+        self._move_aside()
 
     # The break
 
@@ -282,5 +291,5 @@ class Projecting(QObject):
 
     def _tell_break(self, part: str, seconds: int) -> None:
         record = self._session.record
-        if record is not None and any(one.id == part for one in record.agenda):
+        if record is not None and record.closed is None and any(one.id == part for one in record.agenda):
             self.breakEnded.emit(part, seconds)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
 from pcn_desktop.gui.keys import Action
+from pcn_desktop.gui.page_news import News
 from pcn_desktop.gui.projector.screens import place_of, shares_its_screen
 from pcn_desktop.gui.room_safe import is_private, room_safe
 from pcn_desktop.gui.widgets.page import Page
@@ -77,3 +78,4 @@ class RoomSafety(QObject):
     def _show(self, safe: bool) -> None:
         self._main.top_bar.show_safe(safe)
         self._strip.show_safe(safe)
+        self._main.pages.tell(News.RECORD)  # What the pages show of small groups comes from there.

@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QApplication
 from tests.gui.kit import show_active
 
 from pcn_desktop.app import make_window
+from pcn_desktop.gui import projecting as module
 from pcn_desktop.gui.keys import Action
 from pcn_desktop.gui.projector.content import View
 from pcn_desktop.gui.projector.window import ProjectorWindow
 from pcn_desktop.gui.widgets.rail import PageName
 from pcn_desktop.settings import Settings
 from pcn_desktop.workspace.room_values import AgendaKind, AgendaPart
+from pcn_desktop.workspace.store import Access, open_workspace
 from pcn_desktop.workspace.values import WorkshopDetails
 
 KEY = "pcn-readiness"
@@ -172,6 +174,7 @@ def test_the_agendas_break_is_timed_and_its_time_told(window, projecting, qtbot)
     assert projecting.strip.clock.isVisible()
     qtbot.mouseClick(projecting.strip.end, Qt.MouseButton.LeftButton)
     assert told == [("k", 2030)]
+    assert window.session.record.break_seconds == {"k": 2030}
     assert not projecting.strip.isVisible()
 
 
@@ -208,15 +211,45 @@ def test_it_closes_by_its_own_cross_and_opens_again(window, projecting):
     assert said(projecting).startswith("G.1.1")
 
 
-def test_a_screen_that_goes_takes_it_away_with_a_calm_word_and_brings_the_offer_back(window, projecting):
+def test_a_screen_that_goes_takes_it_away_with_a_calm_word_and_brings_the_offer_back(window, projecting, monkeypatch):
     window.messages.dismiss()
     projecting._lose_screen(projecting.window.screen())
     assert projecting.window is None
     assert "screen is gone" in window.messages._label.text()
+    window.messages.dismiss()
+    projecting._find_screen(QGuiApplication.primaryScreen())  # It shows what the facilitator's shows: no offer.
+    assert window.messages._action.text() != "Show the projector there"
+    monkeypatch.setattr(module, "room_screen", lambda _own: QGuiApplication.primaryScreen())
     projecting._find_screen(QGuiApplication.primaryScreen())
-    assert window.messages._action.text() == "Open the projector"
+    assert window.messages._action.text() == "Show the projector there"
     window.messages._run_action()
     assert projecting.window.isVisible()
+
+
+def test_a_break_that_runs_at_closing_is_not_lost(window, projecting):
+    assert window.session.write_entry(AgendaPart("k", AgendaKind.BREAK, 15, "Café"))
+    clock = [1000.0]
+    projecting.timer._now = lambda: clock[0]
+    projecting.strip.breakRequested.emit(15, "Café", "k")
+    clock[0] += 40
+    workshop, file = window.session.record.id, window.session.workspace.path
+    window.close()
+    with open_workspace(file, access=Access.READ) as reader:
+        assert reader.record(workshop).break_seconds == {"k": 40}
+
+
+def test_a_break_can_be_timed_without_the_projector(window, qtbot):
+    window.projecting.safety.make_safe(True)
+    strip = window.projecting.strip
+    menu(strip.start_break)["10 minutes"].trigger()
+    assert strip.clock.text() == "Break: 10:00"
+    window.projecting.open()
+    assert said(window.projecting) == "Break\n10:00"
+    menu(strip.start_break)["Add a minute to the break"].trigger()
+    assert said(window.projecting) == "Break\n11:00"
+    menu(strip.start_break)["End the break"].trigger()
+    assert said(window.projecting).startswith("G.1.1")
+    window.projecting.safety.make_safe(False)
 
 
 def test_nothing_of_a_workshop_stays_when_another_one_opens(window, projecting):

@@ -20,6 +20,7 @@ from pcn_desktop.workspace.values import WorkshopDetails
 
 application = make_application(["x"])
 frame = Frame(make_theme("light", 100))
+frame.setGeometry(4, 4, 1360, 760)
 frame.show()
 main = make_window(application, Settings(language="en"))
 frame.hold(main)

@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QApplication
 from tests.gui.shown import settle, texts
 from tests.gui.votes.conftest import KEY, everything_said
 
+from pcn_desktop.gui.pages.run.votes.taking import Way
+from pcn_desktop.gui.room_safe import room_safe
 from pcn_desktop.workspace.answers import Outside
 
 K = Qt.Key
@@ -42,7 +44,7 @@ def revealed(walking, press, counts, perspective=""):
 
 def test_the_worked_example_that_agrees(walking, press):
     view = revealed(walking, press, {0: 1, 1: 2, 2: 6, 3: 3})
-    assert view.figures.text() == "12 votes · median 2 · from 0 to 3 · 50.0% at the median"
+    assert view.figures.text() == "12 votes · median 2 · from 0 to 3 · 50.0% at the median · 75.0% around the median"
     assert view.verdict.text() == "Agreement"
     assert view.reason.text() == "3 of 12 votes lie outside levels 2, 3; an agreement allows 3."
     assert not view.question.isVisible()
@@ -51,7 +53,7 @@ def test_the_worked_example_that_agrees(walking, press):
 
 def test_the_worked_example_that_is_split(walking, press):
     view = revealed(walking, press, {0: 4, 1: 1, 2: 1, 3: 4, Outside.NOT_APPLICABLE: 2, Outside.UNKNOWN: 1})
-    assert view.figures.text() == "10 votes · median 1.5 · from 0 to 3 · 10.0% at the median"
+    assert view.figures.text() == "10 votes · median 1.5 · from 0 to 3 · 10.0% at the median · 20.0% around the median"
     assert view.verdict.text() == "Split"
     assert view.question.text() == "What do the 0s see that the 3s do not?"
     assert view.outside.text() == "Outside the scale: Not applicable × 2 · Don’t know × 1"
@@ -59,13 +61,13 @@ def test_the_worked_example_that_is_split(walking, press):
 
 def test_few_votes_have_no_verdict_and_a_reason(walking, press):
     view = revealed(walking, press, {2: 2, 3: 2})
-    assert view.verdict.text() == "No verdict"
-    assert view.reason.text() == "Fewer than five votes for a level: they are shown, and say no more."
+    assert view.verdict.text() == "No verdict: fewer than five votes"
+    assert view.reason.text() == ""
 
 
 def test_ballots_outside_the_scale_alone_are_shown(walking, press):
     view = revealed(walking, press, {Outside.UNKNOWN: 5})
-    assert view.figures.text() == "No vote for a level"
+    assert view.figures.text() == "0 votes"
     assert "Don’t know × 5" in view.outside.text()
 
 
@@ -84,16 +86,22 @@ def test_perspectives_that_stand_apart_are_named(walking, people, press):
         walking.session.add_votes(KEY, {walking.code: counts}, one.id)
     press("v", "r")
     view = walking.page.card.room.votes.round
-    assert view.gaps.text() == "Clinicians and Patients & families stand 3 levels apart."
+    assert view.gaps.text() == "3 levels apart: Clinicians (median 0) and Patients & families (median 3)"
 
 
-def test_what_was_revealed_does_not_stay_on_the_page_of_another_criterion(walking, press):
-    revealed(walking, press, {0: 4, 3: 4})
+def test_what_was_revealed_does_not_stay_on_the_page_of_another_criterion(walking, people, press):
+    for one, counts in zip(people, ({0: 5}, {3: 5}), strict=False):
+        walking.session.add_votes(KEY, {walking.code: counts}, one.id)
+    press("v", "r")
+    settle()
+    view = walking.page.card.room.votes.round
+    told = [view.figures.text(), view.question.text(), view.gaps.text(), view.bars.accessibleDescription(), "Split"]
+    assert all(told)
+    assert all(any(words in str(part) for one in everything_said(view) for part in one) for words in told)
     press(K.Key_Right)
     settle()
-    assert not any(
-        "Split" in str(part) or "× 4" in str(part) for one in everything_said(walking.page.card) for part in one
-    )
+    left = " ".join(str(part) for one in everything_said(walking.page.card) for part in one)
+    assert [words for words in told if words in left] == []
 
 
 def test_another_round_keeps_the_first(walking, votes, press, rounds):
@@ -201,3 +209,52 @@ def test_the_history_tells_what_happened_to_the_round(walking, votes, press):
     said = " ".join(line for line in texts(walking.page.side.history))
     assert "Votes revealed: 1 × 1, 2 × 1" in said
     assert "Round 1: votes were cast" in said
+
+
+def test_a_screen_that_the_room_sees_shows_no_small_group_and_no_correction(walking, votes, people, press):
+    for one, counts in zip(people, ({0: 6}, {3: 2}), strict=False):
+        walking.session.add_votes(KEY, {walking.code: counts}, one.id)
+    press("v", "r")
+    assert {"Clinicians", "Patients & families"} <= texts(votes)
+    votes.correct.trigger()
+    room_safe().switch(True)
+    try:
+        settle()
+        assert not votes.correction.isVisible()
+        assert not votes.correct.isVisible()
+        assert not {"Clinicians", "Patients & families"} & texts(votes.round)
+        assert votes.round.figures.text().startswith("8 votes")
+    finally:
+        room_safe().switch(False)
+    settle()
+    assert {"Clinicians", "Patients & families"} <= texts(votes.round)
+
+
+def test_a_screen_that_the_room_sees_shows_no_vote_of_two_people(walking, votes, press):
+    room_safe().switch(True)
+    try:
+        view = revealed(walking, press, {0: 1, 3: 1})
+        assert view.figures.text() == "Too few votes to show without telling who voted what"
+        assert view.bars.isHidden()
+        votes.close_votes()
+        assert walking.page.card.room.status.text() == ""
+    finally:
+        room_safe().switch(False)
+    votes.open_votes()
+    assert view.figures.text().startswith("2 votes")
+
+
+def test_what_is_typed_of_a_slip_cannot_be_shown_on_a_screen_that_the_room_sees(walking, votes, press):
+    press("v")
+    votes.taking.choose(Way.SLIPS)
+    slips = votes.taking.slips
+    slips.peek.click()
+    press("1")
+    room_safe().switch(True)
+    try:
+        assert not slips.peek.isChecked()
+        assert not slips.peek.isVisible()
+    finally:
+        room_safe().switch(False)
+    votes.taking.choose(Way.SLIPS)
+    assert slips.peek.isVisible()

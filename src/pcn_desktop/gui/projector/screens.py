@@ -61,6 +61,13 @@ def beside(room: QRect, window: QRect) -> QRect | None:
     return max(roomy, key=lambda one: one.width() * one.height(), default=None)
 
 
+def room_screen(own: QWidget, wanted: str = "") -> QScreen | None:
+    """Return the screen for the room beside the facilitator's `own` window; `wanted` as above."""
+    screens = QGuiApplication.screens()
+    chosen = for_the_room([place_of(one) for one in screens], own.screen().name(), wanted)
+    return next((one for one in screens if chosen and one.name() == chosen.name), None)
+
+
 def stand(window: QWidget, own: QWidget, wanted: str) -> None:
     """Put the room's window on its screen; where there is none, beside the facilitator's `own` window, or beneath it.
 
@@ -73,12 +80,11 @@ def stand(window: QWidget, own: QWidget, wanted: str) -> None:
 
 
 def _show(window: QWidget, own: QWidget, wanted: str) -> None:
-    screens = QGuiApplication.screens()
-    chosen = for_the_room([place_of(one) for one in screens], own.screen().name(), wanted)
+    chosen = room_screen(own, wanted)
     window.setWindowState(Qt.WindowState.WindowNoState)  # What fills a screen cannot be moved to another one.
     if chosen is not None:
-        window.setScreen(next(one for one in screens if one.name() == chosen.name))
-        window.setGeometry(chosen.rect)
+        window.setScreen(chosen)
+        window.setGeometry(chosen.geometry())
         window.setWindowState(Qt.WindowState.WindowFullScreen)
         window.show()  # `showFullScreen` would ask for the focus too.
         return

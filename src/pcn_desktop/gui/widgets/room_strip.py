@@ -15,10 +15,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePoli
 
 from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.projector.content import Countdown, View, break_title
+from pcn_desktop.gui.theme import current
 from pcn_desktop.gui.widgets.flow import flow
 from pcn_desktop.gui.widgets.page import Translated, button, icon_label, label, name, tool_button
 from pcn_desktop.reports.wording import labelled
 
+_ROOM_FOR_ALL: Final = 1.5
+"""The largest text at which everything stands on the strip."""
 MINUTES: Final = (5, 10, 15)
 """Breaks that are always offered."""
 
@@ -93,13 +96,13 @@ class RoomStrip(Translated):
         self.end = button(role="quiet")
         self.safe = label("warn")
         self.unsafe = button(role="quiet")
-        projector = (self.view, self.freeze, self.blank, self.next_part, self.start_break, self.close_button)
+        projector = (self.view, self.freeze, self.blank, self.next_part, self.close_button)
         self._projector = (_with_icon("monitor", self.state), *projector)
         self._break = (_with_icon("coffee", self.clock), self.pause, self.more, self.end)
         self._room_safe = (self.safe, self.unsafe)
         # Layout
         host = QWidget()
-        flow(host, (*self._projector, *self._break, *self._room_safe), gap=6, line_gap=2)
+        flow(host, (*self._projector, self.start_break, *self._break, *self._room_safe), gap=6, line_gap=2)
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 3, 16, 3)
         row.addWidget(host)
@@ -140,6 +143,8 @@ class RoomStrip(Translated):
         shown, countdown = self._shown, self._countdown
         _show(self._projector, shown is not None)
         _show(self._break, countdown is not None)
+        if self._brief:
+            _show(self._break[1:], False)  # The menu of breaks has them too.
         _show(self._room_safe, self._safe)
         self.setVisible(shown is not None or countdown is not None or self._safe)
         self.setAccessibleName(self.tr("What the room sees"))
@@ -152,7 +157,7 @@ class RoomStrip(Translated):
 
     def _write_buttons(self) -> None:
         for pressed, words, told in (
-            (self.view, self.tr("Show"), self.tr("Choose what the projector shows")),
+            (self.view, self.tr("View"), self.tr("Choose what the projector shows")),
             (self.freeze, self.tr("Freeze"), self.tr("Keep on the projector what it shows")),
             (self.blank, self.tr("Blank"), self.tr("Blank the projector (Ctrl+Shift+B)")),
             (self.next_part, self.next_part.text(), self.tr("Show the next sheet on the projector")),
@@ -173,6 +178,11 @@ class RoomStrip(Translated):
         self.next_part.setVisible(shown.parts > 1 and not shown.blank)
         self.next_part.setText(self.tr("Sheet {part} of {parts}").format(part=shown.part + 1, parts=shown.parts))
 
+    @property
+    def _brief(self) -> bool:
+        """Return whether the text is so large that the strip would take the page's room."""
+        return current().scale > _ROOM_FOR_ALL
+
     def words(self) -> str:
         """Return in words what the room sees."""
         shown = self._shown
@@ -187,7 +197,7 @@ class RoomStrip(Translated):
             words = f"{what}, {how}"
         whole = labelled(self.tr("Projector"), words, language)
         beneath = self.tr("beneath this window")
-        return f"{whole} · {beneath}" if shown.beneath else whole
+        return f"{whole} · {beneath}" if shown.beneath and not self._brief else whole
 
     def _view_words(self, view: View) -> str:
         return {
@@ -232,6 +242,12 @@ class RoomStrip(Translated):
                 made.triggered.connect(lambda _=False, screen=screen: self.screenRequested.emit(screen))
 
     def _fill_breaks(self, menu: QMenu) -> None:
+        if self._countdown is not None:
+            for pressed, asks in ((self.more, self.minuteRequested), (self.end, self.endRequested)):
+                menu.addAction(pressed.accessibleName()).triggered.connect(asks)
+            held = _tick(menu, self.pause.accessibleName(), self._countdown.paused)
+            held.triggered.connect(self.pauseRequested)
+            menu.addSeparator()
         for planned in self._breaks:
             words = self.tr("{title}, {minutes} min").format(
                 title=break_title(planned.title, language_of(self)), minutes=planned.minutes
@@ -255,7 +271,7 @@ class RoomStrip(Translated):
         """Follow the text size."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
-            self.updateGeometry()
+            self.retranslate()
 
 
 def _menu_button(fill: Callable[[QMenu], None]) -> QPushButton:

@@ -15,6 +15,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 
 from pcn_desktop.gui.item_models import Index
+from pcn_desktop.gui.room_safe import room_safe
 from pcn_desktop.gui.tips import tip
 from pcn_desktop.gui.widgets.table_copy import COPIED
 from pcn_desktop.instruments.model import Instrument, Text
@@ -203,6 +204,8 @@ class ActionsModel(QAbstractTableModel):
         if not index.isValid():
             return None
         action, column = self._shown[index.row()], Column(index.column())
+        if column is Column.OWNER and role != ACTION and room_safe().on:
+            return None  # A table tells assistive tools of hidden columns too.
         values: dict[int, Callable[[], Any]] = {
             Qt.ItemDataRole.DisplayRole: lambda: self._text(action, column),
             Qt.ItemDataRole.EditRole: lambda: _value(action, column),

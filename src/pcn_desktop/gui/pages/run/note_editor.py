@@ -64,6 +64,7 @@ class NoteEditor(QFrame):
         self.form.setupUi(self)  # type: ignore[no-untyped-call]
         set_icon(self.form.icon, "quote", "ink2", 16)
         set_icon(self.form.remove, "trash-2", "ink2", 16)
+        self.form.language.setProperty("worded", "true")
         self.form.text.setPlainText(self._stored.text)
         set_icon(self.form.more, "ellipsis", "ink2", 16)
         self._menu = QMenu(self.form.more)
@@ -160,6 +161,7 @@ class NoteEditor(QFrame):
         self.form.text.setReadOnly(locked)
         self.form.language.setEnabled(not locked)
         self.marks.setEnabled(not locked)
+        self._show_marks(self._language, self.marks.marks)
         self._typed()
 
     def show_key(self, shown: str) -> None:

@@ -102,7 +102,7 @@ class NoteMarksRow(Translated):
         self.kind.choose(marks.kind)
         self.sorting.choose(marks.sorting)
         self.permission.setChecked(marks.permission)
-        quote, parked = marks.kind is NoteKind.QUOTE, marks.kind is NoteKind.PARKED and written
+        quote, parked = marks.kind is NoteKind.QUOTE, marks.kind is NoteKind.PARKED and written and self.isEnabled()
         for shown, part in ((quote, self.permission), (quote, self._about), (parked, self.taken_up)):
             part.setVisible(shown)
         self._about.setText(

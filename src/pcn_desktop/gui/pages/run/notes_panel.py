@@ -69,6 +69,7 @@ class NotesPanel(Translated):
         self.model = NotesModel(self)
         self.view = QListView()
         self.view.setModel(self.model)
+        self.view.setProperty("role", "topics")
         self.view.setItemDelegate(EntryDelegate(self.view, small_first=True))
         self.view.setResizeMode(QListView.ResizeMode.Adjust)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -81,9 +82,9 @@ class NotesPanel(Translated):
         column.setSpacing(8)
         column.addWidget(choices)
         column.addWidget(self._about)
-        column.addWidget(self.view, 1)
-        column.addWidget(self.community, 2)
-        column.addStretch(0)
+        column.addWidget(self.view, 100)
+        column.addWidget(self.community, 200)
+        column.addStretch(1)  # Where there is neither, what is said stays at the top.
         # Connections
         group = QButtonGroup(self)
         for choice in (self.here, self.parked):

@@ -117,6 +117,13 @@ class HeardList(QListView):
         for at in (chosen or [at for at, _ in notes])[:1]:
             self.setCurrentIndex(self.heard.index(at))
 
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Go to the first note on Home: Qt stops at the heading above it, which cannot be chosen."""
+        if action is QAbstractItemView.CursorAction.MoveHome:
+            notes = (at for at, row in enumerate(self.heard.rows) if isinstance(row, Said))
+            return self.heard.index(next(notes, -1))
+        return super().moveCursor(action, modifiers)
+
     @property
     def note(self) -> Note | None:
         """Return the note that is chosen."""

@@ -53,8 +53,8 @@ class HeardPane(Translated):
         column.addWidget(self._filters)
         column.addWidget(self.about)
         column.addWidget(self.to_walk, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self._surface, 1)
-        column.addStretch(0)
+        column.addWidget(self._surface, 100)
+        column.addStretch(1)  # Where there is no list, what is said stays at the top.
         # Connections
         for box in (self.kind, self.sorting):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)

@@ -14,6 +14,7 @@ from pcn_desktop.gui.pages.run.votes.round_view import RoundView
 from pcn_desktop.gui.pages.run.votes.taking import Taking, Way
 from pcn_desktop.gui.pages.run.votes.voters import Voters
 from pcn_desktop.gui.pages.run.votes.words import VoteWords
+from pcn_desktop.gui.room_safe import room_safe
 from pcn_desktop.gui.widgets.action_words import ActionWords
 from pcn_desktop.gui.widgets.flow import flow
 from pcn_desktop.gui.widgets.key_button import KeyButton
@@ -110,6 +111,7 @@ class VotesPanel(Translated):
         self.correct.triggered.connect(self._begin_correction)
         self.correction.kept.connect(self._keep_correction)
         self.correction.left.connect(self._end_correction)
+        room_safe().changed.connect(self._hide_private)
 
     # What is shown
 
@@ -168,7 +170,9 @@ class VotesPanel(Translated):
             return
         code = facts.step.place.item.code
         self.title.setText(self.tr("Votes on {code} · round {number}").format(code=code, number=facts.number))
-        self.ballots.setText(self._ballots_in(facts))
+        said = self._ballots_in(facts)
+        self.ballots.setText(said)
+        self.ballots.setAccessibleName(" · ".join(filter(None, (self.voters.name, said))))
         self.ballots.setVisible(facts.hidden and self.taking.way is not Way.SLIPS)
         self.round.setVisible(bool(facts.revealed) and not self._correcting)
         self.voters.setVisible(bool(facts.perspectives) and (self._taken or self._correcting))
@@ -189,9 +193,11 @@ class VotesPanel(Translated):
         self.empty_round.setText(self.tr("Throw this round away, unseen…"))
         self.empty_round.setVisible(self._taken and bool(facts.rounds))
         self.correct.setText(self.tr("Correct the tally…"))
-        self.correct.setVisible(not facts.hidden and self._writable)
+        self.correct.setVisible(not facts.hidden and self._writable and not room_safe().on)
         self.more.setVisible(self.empty_round.isVisible() or self.correct.isVisible())
-        self.sure_words.setText(self.tr("The ballots of this round go for good, and nobody has seen them. Is that so?"))
+        self.sure_words.setText(
+            self.tr("Throw the ballots of this round away? Nobody has seen them, and they are gone for good.")
+        )
         self.throw.write(self.tr("Throw them away"), "", "")
         self.keep.write(self.tr("Keep them"), "", "")
 
@@ -201,8 +207,7 @@ class VotesPanel(Translated):
 
     def _ballots_in(self, facts: VoteFacts) -> str:
         perspective = self.voters.perspective
-        said = self._says.ballots_in(facts.cast(perspective), facts.expected.get(perspective, 0))
-        return f"{self.voters.name} · {said}" if perspective != WHOLE_ROOM else said
+        return self._says.ballots_in(facts.cast(perspective), facts.expected.get(perspective, 0))
 
     # Opening, closing
 
@@ -297,6 +302,13 @@ class VotesPanel(Translated):
         if self._facts is not None:
             self.emptyRequested.emit(*self._facts.step.key)
         self.done.emit()
+
+    def _hide_private(self) -> None:
+        """Put counts by perspective, and digits that are being typed, out of sight of the room."""
+        if self._correcting:
+            self._end_correction()
+        self.taking.slips.hide_typed()
+        self.retranslate()
 
     def _begin_correction(self) -> None:
         """Correct the perspective at hand; where it has no votes, the first that has some."""

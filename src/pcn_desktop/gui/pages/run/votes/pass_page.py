@@ -106,7 +106,8 @@ class PassPage(Translated):
         column.setSpacing(12)
         column.addWidget(self.stack, 1)
         foot = QHBoxLayout()
-        foot.addWidget(self._moves, 1)
+        foot.addWidget(self._moves)
+        foot.addStretch(1)
         foot.addWidget(self.facilitator, 0, Qt.AlignmentFlag.AlignBottom)
         column.addLayout(foot)
 
@@ -128,7 +129,7 @@ class PassPage(Translated):
         self.leave_words.setText(self.tr("For the facilitator: the word chosen at the start"))
         self.field.setAccessibleName(self.leave_words.text())
         self.wrong.setText(self.tr("That is not the word. The page stays.") if self._wrong else "")
-        self.leave.setText(self.tr("End the round of the laptop"))
+        self.leave.setText(self.tr("Take the laptop back"))
         self.stay.setText(self.tr("Stay on this page"))
         self.facilitator.setText(self.tr("Facilitator"))
         self.message.setText(
@@ -140,7 +141,7 @@ class PassPage(Translated):
         for outside, made in self.outside.items():
             made.setText(word("not_applicable" if outside is Outside.NOT_APPLICABLE else "unknown", language))
         self.blank.setText(self.tr("Leave blank"))
-        self.back.setText(self.tr("Back"))
+        self.back.setText(self.tr("Previous"))
         self.next.setText(self.tr("Next"))
         several = len(self._ballot.places) > 1
         self.confirm.setText(self.tr("Confirm my ballot") if several else self.tr("Confirm my vote"))

@@ -11,8 +11,11 @@ from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.pages.run.votes.facts import VoteFacts
 from pcn_desktop.gui.pages.run.votes.spread_bars import SpreadBars, SpreadStrip
 from pcn_desktop.gui.pages.run.votes.words import VoteWords
-from pcn_desktop.gui.widgets.page import Translated, label, restyle
+from pcn_desktop.gui.room_safe import room_safe
+from pcn_desktop.gui.widgets.page import Translated, label, restyle, show_sentence
 from pcn_desktop.instruments.model import Scale
+from pcn_desktop.reports.spread_words import figure_words, gap_words, moved_words, verdict_words
+from pcn_desktop.reports.wording import word
 
 
 class RoundView(Translated):
@@ -55,6 +58,8 @@ class RoundView(Translated):
         column.addLayout(verdict)
         for part in (self.question, self.medians, self._rows, self.gaps):
             column.addWidget(part)
+        # Connections
+        room_safe().changed.connect(self.retranslate)
 
     def show_facts(self, facts: VoteFacts) -> None:
         """Show what was revealed; without any, nothing is left on the widget. While votes are taken, only in short."""
@@ -62,29 +67,32 @@ class RoundView(Translated):
         self.retranslate()
 
     def retranslate(self) -> None:
-        """Write everything in the current language."""
+        """Write everything in the current language; on a screen that the room sees, without small groups."""
         for old in self._made:
             self._grid.removeWidget(old)
             old.hide()
             old.deleteLater()
         self._made = []
-        rounds = self._facts.revealed if self._facts else ()
+        facts = self._facts.for_the_room if self._facts and room_safe().on else self._facts
+        rounds = facts.revealed if facts else ()
         last = rounds[-1] if rounds else None
+        whole = last is not None and last.spread is not None and not self._brief
         for part in (self.title, self.bars, self.figures, self.verdict, self.reason):
-            part.setVisible(last is not None and not self._brief)
-        if self._facts is None or last is None or last.spread is None:
+            part.setVisible(whole)
+        self._rows.hide()
+        if facts is None or last is None or last.spread is None:
             self.bars.forget()
-            for part in (self.title, self.figures, self.outside, self.verdict, self.reason, self.question):
-                part.setText("")
-            self.medians.setText("")
-            self.gaps.setText("")
+            told = (self.title, self.figures, self.outside, self.verdict, self.reason, self.question)
+            for part in (*told, self.medians, self.gaps):
+                self._say(part, "")
+            self._say(self.figures, word("votes_few", language_of(self)) if last is not None else "")
             return
         if self._brief:
             for part in (self.outside, self.question, self.medians, self.gaps):
                 self._say(part, "")
-            self._add_rounds(self._facts.scale, rounds)
+            self._add_rounds(facts.scale, rounds)
         else:
-            self._write(self._facts, rounds, last, last.spread)
+            self._write(facts, rounds, last, last.spread)
         self._rows.setVisible(bool(self._made))
 
     def _write(self, facts: VoteFacts, rounds: tuple[RoundSummary, ...], last: RoundSummary, votes: Spread) -> None:
@@ -92,31 +100,26 @@ class RoundView(Translated):
         self.title.setText(self._named(last))
         self.title.setVisible(last.corrected or len(rounds) > 1)
         self.bars.show_votes(scale, votes, self.tr("Spread of the votes"), language)
-        self.figures.setText(self._says.figures(votes, language))
+        self.figures.setText(" · ".join(figure_words(votes, language)))
         self._say(self.outside, self._says.outside(votes, language))
         self.verdict.setProperty("role", "warn" if votes.verdict is Verdict.SPLIT else "chip")
         restyle(self.verdict)
-        self.verdict.setText(self._says.verdict(votes))
+        self.verdict.setText(verdict_words(votes, language))
         self.reason.setText(self._says.reason(votes))
         self._say(self.question, self._says.question(votes))
-        self._say(self.medians, self._says.medians(rounds, language))
+        self._say(self.medians, moved_words(facts.item, language))
         names = {one.id: one.name for one in facts.perspectives}
         others = shown_to_others(last.groups, votes)
         for group, known in last.groups.items():
             self._add(names.get(group, ""), scale, known, self._about(known, group in others))
         self._add_rounds(scale, rounds[:-1])
-        apart = [
-            self.tr("{lower} and {higher} stand {levels} levels apart.").format(
-                lower=names.get(gap.lower, ""),
-                higher=names.get(gap.higher, ""),
-                levels=self._says.median(gap.levels, language),
-            )
-            for gap in last.gaps
-        ]
+        apart = (
+            gap_words(gap, last, names.get(gap.lower, ""), names.get(gap.higher, ""), language) for gap in last.gaps
+        )
         self._say(self.gaps, "\n".join(apart))
 
     def _named(self, votes: RoundSummary) -> str:
-        number = self.tr("Round {number}").format(number=votes.number)
+        number = word("round", language_of(self), round=votes.number)
         return self.tr("{round} · corrected").format(round=number) if votes.corrected else number
 
     def _add_rounds(self, scale: Scale, rounds: tuple[RoundSummary, ...]) -> None:
@@ -126,16 +129,15 @@ class RoundView(Translated):
 
     def _about(self, votes: Spread, shown: bool) -> str:
         language = language_of(self)
-        median = self._says.median(votes.median, language)
-        parts = [self.tr("%n votes", "", votes.n), self.tr("median {median}").format(median=median)]
         outside = self._says.outside(votes, language)
         kept = self.tr("not shown outside this window")
-        return " · ".join([*parts, *filter(None, (outside, "" if shown else kept))])
+        parts = (self._says.votes_and_median(votes, language), outside, "" if shown else kept)
+        return " · ".join(filter(None, parts))
 
     def _add(self, whose: str, scale: Scale, votes: Spread, about: str) -> None:
         row = self._grid.rowCount()
         title, strip, words = label("secondary", wrap=True), SpreadStrip(), label("secondary", wrap=True)
-        title.setText(whose)
+        show_sentence(title, whose)
         strip.show_votes(scale, votes, whose, language_of(self))
         words.setText(about)
         for at, part in enumerate((title, strip, words)):
@@ -145,5 +147,5 @@ class RoundView(Translated):
 
     @staticmethod
     def _say(part: QLabel, words: str) -> None:
-        part.setText(words)
+        show_sentence(part, words)
         part.setVisible(bool(words))

@@ -11,6 +11,9 @@ from pcn_desktop.gui.widgets.key_button import KeyButton
 from pcn_desktop.gui.widgets.page import Translated, label
 from pcn_desktop.workspace.room_values import WHOLE_ROOM, Perspective
 
+_LONGEST = 32
+"""Letters of a name that a button shows; the tooltip has them all."""
+
 
 class Voters(Translated):
     """One button for the whole room and one for each perspective; nothing where a workshop has none."""
@@ -79,6 +82,7 @@ class Voters(Translated):
         names = [self.tr("Whole room"), *(one.name for one in offered)]
         for made, identity, words in zip(self.buttons, ids, names, strict=False):
             made.write(words, "", "")
-            made.setText(words.replace("&", "&&"))
+            short = words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"
+            made.setText(short.replace("&", "&&"))
             made.setToolTip(tip(self.tr("Count the votes of: {who}").format(who=words)))
             made.setChecked(identity == self.perspective)
