@@ -429,6 +429,23 @@ def test_tab_goes_through_the_page_as_it_is_read(preparing):
     assert [seen.index(one) for one in read] == sorted(seen.index(one) for one in read)
 
 
+def test_tab_goes_from_field_to_field_of_the_workshop(preparing):
+    form = preparing.page.form
+    read = [
+        form.title,
+        form.network,
+        form.region,
+        form.community,
+        form.place,
+        form.facilitator,
+        form.language,
+        form.tree,
+    ]
+    seen = stops(form.title, form.tree)
+    assert [seen.index(one) for one in read] == sorted(seen.index(one) for one in read)
+    assert seen[:2] == read[:2]
+
+
 def test_tab_goes_through_agenda_and_opening(preparing):
     room = preparing.room
     room.agenda.propose.click()

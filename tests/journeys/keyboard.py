@@ -84,10 +84,10 @@ class Keyboard(Hands):
                 event = QKeyEvent(kind, stroke.key, stroke.modifiers, stroke.scan, 0, 0, sign)
                 QApplication.sendEvent(self.focus, event)
 
-    def tab_to(self, wanted, *, back: bool = False) -> None:
-        """Press Tab until `wanted` has the keyboard, as often as the whole window has stops."""
+    def tab_to(self, *wanted, back: bool = False) -> None:
+        """Press Tab until one of `wanted` has the keyboard, as often as the whole window has stops."""
         for _ in range(250):
-            if self.focus is wanted:
+            if self.focus in wanted:
                 return
             if back:
                 QTest.keyClick(self.focus, K.Key_Backtab, SHIFT)
@@ -96,13 +96,15 @@ class Keyboard(Hands):
         raise AssertionError(f"Tab does not lead to {wanted}")
 
     def choose(self, wanted) -> None:
-        """Go to a choice among several by Tab, which stops at the one chosen, then by the arrows."""
-        group = wanted.group()
-        self.tab_to(group.checkedButton())
-        for _ in group.buttons():
+        """Go to a choice among several: Tab leads to one of them, the arrows to the others."""
+        group = wanted.group().buttons()
+        self.tab_to(*group)
+        for _ in group:
             if self.focus is not wanted:
                 self.press(K.Key_Right)
         assert self.focus is wanted
+        if not wanted.isChecked():
+            self.press(K.Key_Space)
         assert wanted.isChecked()
 
     def push(self, wanted, *, back: bool = False) -> None:
@@ -111,11 +113,11 @@ class Keyboard(Hands):
         self.press(K.Key_Space)
 
     def go_to(self, page: PageName) -> None:
-        """Go down the rail to a page: Tab stops at the page at hand, an arrow shows the next one."""
-        rail = self.window.rail
-        for _ in PageName:
+        """Go to a page by the rail: Tab enters it, arrows go down it; past the page at hand, they show the next one."""
+        rail = self.window.rail.buttons
+        for _ in range(len(rail) ** 2):
             if self.window.page is page:
                 return
-            self.tab_to(rail.buttons[self.window.page])
-            self.press(K.Key_Down)
+            self.tab_to(*rail.values())
+            self.press(K.Key_Space if self.focus is rail[page] else K.Key_Down)
         raise AssertionError(f"the arrows do not lead to {page}")

@@ -26,7 +26,7 @@ from pcn_desktop.gui.widgets.find_panel import FindPanel
 from pcn_desktop.gui.widgets.key_sheet import KeySheet
 from pcn_desktop.gui.widgets.rail import PageName
 from pcn_desktop.workspace.answers import Outside
-from pcn_desktop.workspace.room_values import WHOLE_ROOM, Perspective
+from pcn_desktop.workspace.room_values import WHOLE_ROOM, AgendaKind, Perspective
 from pcn_desktop.workspace.store import new_id
 from pcn_desktop.workspace.values import NoteKind, NoteMarks, Sorting, WorkshopDetails
 
@@ -205,6 +205,34 @@ def passing(stage: Stage, take: Take) -> None:
         stage.settle()
         take(page, f"pass-{name}")
     page.deleteLater()
+
+
+def pace(stage: Stage, take: Take) -> None:
+    """The foot of the walk: paused, within the plan, behind, in a break; and what changed since an earlier workshop."""
+    window, session = stage.window, stage.window.session
+    window.show_page(PageName.RUN)
+    bar = window.pages.run.foot.pace
+    stage.settle()
+    take(stage.frame, "pace-paused")
+    bar.pauseRequested.emit(False)
+    stage.settle()
+    take(stage.frame, "pace-runs")
+    session.add_section_time(*window.pages.run.section, 5400)
+    bar.pauseRequested.emit(False)
+    stage.settle()
+    take(stage.frame, "pace-behind")
+    part = next((part for part in session.record.agenda if part.kind is not AgendaKind.SECTION), None)
+    if part is not None:
+        bar.partRequested.emit(part.id)
+        stage.settle()
+        take(stage.frame, "pace-break")
+    session.duplicate_workshop(session.record.id, session.record.details.title, follows=True)
+    for code, rating in (("G.1.1", 3), ("G.2.1", 0), ("F1.1.2", 1), ("F2.1.4", 3)):
+        session.rate("pcn-readiness", code, rating)
+    window.show_page(PageName.SENSE)
+    window.pages.sense.show_pane(Pane.VOTES)
+    stage.settle()
+    take(stage.frame, "sense-change")
 
 
 def sense(stage: Stage, take: Take) -> None:
@@ -491,7 +519,7 @@ def first_start(stage: Stage, take: Take) -> None:
 
 
 WITH_DEMONSTRATION = (
-    pages, prepare, walk, voting, voted, passing, notes, sense, lists, helped, exports, paper, errors,
+    pages, prepare, walk, voting, voted, passing, pace, notes, sense, lists, helped, exports, paper, errors,
     dialogs, projector, blank,
 )  # fmt: skip
 """Played on a workspace that holds the demonstration, open."""

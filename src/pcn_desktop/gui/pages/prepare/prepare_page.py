@@ -68,13 +68,10 @@ class PreparePage(Page):
         self.follows.hide()
         self.form.headWords.addWidget(self.follows)
         # A sentence under one field leaves its neighbour where it is (uic cannot write this).
-        top = Qt.AlignmentFlag.AlignTop
-        for row, fields in (
-            (self.form.whereRow, (self.form.regionField, self.form.communityField)),
-            (self.form.whenRow, (self.form.dayField, self.form.placeField)),
-        ):
-            for field in fields:
-                row.setAlignment(field, top)
+        where, when = self.form.whereRow, self.form.whenRow
+        beside = {self.form.regionField: where, self.form.communityField: where, self.form.dayField: when}
+        for field, row in {**beside, self.form.placeField: when}.items():
+            row.setAlignment(field, Qt.AlignmentFlag.AlignTop)
         for language in LANGUAGES:
             self.form.language.addItem("", language)
         self.form.walk.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -89,9 +86,8 @@ class PreparePage(Page):
         inner.setContentsMargins(0, 8, 0, 4)
         inner.addWidget(private(self.history))
         self.form.columns.addWidget(self._history_card)
-        # Before the title, which keeps the fields that follow it.
-        before = self.form.title.previousInFocusChain() or self
-        for first, second in pairwise((before, self.history_button, self.form.walk, *self.room.tabs.values())):
+        head = (self.history_button, self.form.walk, *self.room.tabs.values())  # Before the title and what follows it.
+        for first, second in pairwise((self.form.title.previousInFocusChain() or self, *head)):
             self.setTabOrder(first, second)
         make_private(self.form.facilitator)
         self._autosave = Autosave(self)
