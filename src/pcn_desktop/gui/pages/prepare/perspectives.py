@@ -19,6 +19,7 @@ from pcn_desktop.gui.pages.prepare.fields import (
     number_field,
 )
 from pcn_desktop.gui.pages.prepare.rows import EntryRow, Rows
+from pcn_desktop.gui.room_safe import private
 from pcn_desktop.gui.tips import tip
 from pcn_desktop.gui.widgets.flow import flow
 from pcn_desktop.gui.widgets.page import Translated, button, card, label
@@ -64,7 +65,7 @@ class PerspectiveRow(EntryRow[Perspective]):
         column.setSpacing(4)
         column.addLayout(self.line)
         column.addWidget(self.names_label)
-        column.addWidget(self.names)
+        column.addWidget(private(self.names, told=False))
         column.addWidget(self.error)
         self.error.hide()
         self.show_names(area.with_names)
