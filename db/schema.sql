@@ -659,7 +659,7 @@ CREATE TABLE releases (
 -- Every opening, release and export of a vault; kept inside it
 CREATE TABLE vault_log (
     serial INTEGER NOT NULL,  -- order in this vault
-    event TEXT NOT NULL,      -- made, opened, agreement, release, withdrawal, export, handover, passphrase or recovery-key
+    event TEXT NOT NULL,      -- made, opened, upgraded, agreement, release, withdrawal, export, handover, passphrase or recovery-key
     detail TEXT NOT NULL,     -- what of it: a file’s name and kind, a scope; may be blank
     at TEXT NOT NULL,         -- when
     laptop TEXT NOT NULL,     -- id of the laptop

@@ -8,6 +8,8 @@ import pytest
 from pcn_desktop import errors
 from pcn_desktop.cli import words as cli
 from pcn_desktop.reports import content, guide, wording
+from pcn_desktop.reports.forms.words import WORDS as FORM_WORDS
+from pcn_desktop.reports.opening_words import _KEPT
 from pcn_desktop.typography import set_words
 
 
@@ -22,9 +24,11 @@ def sentences():
     for error in error_classes():
         if "sentences" in vars(error):
             yield error.__name__, error.sentences["fr"], error.sentences["en"]
-    for table in (wording.WORDS, content._METHOD, guide._WORDS):
+    for table in (wording.WORDS, content._METHOD, guide._WORDS, FORM_WORDS):
         for key, said in table.items():
             yield key, said["fr"], said["en"]
+    for french, english in zip(_KEPT["fr"], _KEPT["en"], strict=True):
+        yield "kept", french, english
     for key, (french, english) in cli._WORDS.items():
         yield key, french, english
 

@@ -1,3 +1,3 @@
 """PCN Desktop: self-assessment workshops for Primary Care Networks, offline, in French and English."""
 
-__version__ = "0.3.0"
+__version__ = "0.4.0"

@@ -201,6 +201,17 @@ class VaultDamaged(WorkspaceError):
     }
 
 
+class VaultNotUpgraded(WorkspaceError):
+    """An older vault could not be brought to this version; it is untouched. Fields: `path`, `reason`."""
+
+    sentences: ClassVar = {
+        "fr": "Le coffre {path} vient d’une version antérieure et n’a pas pu être mis à niveau ({reason}). Il est "
+        "intact. Libérez de l’espace, ou copiez-le sur un autre support, puis ouvrez-le de nouveau.",
+        "en": "The vault {path} comes from an earlier version and could not be upgraded ({reason}). It is intact. Free "
+        "some space, or copy it to another medium, then open it again.",
+    }
+
+
 class VaultExists(WorkspaceError):
     """A new vault never replaces a file. Fields: `path`."""
 
@@ -490,6 +501,17 @@ class NoVotes(InputError):
     sentences: ClassVar = {
         "fr": "Il n’y a aucun vote de plus sur {code} : rien n’a changé.",
         "en": "There is no further vote on {code}: nothing has changed.",
+    }
+
+
+class VotesMalformed(InputError):
+    """What should be votes for an answer is not. Fields: `given`, `most`."""
+
+    sentences: ClassVar = {
+        "fr": "« {given} » ne se lit pas comme des votes. Écrivez NIVEAU:NOMBRE, par exemple 2:6; chaque niveau une "
+        "seule fois, et un nombre de 0 à {most}. Rien n’a été modifié.",
+        "en": "“{given}” cannot be read as votes. Write LEVEL:COUNT, for example 2:6; each level once, and a count "
+        "from 0 to {most}. Nothing was changed.",
     }
 
 

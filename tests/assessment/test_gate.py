@@ -16,7 +16,7 @@ from pcn_desktop.assessment.summary import summarise
 from pcn_desktop.assessment.voices import summarise_vault
 from pcn_desktop.instruments.model import Custody, Instrument
 from pcn_desktop.workspace.answers import Outside
-from pcn_desktop.workspace.values import AssessmentRecord, Note, WorkshopRecord
+from pcn_desktop.workspace.values import AssessmentRecord, Note, NoteKind, NoteMarks, WorkshopRecord
 from pcn_desktop.workspace.vault_values import Agreement, Held, Release, ReleaseScope, VaultRecord, Voice
 
 TODAY = date(2026, 11, 25)
@@ -120,6 +120,22 @@ def test_all_lets_out_ratings_notes_and_perspectives():
     counts = {line.kind: (line.count, line.what) for line in inventory(found)}
     assert counts[Leaving.RATINGS] == (3, ("A.1.1", "B.1.1"))
     assert counts[Leaving.COMMUNITY_NOTES] == (1, ("A.1.2",))
+
+
+def test_somebody_s_words_leave_only_with_their_permission():
+    record = vault(release(ReleaseScope.ALL))
+    quoted = [
+        dataclasses.replace(NOTE, marks=NoteMarks(NoteKind.QUOTE)),
+        dataclasses.replace(NOTE, id="n3", text="permise", marks=NoteMarks(NoteKind.QUOTE, permission=True)),
+    ]
+    own, other = record.workshop.assessments
+    said = dataclasses.replace(COMMUNITY_NOTE, marks=NoteMarks(NoteKind.QUOTE))
+    parts = dataclasses.replace(own, notes=tuple(quoted)), dataclasses.replace(other, notes=(said,))
+    found = out(dataclasses.replace(record, workshop=dataclasses.replace(record.workshop, assessments=parts)))
+    texts = {value for value in reachable(found) if isinstance(value, str)}
+    assert "permise" in texts
+    assert not texts & {"marqueépreuve", "marquecommune"}
+    assert {line.kind: line.count for line in inventory(found)}[Leaving.NOTES] == 1
 
 
 def test_struck_criteria_are_nowhere():

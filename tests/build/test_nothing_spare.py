@@ -3,6 +3,7 @@
 import ast
 from pathlib import Path
 
+from pcn_desktop.assessment.agreement import Verdict
 from pcn_desktop.assessment.gate import Leaving
 from pcn_desktop.cli.words import _WORDS
 from pcn_desktop.paths import resource
@@ -45,4 +46,5 @@ def test_every_shared_word_is_said():
 
 def test_every_word_of_the_command_line_is_said():
     composed = {"export.excel", "export.pdf", *(f"leaves.{kind}" for kind in Leaving)}
+    composed |= {f"verdict.{one}" for one in (*Verdict, "none")}
     assert {*_WORDS} - USED - composed == set()

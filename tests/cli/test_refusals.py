@@ -35,6 +35,8 @@ def both(call, monkeypatch):
         (["rate", "ffff", "G.1.1", "1"], "ffff"),
         (["summary", "ffff", "--json"], "ffff"),
         (["note", "ffff", "G.1.1", "words"], "ffff"),
+        (["vote", "ffff", "G.1.1", "1:3"], "ffff"),
+        (["reveal", "ffff", "G.1.1"], "ffff"),
         (["export", "ffff", "--pdf", "report.pdf"], "ffff"),
         (["rate", "WORKSHOP", "X9.9", "1"], "X9.9"),
         (["rate", "WORKSHOP", "F2", "1"], "F2"),
@@ -105,6 +107,8 @@ def tables_with_workshops(connection):
         ["summary", "0000", "--json"],
         ["rate", "0000", "G.1.1", "1"],
         ["note", "0000", "G.1.1", "words"],
+        ["vote", "0000", "G.1.1", "1:3"],
+        ["reveal", "0000", "G.1.1"],
         ["export", "0000", "--pdf", "report.pdf"],
         ["check"],
         ["backup", "copy.pcnwork"],
@@ -139,6 +143,7 @@ CALLS = [
     ["new", "--title", "T", "--instrument", "pcn-readiness"],
     ["rate", "ID", "G.1.1", "1"],
     ["note", "ID", "G.1.1", "words"],
+    ["vote", "ID", "G.1.1", "1:3"],
 ]
 
 
@@ -176,7 +181,9 @@ def spoil(file, fault):
 
 
 @pytest.mark.parametrize(
-    "arguments", [["rate", "ID", "G.1.1", "1"], ["note", "ID", "G.1.1", "words"]], ids=lambda a: a[0]
+    "arguments",
+    [["rate", "ID", "G.1.1", "1"], ["note", "ID", "G.1.1", "words"], ["vote", "ID", "G.1.1", "1:3"]],
+    ids=lambda a: a[0],
 )
 def test_a_write_to_a_read_only_file_is_refused(both, workshop, file, arguments, protect):
     protect(file)
@@ -256,6 +263,8 @@ def test_while_another_writes_reads_go_on_and_writes_name_the_owner(call, both, 
         for arguments in (
             ["rate", workshop, "G.1.1", "3"],
             ["note", workshop, "G.1.1", "words"],
+            ["vote", workshop, "G.1.1", "1:3"],
+            ["reveal", workshop, "G.1.1"],
             ["new", "--title", "T", "--instrument", "pcn-readiness"],
             ["restore", copy],
         ):

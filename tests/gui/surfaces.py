@@ -14,6 +14,7 @@ from pcn_desktop.gui.bugs import Bug
 from pcn_desktop.gui.file_dialogs import FileDialogs
 from pcn_desktop.gui.keys import Action
 from pcn_desktop.gui.pages.new_workshop import NewWorkshopDialog
+from pcn_desktop.gui.pages.prepare.room_panes import Pane
 from pcn_desktop.gui.pages.vault.dialogs import (
     NewPassphraseDialog,
     NewVaultDialog,
@@ -145,8 +146,16 @@ def open_page(window, page):
     return window
 
 
+def open_prepare(window, pane):
+    """Show a pane of Prepare."""
+    window.show_page(PageName.PREPARE)
+    window.pages.prepare.show_pane(pane)
+    return window
+
+
 SURFACES = {
     **{f"page: {page}": (lambda window, page=page: open_page(window, page)) for page in PageName},
+    **{f"prepare: {pane.name}": (lambda window, pane=pane: open_prepare(window, pane)) for pane in Pane},
     **{f"dialog: {name}": opener for name, opener in DIALOGS.items()},
 }
 """Name → what shows it in a window and returns its root widget."""

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QDate, QLocale, Qt
-from PySide6.QtWidgets import QCalendarWidget
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QLineEdit, QVBoxLayout, QWidget
+from tests.gui.kit import show_active
 
 from pcn_desktop.gui.widgets.day_field import DayField, read_day
 from pcn_desktop.reports import wording
@@ -108,3 +109,22 @@ def test_the_language_switches_at_once(field, pseudo):
     assert field.line.text() == "1er\u00a0novembre\u00a02026"
     assert field.line.placeholderText().startswith("[YYYY")
     assert field.findChild(QCalendarWidget).locale().language() == QLocale.Language.French
+
+
+def test_tab_goes_through_it_and_out_again(qtbot):
+    window = QWidget()
+    column = QVBoxLayout(window)
+    before, field, after = QLineEdit(), DayField(), QLineEdit()
+    for part in (before, field, after):
+        column.addWidget(part)
+    qtbot.addWidget(window)
+    show_active(qtbot, window)
+    before.setFocus()
+    stops = [before, field.line, field.open_button, after]
+    for at, stop in enumerate(stops):
+        assert QApplication.focusWidget() is stop, at
+        qtbot.keyClick(stop, Qt.Key.Key_Tab)
+    after.setFocus()
+    for stop in reversed(stops):
+        assert QApplication.focusWidget() is stop
+        qtbot.keyClick(stop, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)

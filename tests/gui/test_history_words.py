@@ -7,6 +7,15 @@ from tests.factories import KEY, details, instrument, scale
 
 from pcn_desktop.gui.widgets.history_words import restorable, told
 from pcn_desktop.workspace.answers import Outside
+from pcn_desktop.workspace.room_values import (
+    AgendaKind,
+    AgendaPart,
+    Attendance,
+    Consensus,
+    Opening,
+    Perspective,
+    Sitting,
+)
 from pcn_desktop.workspace.store import new_id, open_workspace
 from pcn_desktop.workspace.values import (
     Action,
@@ -66,6 +75,35 @@ def test_a_workshops_history_names_the_criterion():
     assert told(row, None, "en", whole=True) == "A.1 · Choice added: “Utile”"
 
 
+def write_room(workspace, made):
+    """Write everything of a room, then change all of it."""
+    sitting, group, part = "sitting", "group", "part"
+    for one in (
+        Perspective(group, "Soins"),
+        Perspective(group, "Autre", 3, "Ann", True, 2, "en"),
+        Perspective("voters", "Proches"),
+        Sitting(sitting),
+        Sitting(sitting, "Salle 1", date(2026, 1, 1), "09:00", 1, "en"),
+        Attendance("heads", sitting, group, 3),
+        Attendance("heads", sitting, group, 4),
+        AgendaPart(part, AgendaKind.OTHER, 10, "Accueil"),
+        AgendaPart(part, AgendaKind.SECTION, 15, "", KEY, "A", sitting, 2, "en"),
+        Opening("opening"),
+        Opening("opening", "But", "Rien", "Nous", "…", "en"),
+        Consensus("consensus", KEY, "A.1.1"),
+        Consensus("consensus", KEY, "A.1.1", "parce que", "non", "en"),
+    ):
+        workspace.write_entry(made, one)
+    workspace.change_voted(made, KEY, frozenset({"A.1.1"}))
+    workspace.add_votes(made, KEY, {"A.1.1": {1: 2}}, "voters")
+    workspace.reveal_votes(made, KEY, "A.1.1")
+    workspace.put_votes(made, KEY, "A.1.1", {2: 2}, "voters")
+    workspace.begin_round(made, KEY, "A.1.1")
+    workspace.add_votes(made, KEY, {"A.1.1": {1: 2}}, "voters")
+    workspace.empty_votes(made, KEY, "A.1.1")
+    workspace.remove_entry(made, Sitting(sitting))
+
+
 def test_whatever_the_workspace_records_has_words(tmp_path):
     with open_workspace(tmp_path / "travail.pcnwork", instruments=[instrument()]) as workspace:
         made = workspace.create_workshop(details(), [KEY])
@@ -87,6 +125,7 @@ def test_whatever_the_workspace_records_has_words(tmp_path):
         workspace.rate(made, KEY, "A.1.1", Outside.UNKNOWN)
         workspace.change_scope(made, KEY, frozenset({"A.1.1"}))
         workspace.change_details(made, details(day=date(2026, 1, 1), language="en"))
+        write_room(workspace, made)
         workspace.close_workshop(made)
         rows = workspace.history(made)
     assert {row.subject for row in rows} == set(Subject) - {Subject.AGREEMENT}  # That one is told in a vault alone.

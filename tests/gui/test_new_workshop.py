@@ -118,6 +118,16 @@ def test_a_duplicate_asks_for_the_title_only(qtbot, opened):
     assert dialog.details.title == "Next"
 
 
+def test_a_duplicate_may_follow_its_model_a_new_one_follows_none(qtbot, opened):
+    assert not opened().follows.isVisible()
+    dialog = opened(template="Départ")
+    assert dialog.follows.isVisible()
+    assert not dialog.follow_up
+    dialog.follows.setFocus()
+    qtbot.keyClick(dialog.follows, Qt.Key.Key_Space)
+    assert dialog.follow_up
+
+
 def test_escape_leaves(qtbot, opened):
     dialog = opened()
     with qtbot.waitSignal(dialog.rejected):

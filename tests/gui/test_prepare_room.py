@@ -377,18 +377,55 @@ def test_assistive_tools_read_every_pane(preparing, languages, language):
         assert faults(preparing.page) == ()
 
 
-def test_tab_goes_through_the_rows_in_their_order(preparing):
+def stops(first, until):
+    """Return what the Tab key stops at, from one widget to another."""
+    first.setFocus()
+    seen = [first]
+    while seen[-1] is not until:
+        press(K.Key_Tab)
+        seen.append(QApplication.focusWidget())
+        assert len(seen) < 90
+    return seen
+
+
+def test_tab_goes_through_the_page_as_it_is_read(preparing):
     preparing.show(Pane.ROOM)
     preparing.take_usual()
+    preparing.room.sittings.add.click()
     preparing.people[0].down.click()
-    preparing.people[0].name_edit.setFocus()
-    seen = []
-    for _ in range(12):
-        seen.append(QApplication.focusWidget())
-        press(K.Key_Tab)
+    room = preparing.room
+    seen = stops(room.perspectives.add, room.sittings.add)
     first, second, third = preparing.people[:3]
-    assert seen.index(first.people) < seen.index(first.remove) < seen.index(second.name_edit)
-    assert seen.index(second.name_edit) < seen.index(third.name_edit)
+    read = [
+        room.perspectives.usual,
+        first.name_edit,
+        first.people,
+        first.community,
+        first.down,
+        first.remove,
+        second.name_edit,
+        third.name_edit,
+        room.perspectives.with_names,
+        preparing.sittings[0].day.line,
+        *preparing.sittings[0].heads.fields.values(),
+        preparing.sittings[1].start,
+    ]
+    assert [seen.index(one) for one in read] == sorted(seen.index(one) for one in read)
+
+
+def test_tab_goes_through_agenda_and_opening(preparing):
+    room = preparing.room
+    room.agenda.propose.click()
+    preparing.show(Pane.AGENDA)
+    room.agenda.propose.click()
+    read = [room.agenda.other, room.agenda.swap, room.agenda.keep, preparing.parts[0].title, preparing.parts[1].minutes]
+    seen = stops(room.agenda.propose, preparing.parts[-1].remove)
+    assert [seen.index(one) for one in read] == sorted(seen.index(one) for one in read)
+    preparing.show(Pane.OPENING)
+    form = room.opening.form
+    seen = stops(form.edits["purpose"], room.opening.show_button)
+    read = [form.edits["kept"], form.own_words, form.edits["seen"], form.edits["acknowledgement"]]
+    assert [seen.index(one) for one in read] == sorted(seen.index(one) for one in read)
 
 
 def test_what_is_typed_is_there_after_another_page(preparing):

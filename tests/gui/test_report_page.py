@@ -16,12 +16,15 @@ from pcn_desktop.gui.widgets.export_card import Kind
 from pcn_desktop.reports.files import Cancelled
 from pcn_desktop.reports.options import ReportOptions
 from pcn_desktop.workspace.answers import Outside
+from pcn_desktop.workspace.room_values import Perspective, Round
 from pcn_desktop.workspace.values import (
     Action,
     AssessmentRecord,
     Choice,
     ChoiceKind,
     Note,
+    NoteKind,
+    NoteMarks,
     WorkshopDetails,
     WorkshopRecord,
 )
@@ -38,6 +41,21 @@ def summary(instrument, rated=10, *, workshop="w1", details=DETAILS, notes=2):
     written = tuple(Note(str(n), instrument.key, codes[n], "texte", "fr", NOW, NOW) for n in range(notes))
     part = AssessmentRecord(instrument.key, instrument.version, frozenset(codes), ratings, written)
     return summarise([instrument], WorkshopRecord(workshop, details, NOW, NOW, None, (part,)))
+
+
+@pytest.fixture
+def room(instrument):
+    """A workshop where perspectives voted and spoke, and took their time."""
+    code = instrument.items[0].code
+    quote = NoteMarks(NoteKind.QUOTE)
+    kinds = (NoteMarks(), quote, quote, NoteMarks(NoteKind.PARKED))
+    notes = tuple(Note(str(at), instrument.key, code, "texte", "fr", NOW, NOW, one) for at, one in enumerate(kinds))
+    votes = Round(1, {"p": 5}, NOW, counts={"p": {2: 5}})
+    part = AssessmentRecord(
+        instrument.key, instrument.version, instrument.codes, notes=notes, rounds={code: (votes,)}, seconds={"G": 60}
+    )
+    people = (Perspective("p", "Équipe"),)
+    return summarise([instrument], WorkshopRecord("w1", DETAILS, NOW, NOW, None, (part,), perspectives=people))
 
 
 @pytest.fixture
@@ -130,8 +148,13 @@ def test_a_typed_name_is_made_safe(page, qtbot, tmp_path):
 
 
 def test_the_contents_follow_the_choices(page):
-    assert "Summary\u00a0· Scores\u00a0· Criteria\u00a0· Notes\u00a0· Method and provenance" in texts(page)
+    listed = "Summary\u00a0· Scores\u00a0· Criteria\u00a0· Notes\u00a0· What we heard\u00a0· Method and provenance"
+    assert listed in texts(page)
+    page.form.heard.click()
+    assert listed.replace("\u00a0· What we heard", "") in texts(page)
+    page.form.heard.click()
     page.form.notes.click()
+    assert not page.form.heard.isEnabled(), "what is left out is not put together either"
     page.form.questions.click()
     shown = texts(page)
     assert "Summary\u00a0· Scores\u00a0· Criteria with questions and evidence\u00a0· Method and provenance" in shown
@@ -274,6 +297,26 @@ def test_names_are_printed_unless_told_otherwise(page):
     assert page.options().owners
     page.form.owners.click()
     assert not page.options().owners
+
+
+def test_the_room_is_in_the_reports_unless_told_otherwise(page, room):
+    page.show_summary(room)
+    excel = "Criteria · Votes · Perspectives · Notes · What we heard · Parked topics · The room · Time"
+    pdf = "Summary · The room · Votes · Sections with criteria and notes · What we heard"
+    shown = "\n".join(texts(page)).replace("\u00a0", " ")
+    assert excel in shown
+    assert pdf in shown
+    for choice in (page.form.votes, page.form.time, page.form.heard):
+        choice.click()
+    assert page.options() == ReportOptions("fr", votes=False, heard=False, time=False)
+    shown = texts(page)
+    assert not any("Votes\u00a0·" in words or "Time\u00a0·" in words for words in shown)
+    assert any("Criteria\u00a0· Notes\u00a0· The room\u00a0· Method" in words for words in shown)
+
+
+def test_a_quote_without_permission_is_said_to_stay(page, room):
+    page.show_summary(room)
+    assert "2 notes, each under its criterion · 2 quotes stay here: no permission was given" in texts(page)
 
 
 def test_what_was_decided_is_named_where_there_is_any(page, instrument):

@@ -238,3 +238,15 @@ def test_both_languages(walking, panel, languages, qtbot):
 def test_every_stop_has_a_name(walking, panel, nameless, press):
     press(K.Key_A, "Ecrire", K.Key_Return)
     assert nameless(panel) == []
+
+
+def test_tab_goes_through_the_form_and_on(walking, panel, press):
+    press("a")
+    form = panel.form
+    checked = next(made for made in form.priorities.values() if made.isChecked())
+    for stop in (form.what, form.owner, form.due.line, form.due.open_button, *form.soon, checked, form.first_step):
+        assert QApplication.focusWidget() is stop
+        press(K.Key_Tab)
+    assert QApplication.focusWidget() is form.save
+    press(K.Key_Tab)
+    assert not form.isAncestorOf(QApplication.focusWidget())

@@ -179,7 +179,12 @@ def test_an_arrow_on_a_focused_level_moves_and_never_rates(walking, press, codes
 
 def parts_of_the_card(walking):
     card = walking.page.card
-    return [*card._levels, *card._outside.values(), card._clear, *(one for one in card._chips if one.isVisible())]
+    return [
+        *card._levels,
+        *card._outside.values(),
+        card._clear,
+        *(one for one in card._beside.chips if one.isVisible()),
+    ]
 
 
 def test_the_keys_of_the_card_work_from_each_of_its_buttons(walking, press, codes):
@@ -205,7 +210,7 @@ def test_a_part_that_goes_away_leaves_the_focus_to_the_card(walking, codes, inst
     assert on_card(walking)
     most = max(instrument.dimensions, key=lambda one: len(one.items))
     walking.page.go_to(KEY, most.code)
-    walking.page.card._chips[len(most.items) - 1].setFocus()
+    walking.page.card._beside.chips[len(most.items) - 1].setFocus()
     walking.page.go_to(KEY, min(instrument.dimensions, key=lambda one: len(one.items)).code)
     assert on_card(walking)
 
@@ -291,7 +296,7 @@ def test_a_note_gives_the_hands_back(walking, press, codes, key, modifiers):
 def test_the_card_takes_the_focus_back_after_each_click(walking, click, codes):
     walking.page.go_to(KEY, codes[3])
     page, card = walking.page, walking.page.card
-    chips = [one for one in card._chips if one.isVisible()]
+    chips = [one for one in card._beside.chips if one.isVisible()]
     assert len(chips) > 1
     for part in (*card._levels, *card._outside.values(), card._clear, *chips, page.previous, page.next, page._score):
         page.outline.view.setFocus()
@@ -330,7 +335,7 @@ def test_a_chip_goes_to_its_criterion(walking, click, instrument):
     dimension = next(one for one in instrument.dimensions if len(one.items) > 2)
     walking.page.go_to(KEY, dimension.code)
     for item in reversed(dimension.items):
-        chip = next(one for one in walking.page.card._chips if one.isVisible() and one.code == item.code)
+        chip = next(one for one in walking.page.card._beside.chips if one.isVisible() and one.code == item.code)
         click(chip)
         assert walking.code == item.code
 

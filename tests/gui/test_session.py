@@ -7,9 +7,10 @@ import pytest
 from tests.factories import KEY, details, instrument
 from tests.gui.kit import Heard, kept, on_disk, write_note
 
-from pcn_desktop.errors import NothingToRestore, TooManyPriorities, WorkshopClosed, WorkspaceMissing
+from pcn_desktop.errors import NothingToRestore, PerspectiveThere, TooManyPriorities, WorkshopClosed, WorkspaceMissing
 from pcn_desktop.gui.session import Session
 from pcn_desktop.workspace.answers import Outside
+from pcn_desktop.workspace.room_values import Perspective
 from pcn_desktop.workspace.store import new_id, open_workspace
 from pcn_desktop.workspace.values import Action, Choice, ChoiceKind, Quadrant, Subject, SwotEntry
 
@@ -288,3 +289,27 @@ def test_reading_again_shows_what_is_on_disk(opened, heard):
 def test_reading_again_with_nothing_open_is_nothing(session):
     session.reread()
     assert session.record is None
+
+
+def test_entries_change_together_as_one_step(opened, heard):
+    first, second = (Perspective(f"p{at}", name, position=at) for at, name in enumerate(("Soins", "Proches")))
+    assert opened.change_entries((first, second))
+    assert heard.take().count("record_changed") == 1
+    swapped = (replace(second, position=0), replace(first, position=1))
+    assert opened.change_entries(swapped)
+    assert [one.name for one in opened.record.perspectives] == ["Proches", "Soins"]
+    assert opened.change_entries((), (first,))
+    opened.undo_stack.undo()
+    opened.undo_stack.undo()
+    assert opened.record.perspectives == (first, second)
+    opened.undo_stack.undo()
+    assert opened.record.perspectives == ()
+    assert opened.undo_stack.index() == 0
+
+
+def test_of_entries_that_change_together_all_are_kept_or_none(opened, heard):
+    first, second = (Perspective(f"p{at}", "Soins", position=at) for at in (0, 1))
+    assert not opened.change_entries((first, second))
+    assert isinstance(heard.errors[0], PerspectiveThere)
+    assert opened.record.perspectives == ()
+    assert opened.undo_stack.count() == 0

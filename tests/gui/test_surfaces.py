@@ -21,7 +21,8 @@ from pcn_desktop.errors import PcnError
 from pcn_desktop.gui.help_text import topics
 from pcn_desktop.instruments.guidance import guidance_of
 from pcn_desktop.instruments.packs import read_shipped
-from pcn_desktop.reports import wording
+from pcn_desktop.reports import opening_words, wording
+from pcn_desktop.reports.forms.words import WORDS as FORM_WORDS
 from pcn_desktop.reports.room_words import ROOM_WORDS
 from pcn_desktop.settings import Settings
 
@@ -96,7 +97,10 @@ def content():
     cards = [guidance_of(instrument) for instrument in instruments]
     titles = [topic.title for topic in topics("en")]
     sentences = [error.sentences for error in error_classes()]
-    known = strings((instruments, cards, wording.WORDS, ROOM_WORDS, wording.COUNTED, sentences, titles))
+    told = [opening_words.kept_statement(language).splitlines() for language in ("fr", "en")]
+    known = strings(
+        (instruments, cards, wording.WORDS, ROOM_WORDS, FORM_WORDS, wording.COUNTED, sentences, titles, told)
+    )
     pieces = {" ".join(piece.split()).strip(" *") for text in known for piece in re.split(r"\{[^}]*\}|\n", text)}
     pieces |= {piece[:1].lower() + piece[1:] for piece in pieces}  # In the middle of a line.
     return sorted((piece for piece in pieces if any(map(str.isalpha, piece))), key=len, reverse=True)

@@ -118,6 +118,21 @@ def test_the_keyboard_alone_leads_through(touring):
     assert not touring.tour.running
 
 
+def test_the_reveal_asked_for_is_seen_and_nothing_told_before_it(touring, qtbot):
+    touring.tour.go(AT["vote"])
+    card, panel = touring.pages.run.card, touring.tour.panel
+    assert QApplication.focusWidget() is card
+    (votes,) = touring.session.record.assessment(KEY).rounds[current_code(touring)]
+    assert (votes.revealed, dict(votes.counts)) == (None, {})
+    QTest.keyClick(card, "V")
+    assert not panel.done
+    QTest.keyClick(QApplication.focusWidget(), "R")
+    qtbot.waitUntil(lambda: panel.done)
+    (votes,) = touring.session.record.assessment(KEY).rounds[current_code(touring)]
+    assert votes.revealed is not None
+    assert touring.tour.running
+
+
 def test_the_rating_asked_for_is_seen(touring, qtbot):
     touring.tour.go(AT["rate"])
     card, panel = touring.pages.run.card, touring.tour.panel

@@ -8,6 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from tests.journeys.hands import Hands
 
+from pcn_desktop.gui.widgets.rail import PageName
+
 K = Qt.Key
 PLAIN, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
 _ROWS = {24: "qwertyuiop", 38: "asdfghjkl", 52: "zxcvbnm"}
@@ -107,3 +109,13 @@ class Keyboard(Hands):
         """Go to a button by Tab, and press it with the space bar."""
         self.tab_to(wanted, back=back)
         self.press(K.Key_Space)
+
+    def go_to(self, page: PageName) -> None:
+        """Go down the rail to a page: Tab stops at the page at hand, an arrow shows the next one."""
+        rail = self.window.rail
+        for _ in PageName:
+            if self.window.page is page:
+                return
+            self.tab_to(rail.buttons[self.window.page])
+            self.press(K.Key_Down)
+        raise AssertionError(f"the arrows do not lead to {page}")

@@ -250,7 +250,7 @@ def check_what_was_said(hands, items, order):
 def make_sense(hands):
     """Look at what was voted, and go to the widest split."""
     window = hands.window
-    hands.push(window.rail.buttons[PageName.SENSE])
+    hands.go_to(PageName.SENSE)
     page = window.pages.sense
     hands.choose(page.tabs[Pane.VOTES])
     hands.tab_to(page.votes.votes.table)
@@ -263,7 +263,7 @@ def make_sense(hands):
 def export(hands):
     """Go to the report and make both files."""
     window = hands.window
-    hands.push(window.rail.buttons[PageName.REPORT])
+    hands.go_to(PageName.REPORT)
     page, made = window.pages.report, {}
     window.exporter.done.connect(made.__setitem__)
     for kind in Kind:

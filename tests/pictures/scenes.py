@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
@@ -12,6 +13,7 @@ from tests.pictures.stage import Stage
 
 from pcn_desktop.errors import ExportTargetBusy, StorageFull, WorkspaceDamaged, WorkspaceLocked
 from pcn_desktop.gui.help_text import ABOUT
+from pcn_desktop.gui.pages.prepare.room_panes import Pane as PreparePane
 from pcn_desktop.gui.pages.removal_dialog import RemovalDialog
 from pcn_desktop.gui.pages.run.room_area import RoomArea
 from pcn_desktop.gui.pages.run.votes.facts import Ballot
@@ -59,6 +61,40 @@ def pages(stage: Stage, take: Take) -> None:
         window.show_page(page)
         stage.settle()
         take(stage.frame, f"page-{page.value}")
+
+
+def prepare(stage: Stage, take: Take) -> None:
+    """Every pane of Prepare: empty, then filled; what is voted on; the opening over the screen."""
+    window = stage.window
+    window.show_page(PageName.PREPARE)
+    page, room = window.pages.prepare, window.pages.prepare.room
+    for pane in PreparePane:
+        page.show_pane(pane)
+        stage.settle()
+        take(stage.frame, f"prepare-{pane.name.lower()}")
+    page.desk.to_vote.click()
+    page.form.first.click()
+    room.perspectives.usual.menu().aboutToShow.emit()
+    for offer in room.perspectives.usual.menu().actions()[:1]:
+        offer.trigger()
+    for row, people in zip(room.perspectives.area.rows, (8, 5, 4, 3, 2), strict=False):
+        window.session.write_entry(replace(row.kept, people=people))
+    room.sittings.add.click()
+    for row in room.sittings.area.rows:
+        window.session.write_entry(replace(row.kept, start="09:00"))
+    room.agenda.propose.click()
+    room.agenda.propose.click()
+    room.opening.form.own_words.click()
+    for pane in PreparePane:
+        page.show_pane(pane)
+        stage.settle()
+        take(stage.frame, f"prepare-{pane.name.lower()}-filled")
+    room.agenda.keep.click()
+    page.desk.in_scope.click()
+    screen = room.opening.show_to_room()
+    stage.settle()
+    take(screen, "prepare-opening-screen")
+    screen.close()
 
 
 def walk(stage: Stage, take: Take) -> None:
@@ -303,6 +339,27 @@ def exports(stage: Stage, take: Take) -> None:
         take(stage.frame, f"report-{name}")
 
 
+def paper(stage: Stage, take: Take) -> None:
+    """The forms to print: offered, one under way, one that is done."""
+    window = stage.window
+    window.show_page(PageName.PREPARE)
+    prepare = window.pages.prepare
+    prepare.show_pane(PreparePane.PAPER)
+    card = prepare.room.paper
+    path = stage.folder / "documents" / "Questionnaire.pdf"
+    for name, shown in {
+        "offered": lambda: None,
+        "under-way": lambda: card.show_progress(0.4),
+        "done": lambda: card.show_done(path),
+    }.items():
+        shown()
+        stage.settle()
+        prepare.form.scroll.ensureWidgetVisible(card.cancel if card.cancel.isVisible() else card.done)
+        stage.settle()
+        take(stage.frame, f"paper-{name}")
+    prepare.show_pane(PreparePane.WORKSHOP)
+
+
 def dialogs(stage: Stage, take: Take) -> None:
     """What stands over the pages: dialogs, the panel that finds, the tour."""
     window = stage.window
@@ -434,6 +491,7 @@ def first_start(stage: Stage, take: Take) -> None:
 
 
 WITH_DEMONSTRATION = (
-    pages, walk, voting, voted, passing, notes, sense, lists, helped, exports, errors, dialogs, projector, blank,
+    pages, prepare, walk, voting, voted, passing, notes, sense, lists, helped, exports, paper, errors,
+    dialogs, projector, blank,
 )  # fmt: skip
 """Played on a workspace that holds the demonstration, open."""

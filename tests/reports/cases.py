@@ -11,6 +11,15 @@ from tests.factories import instrument as factory_instrument
 from pcn_desktop.assessment.summary import Summary, summarise
 from pcn_desktop.instruments.model import Instrument, Section
 from pcn_desktop.workspace.answers import Outside, Rating
+from pcn_desktop.workspace.room_values import (
+    AgendaKind,
+    AgendaPart,
+    Attendance,
+    Consensus,
+    Perspective,
+    Round,
+    Sitting,
+)
 from pcn_desktop.workspace.values import (
     Action,
     ActionPriority,
@@ -19,7 +28,10 @@ from pcn_desktop.workspace.values import (
     Choice,
     ChoiceKind,
     Note,
+    NoteKind,
+    NoteMarks,
     Quadrant,
+    Sorting,
     SwotEntry,
     WorkshopDetails,
     WorkshopRecord,
@@ -135,6 +147,119 @@ def hostile_decisions(summary: Summary) -> Summary:
     )
 
 
+ROOM_NOTES = (
+    ("A.1.1", "La charte est signée depuis mars.", "fr", NoteMarks(NoteKind.EVIDENCE, Sorting.CLARIFY)),
+    ("A.1.1", "Nobody asked us before.", "en", NoteMarks(NoteKind.QUOTE, permission=True)),
+    ("A.1.2", "Des mots que personne n’a permis de citer.", "fr", NoteMarks(NoteKind.QUOTE)),
+    ("A.1.2", "Le temps manque.", "fr", NoteMarks(NoteKind.BARRIER, Sorting.MODIFY)),
+    ("A.2.1", "Une coordonnatrice à temps plein.", "fr", NoteMarks(NoteKind.ENABLER)),
+    ("C.1.1", "Revenir sur le financement.", "fr", NoteMarks(NoteKind.PARKED)),
+)
+
+
+def revealed(number: int, *, corrected: bool = False, **groups: tuple[int, ...]) -> Round:
+    """Return a round shown to the room: for each perspective the votes by level, then `na` and `unknown`."""
+    answers: tuple[Rating, ...] = (0, 1, 2, 3, Outside.NOT_APPLICABLE, Outside.UNKNOWN)
+    counts = {
+        "" if group == "room" else group: dict(zip(answers, votes, strict=False)) for group, votes in groups.items()
+    }
+    return Round(number, {group: sum(votes.values()) for group, votes in counts.items()}, WHEN, corrected, counts)
+
+
+def roomed(record: WorkshopRecord) -> WorkshopRecord:
+    """Add what a room is, how it voted, what it said and the time it took, in both languages.
+
+    A.1.1 agrees at the second round; A.1.2 is split, with a gap between perspectives; A.2.1 has a small group; C.1.1 is
+    not revealed.
+    """
+    (part,) = record.assessments
+    people = (
+        Perspective("clin", "Cliniciens", 8, "Dre Ada Tremblay\nB. Roy", position=0, language="fr"),
+        Perspective("fam", "Patients and families", 6, position=1, language="en"),
+        Perspective("ind", "Partenaires autochtones", 2, position=2, language="fr"),
+    )
+    sittings = (
+        Sitting("s1", "Centre communautaire", date(2026, 11, 22), "09:00", 0),
+        Sitting("s2", "En ligne", date(2026, 12, 1), "", 1),
+    )
+    rounds = {
+        "A.1.1": (
+            revealed(1, clin=(2, 3, 3, 0), fam=(0, 2, 2, 2), ind=(0, 0, 0, 1)),
+            revealed(2, corrected=True, clin=(0, 0, 2, 6), fam=(0, 0, 1, 5, 0, 1)),
+        ),
+        "A.1.2": (revealed(1, clin=(4, 3, 0, 0, 1), fam=(0, 0, 2, 4)),),
+        "A.2.1": (revealed(1, clin=(0, 3, 3, 1), ind=(0, 0, 0, 2)),),
+        "A.2.2": (revealed(1, room=(0, 1, 2, 0)),),
+        "C.1.2": (revealed(1, room=(1, 1, 0, 0)),),
+        "C.1.1": (Round(1, {"": 17}),),
+    }
+    key = part.instrument
+    consensuses = {
+        "A.1.1": Consensus("k1", key, "A.1.1", "The charter is signed.", "", "en"),
+        "A.1.2": Consensus("k2", key, "A.1.2", "", "Deux cliniciens disent que rien n’a commencé.", "fr"),
+    }
+    notes = tuple(
+        Note(f"room-{at}", key, code, words, language, WHEN, WHEN, marks)
+        for at, (code, words, language, marks) in enumerate(ROOM_NOTES)
+    )
+    agenda = (
+        AgendaPart("g1", AgendaKind.OTHER, 15, "Accueil", sitting="s1", position=0),
+        AgendaPart("g2", AgendaKind.SECTION, 40, instrument=key, section="A", sitting="s1", position=1),
+        AgendaPart("g3", AgendaKind.BREAK, 10, sitting="s1", position=2),
+        AgendaPart("g4", AgendaKind.SECTION, 20, instrument=key, section="B", sitting="s2", position=3),
+    )
+    changed = replace(
+        part,
+        notes=(*part.notes, *notes),
+        rounds=rounds,
+        voted=frozenset(rounds),
+        consensuses=consensuses,
+        seconds={"A": 55 * 60 + 40, "C": 12 * 60},
+    )
+    return replace(
+        record,
+        assessments=(changed,),
+        perspectives=people,
+        sittings=sittings,
+        attendance=(
+            Attendance("t1", "s1", "clin", 8), Attendance("t2", "s1", "fam", 6), Attendance("t3", "s2", "clin", 5)
+        ),
+        agenda=agenda,
+        break_seconds={"g1": 14 * 60, "g3": 15 * 60},
+        follows="0d1e2f3a-0000-4000-8000-000000000000",
+    )  # fmt: skip
+
+
+def hostile_room(instrument: Instrument) -> Summary:
+    """The shipped instrument with a room that speaks in hostile words, at length, over many sittings."""
+    words = (*HOSTILE, LONG)
+    codes = [item.code for item in instrument.items]
+    people = tuple(Perspective(f"p{at}", text, 9, text, position=at, language="oj") for at, text in enumerate(words))
+    sittings = tuple(Sitting(f"s{at}", text, None, text[:12], at, "oj") for at, text in enumerate(words))
+    agenda = tuple(AgendaPart(f"g{at}", AgendaKind.OTHER, 9, text, language="oj") for at, text in enumerate(words))
+    kinds = [NoteMarks(kind, Sorting.INCLUDE, permission=True) for kind in NoteKind]
+    notes = tuple(
+        Note(f"n{at}", instrument.key, codes[at % 9], text, "oj", WHEN, WHEN, kinds[at % len(kinds)])
+        for at, text in enumerate((*words, *reversed(words)))
+    )
+    low, high = {"p0": (9, 0, 0, 0), "p6": (9, 0, 0, 0)}, {"p5": (0, 0, 0, 9), "p7": (0, 0, 0, 9)}
+    part = AssessmentRecord(
+        instrument.key,
+        instrument.version,
+        instrument.codes,
+        notes=notes,
+        rounds={code: (revealed(1, **low, **high), revealed(2, **low, **high)) for code in codes[: len(words)]},
+        consensuses={
+            code: Consensus(code, instrument.key, code, text, text, "oj")
+            for code, text in zip(codes, words, strict=False)
+        },
+    )
+    details = replace(DETAILS, title=" & ".join(HOSTILE[:4]))
+    record = WorkshopRecord("w", details, WHEN, WHEN, None, (part,), perspectives=people, sittings=sittings)
+    attendance = tuple(Attendance(f"t{at}", f"s{at}", f"p{at}", 9) for at in range(len(words)))
+    return summarise([instrument], replace(record, agenda=agenda, attendance=attendance))
+
+
 def small_instrument() -> Instrument:
     """An instrument of our own, whose words never change: three sections, four dimensions, eight criteria."""
     sections = (
@@ -147,6 +272,16 @@ def small_instrument() -> Instrument:
 
 def small_summary() -> Summary:
     """A small workshop: A complete but for one not applicable, B unrated, C provisional; one code out of scope."""
+    return decided(summarise([small_instrument()], small_record()))
+
+
+def room_summary() -> Summary:
+    """The small workshop with its room."""
+    return decided(summarise([small_instrument()], roomed(small_record())))
+
+
+def small_record() -> WorkshopRecord:
+    """What the small workshop kept."""
     instrument = small_instrument()
     ratings: dict[str, Rating] = {
         "A.1.1": 3,
@@ -161,8 +296,7 @@ def small_summary() -> Summary:
         note(2, "A.1.1", "A note in English.", "en", instrument.key),
         note(3, "C.1.2", f"{SYLLABICS} \U0001f600", "oj", instrument.key),
     )
-    kept = record(instrument, ratings, scope=instrument.codes - {"A.2.3"}, notes=notes)
-    return decided(summarise([instrument], kept))
+    return record(instrument, ratings, scope=instrument.codes - {"A.2.3"}, notes=notes)
 
 
 def pcn_summary(instrument: Instrument, case: str) -> Summary:

@@ -41,7 +41,8 @@ def rows(sheet) -> list[dict]:
 def test_the_sheets_stand_in_their_order(make, french, english):
     summary = make("decided")
     assert book_of(summary, french).sheetnames == [
-        "Synthèse", "Scores", "Critères", "Ce qui ressort", "Actions", "Notes", "Méthode et provenance",
+        "Synthèse", "Scores", "Critères", "Ce qui ressort", "Actions", "Notes", "Ce que nous avons entendu",
+        "Méthode et provenance",
     ]  # fmt: skip
     assert book_of(summary, english).sheetnames[3:5] == ["What stands out", "Actions"]
 

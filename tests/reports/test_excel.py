@@ -51,10 +51,10 @@ def column(sheet, heading: str) -> list:
 
 def test_sheets_in_each_language(make, french, english):
     assert opened(rendered(make("full"), french)).sheetnames == [
-        "Synthèse", "Scores", "Critères", "Notes", "Méthode et provenance",
+        "Synthèse", "Scores", "Critères", "Notes", "Ce que nous avons entendu", "Méthode et provenance",
     ]  # fmt: skip
     assert opened(rendered(make("full"), english)).sheetnames == [
-        "Summary", "Scores", "Criteria", "Notes", "Method and provenance",
+        "Summary", "Scores", "Criteria", "Notes", "What we heard", "Method and provenance",
     ]  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""What both reports say of one small workshop, without vaults and with, against files kept beside the tests.
+"""What both reports say of one small workshop, with vaults, with its room, and without, against files kept here.
 
 Set PCN_UPDATE_GOLDEN=1 to write those files anew, then read the difference before committing it.
 """
@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 from pypdf import PdfReader
-from tests.reports.cases import WHEN, small_summary
+from tests.reports.cases import WHEN, room_summary, small_summary
 from tests.reports.vaults import outgoing
 
 from pcn_desktop import __version__
@@ -33,7 +33,7 @@ def vaulted_summary() -> Summary:
     return replace(small_summary(), outgoing=(outgoing(ReleaseScope.ALL), outgoing(None, custodian="Autre centre")))
 
 
-CASES = {"small": small_summary, "vault": vaulted_summary}
+CASES = {"small": small_summary, "vault": vaulted_summary, "room": room_summary}
 
 
 def dumped_cells(options: ReportOptions, case: str = "small") -> str:

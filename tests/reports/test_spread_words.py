@@ -41,12 +41,13 @@ def test_a_scale_without_a_region_has_no_verdict():
 
 
 def test_the_figures_of_the_worked_example():
-    spread = votes(1, 2, 6, 3).spread
-    assert figure_words(spread, "fr") == (
-        "12 votes", "médiane 2", "de 0 à 3", "50,0\u00a0% à la médiane", "75,0\u00a0% autour de la médiane",
-    )  # fmt: skip
-    assert figure_words(votes(4, 1, 1, 4).spread, "en")[:3] == ("10 votes", "median 1.5", "from 0 to 3")
-    assert figure_words(votes(0, 5, 0, 0).spread, "en")[2] == "all at 1"
+    def figures(language: str, *levels: int) -> list[str]:
+        return [words.replace("\u00a0", " ") for words in figure_words(votes(*levels).spread, language)]
+
+    french = ["12 votes", "médiane 2", "de 0 à 3", "50,0 % à la médiane", "75,0 % autour de la médiane"]
+    assert figures("fr", 1, 2, 6, 3) == french
+    assert figures("en", 4, 1, 1, 4)[:3] == ["10 votes", "median 1.5", "from 0 to 3"]
+    assert figures("en", 0, 5, 0, 0)[2] == "all at 1"
     assert figure_words(votes(0, 0, 0, 0, unknown=3).spread, "fr") == ("0 vote",)
 
 
@@ -54,7 +55,7 @@ def test_everything_is_said_on_one_line():
     assert spread_words(FOUR, votes(0, 1, 4, 0, na=1, unknown=2), "en") == (
         "0\u00a0level 0 (English): 0; 1\u00a0level 1 (English): 1; 2\u00a0level 2 (English): 4; "
         "3\u00a0level 3 (English): 0; Not applicable: 1; Don’t know: 2. "
-        "5 votes, median 2, from 1 to 2, 80.0% at the median, 100.0% around the median. Agreement"
+        "5 votes, median\u00a02, from\u00a01\u00a0to\u00a02, 80.0% at the median, 100.0% around the median. Agreement"
     )
 
 

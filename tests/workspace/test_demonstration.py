@@ -8,14 +8,25 @@ from pathlib import Path
 
 import pytest
 
+from pcn_desktop.assessment.agreement import Verdict
+from pcn_desktop.assessment.summary import summarise
 from pcn_desktop.errors import PackMalformed, StorageFull, UnknownInstrument
-from pcn_desktop.instruments.model import Text
+from pcn_desktop.instruments.model import NO_TEXT, Text
 from pcn_desktop.instruments.packs import read_shipped
 from pcn_desktop.paths import resource
 from pcn_desktop.workspace.answers import Outside
 from pcn_desktop.workspace.demonstration import DEMONSTRATION, read_demonstration, shipped_demonstration
+from pcn_desktop.workspace.room_values import AgendaKind
 from pcn_desktop.workspace.store import open_workspace
-from pcn_desktop.workspace.values import ActionStatus, ChoiceKind, NoteKind, Quadrant, Sorting, Subject, WorkshopDetails
+from pcn_desktop.workspace.values import (
+    ActionStatus,
+    ChoiceKind,
+    NoteKind,
+    Quadrant,
+    Sorting,
+    Subject,
+    WorkshopDetails,
+)
 
 TODAY = date(2026, 11, 25)
 LANGUAGES = ("fr", "en")
@@ -54,6 +65,18 @@ def texts():
         yield f"reason of {target.code}", target.reason
     for line in shown.lines:
         yield line.quadrant, line.text
+    room = shown.room
+    for name in ("purpose", "seen"):
+        yield name, getattr(room, name)
+    for named in room.perspectives:
+        yield f"perspective {named.key}", named.name
+    for part in room.agenda:
+        if not part.section:
+            yield f"part of {part.minutes} minutes", part.title
+    for reason in room.reasons:
+        yield f"reason of {reason.code}", reason.reason
+        if reason.dissent != NO_TEXT:
+            yield f"dissent on {reason.code}", reason.dissent
     for step in shown.steps:
         for name in ("what", "owner", "first_step"):
             yield name, getattr(step, name)
@@ -86,10 +109,58 @@ def test_notes_keep_the_language_of_whoever_spoke(record):
     assert len({note.id for note in notes}) == len(notes)
 
 
-def test_notes_are_of_every_kind_but_nobody_is_quoted(record):
+def test_the_room_is_there_with_an_agenda_and_the_time_it_took(record, instrument, language):
+    assert [one.people for one in record.perspectives] == [8, 4, 4, 4]
+    assert sum(one.people for one in record.attendance) == 20
+    assert not any(one.names or one.community for one in record.perspectives)
+    (sitting,) = record.sittings
+    assert (sitting.day, sitting.start) == (record.details.day, "09:00")
+    sections = [part.section for part in record.agenda if part.kind is AgendaKind.SECTION]
+    assert sections == [section.code for section in instrument.sections]
+    assert sum(part.minutes for part in record.agenda) == 180
+    assert set(record.assessments[0].seconds) == set(sections)
+    assert len(record.break_seconds) == len(record.agenda) - len(sections)
+    assert record.opening.purpose
+    # A land acknowledgement is the room's to write; what is kept, the program says.
+    assert (record.opening.acknowledgement, record.opening.kept) == ("", "")
+    written = [*record.perspectives, *record.agenda, record.opening, *record.assessments[0].consensuses.values()]
+    assert {one.language for one in written} == {language}
+
+
+def test_its_votes_show_each_case(record, instrument):
+    part = record.assessments[0]
+    summary = summarise([instrument], record)
+    items = {item.item.code: item for item in summary.instruments[0].items}
+    verdicts = {code: [votes.spread and votes.spread.verdict for votes in items[code].rounds] for code in part.rounds}
+    assert len(part.voted) == 16
+    assert set(part.rounds) < part.voted
+    assert verdicts == {
+        "G.2.1": [Verdict.AGREEMENT],
+        "F1.3.1": [Verdict.AGREEMENT],
+        "F2.2.3": [Verdict.AGREEMENT],
+        "F3.2.2": [Verdict.SPLIT, Verdict.AGREEMENT],
+        "F3.4.2": [Verdict.SPLIT],
+        "F4.1.3": [Verdict.AGREEMENT],
+        "F5.1.1": [Verdict.AGREEMENT],
+        "F2.2.4": [None],
+    }
+    assert all(votes.ballots <= 20 for item in items.values() for votes in item.rounds)
+    assert items["F2.2.4"].rounds[0].revealed is None
+    assert items["F2.2.4"].rounds[0].ballots == 17
+    assert items["G.2.1"].rounds[0].gaps
+    assert {code for code, one in part.consensuses.items() if one.dissent} == {"F3.2.2", "F3.4.2"}
+    marked = {place for place in part.voted if instrument.place(place).item.marks}
+    assert marked == set()
+    for code in ("G.2.1", "F3.2.2", "F3.4.2"):
+        assert part.consensuses[code].reason
+
+
+def test_its_notes_are_of_every_kind_and_sorting(record):
     marks = [note.marks for note in record.assessments[0].notes]
-    assert {one.kind for one in marks} == set(NoteKind) - {NoteKind.QUOTE}
+    assert {one.kind for one in marks} == {*NoteKind}
     assert {one.sorting for one in marks} == {None, *Sorting}
+    quotes = [note for note in record.assessments[0].notes if note.marks.kind is NoteKind.QUOTE]
+    assert sorted(note.may_leave for note in quotes) == [False, True]
 
 
 def test_the_room_chose_and_decided(record):
@@ -196,9 +267,13 @@ def test_a_workspace_without_its_instrument_refuses_it(tmp_path):
         ("G.1.1: 3", "G.1.1: 4", "ratings.G.1.1"),
         ("G.1.1: 3", "G.1.1: two", "ratings.G.1.1"),
         ("{code: G.1.1, language: fr", "{code: G.1, language: fr", "notes[1].code"),
+        ('language: fr, kind: evidence, text: "Mandat', 'language: fr, kind: proof, text: "Mandat', "notes[1].kind"),
+        ("sorting: enhance", "sorting: better", "notes[22].sorting"),
+        ("- room: {2: 2,", "- room: {4: 2,", "room.votes[6].rounds[1].room.4"),
+        ("- room: {2: 2,", "- nobody: {2: 2,", "room.votes[6].rounds[1].nobody"),
+        ("{section: F5, ", "{section: F9, ", "room.agenda[8].section"),
+        ("voted: [G.2.1", "voted: [G.2", "room.voted[1]"),
         ("{code: G.1.1, language: fr", "{code: G.1.1, language: de", "notes[1].language"),
-        ("code: G.3.1, language: fr, kind: barrier", "code: G.3.1, language: fr, kind: rumour", "notes[3].kind"),
-        ('sorting: include, text: "Not started', 'sorting: hide, text: "Not started', "notes[23].sorting"),
         ("- code: F1.3\n", "- code: F1\n", "strengths[1].code"),
         ("status: done", "status: finished", "actions[7].status"),
         ("due: 21", "due: soon", "actions[1].due"),

@@ -198,6 +198,29 @@ class TestFollowUp:
         assert workspace.check() == ()
 
 
+def test_a_sitting_left_blank_is_where_and_when_the_workshop_is(workspace):
+    made = workspace.create_workshop(details(day=date(2026, 12, 8), place="Salle 1"), [KEY])
+    workspace.write_entry(made, Sitting("a", start="09:00"))
+    workspace.write_entry(made, Sitting("b", "Salle 2", date(2026, 12, 9), position=1))
+    workspace.write_entry(made, Sitting("c", " ", position=2))
+    known = kept(workspace, made).held_sittings
+    assert [(one.id, one.day, one.place) for one in known] == [
+        ("a", date(2026, 12, 8), "Salle 1"),
+        ("b", date(2026, 12, 9), "Salle 2"),
+        ("c", None, "Salle 1"),
+    ]
+    assert kept(workspace, made).sittings[0].place == ""
+
+
+def test_entries_change_together_or_not_at_all(workspace, workshop, clinicians):
+    families = Perspective(new_id(), "Proches", position=2)
+    workspace.change_entries(workshop, (families,), (clinicians,))
+    assert kept(workspace, workshop).perspectives == (families,)
+    with pytest.raises(PerspectiveThere):
+        workspace.change_entries(workshop, (clinicians, replace(families, id=new_id())), ())
+    assert kept(workspace, workshop).perspectives == (families,)
+
+
 def test_an_entry_of_another_workshop_is_refused(workspace, workshop, clinicians):
     other = workspace.create_workshop(details("Autre"), [KEY])
     with pytest.raises(ValueError, match="another workshop"):

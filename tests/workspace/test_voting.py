@@ -137,6 +137,30 @@ def test_a_revealed_tally_is_corrected_marked_and_recorded(workspace, workshop):
         workspace.restore(change.id, side="before")
 
 
+def test_counts_are_put_for_a_new_perspective_and_in_another_round_at_once(workspace, workshop):
+    elders = Perspective(new_id(), "Aînés", people=4)
+    workspace.put_votes(workshop, KEY, CODE, {2: 3}, elders)
+    workspace.reveal_votes(workshop, KEY, CODE)
+    staff = Perspective(new_id(), "Personnel", people=2)
+    assert workspace.put_votes(workshop, KEY, CODE, {3: 2}, staff, new_round=True) is None
+    first, second = rounds(workspace, workshop)
+    assert (dict(first.cast)[elders.id], first.corrected) == (3, False)
+    assert (second.number, second.revealed, dict(second.cast)[staff.id]) == (2, None, 2)
+
+
+def test_counts_that_are_refused_leave_neither_perspective_nor_round(workspace, workshop):
+    workspace.put_votes(workshop, KEY, CODE, {2: 3})
+    late = Perspective(new_id(), "En retard")
+    with pytest.raises(VotesHidden):
+        workspace.put_votes(workshop, KEY, CODE, {2: 1}, late, new_round=True)
+    workspace.reveal_votes(workshop, KEY, CODE)
+    before = rounds(workspace, workshop)
+    with pytest.raises(UnknownLevel):
+        workspace.put_votes(workshop, KEY, CODE, {9: 1}, late, new_round=True)
+    assert workspace.record(workshop).perspectives == ()
+    assert rounds(workspace, workshop) == before
+
+
 def test_counts_put_before_the_reveal_are_no_correction(workspace, workshop):
     assert workspace.put_votes(workshop, KEY, CODE, {1: 5}) is None
     assert workspace.put_votes(workshop, KEY, CODE, {2: 3}) is None

@@ -190,6 +190,23 @@
     </message>
 </context>
 <context>
+    <name>PaperCard</name>
+    <message numerus="yes">
+        <source>%n criteria, each with its question and room to write</source>
+        <translation>
+            <numerusform>%n criterion, with its question and room to write</numerusform>
+            <numerusform>%n criteria, each with its question and room to write</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n criteria to tick in a minute, to cut apart</source>
+        <translation>
+            <numerusform>%n criterion to tick, to cut apart</numerusform>
+            <numerusform>%n criteria to tick in a minute, to cut apart</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PassSetup</name>
     <message numerus="yes">
         <source>%n criteria to vote on</source>
@@ -278,6 +295,13 @@
         <translation>
             <numerusform>%n note, under its criterion</numerusform>
             <numerusform>%n notes, each under its criterion</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quotes stay here: no permission was given</source>
+        <translation>
+            <numerusform>%n quote stays here: no permission was given</numerusform>
+            <numerusform>%n quotes stay here: no permission was given</numerusform>
         </translation>
     </message>
 </context>

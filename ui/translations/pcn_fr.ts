@@ -1872,6 +1872,10 @@
         <translation>Ouvert</translation>
     </message>
     <message>
+        <source>Brought to this version</source>
+        <translation>Mis au format de cette version</translation>
+    </message>
+    <message>
         <source>Agreement amended</source>
         <translation>Entente modifiée</translation>
     </message>
@@ -2379,8 +2383,8 @@
 <context>
     <name>OpeningForm</name>
     <message>
-        <source>Left empty, the room reads: {statement}</source>
-        <translation>Si le champ reste vide, la salle lit&#xa0;: {statement}</translation>
+        <source>Left empty, the room reads this:</source>
+        <translation>Si le champ reste vide, la salle lit ceci&#xa0;:</translation>
     </message>
     <message>
         <source>For example, who gets the report, and when.</source>
@@ -2458,6 +2462,123 @@
     <message>
         <source>{minutes} min left in all</source>
         <translation>reste {minutes}&#xa0;min en tout</translation>
+    </message>
+</context>
+<context>
+    <name>PaperCard</name>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Enregistré&#xa0;: {path}</translation>
+    </message>
+    <message>
+        <source>Cancelled: no file was written.</source>
+        <translation>Annulé&#xa0;: aucun fichier n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program itself. The workshop is intact.</source>
+        <translation>Une erreur s’est produite dans le programme lui-même. L’atelier est intact.</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>To go on with when the laptop dies, and to mail beforehand. The forms are blank: no answer is in them.</source>
+        <translation>Pour continuer si l’ordinateur tombe en panne, ou à envoyer d’avance. Les formulaires sont vierges&#xa0;: ils ne contiennent aucune réponse.</translation>
+    </message>
+    <message>
+        <source>Language of the forms</source>
+        <translation>Langue des formulaires</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Français</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Anglais</translation>
+    </message>
+    <message>
+        <source>Both, French first</source>
+        <translation>Les deux, le français d’abord</translation>
+    </message>
+    <message>
+        <source>Instrument</source>
+        <translation>Outil</translation>
+    </message>
+    <message>
+        <source>Progress of the form</source>
+        <translation>Avancement du formulaire</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Cancel the form</source>
+        <translation>Annuler le formulaire</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Ouvrir le fichier</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n criteria, each with its question and room to write</source>
+        <translation>
+            <numerusform>%n critère, avec sa question et de la place pour écrire</numerusform>
+            <numerusform>%n critères, chacun avec sa question et de la place pour écrire</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n criteria to tick in a minute, to cut apart</source>
+        <translation>
+            <numerusform>%n critère à cocher; on découpe la feuille</numerusform>
+            <numerusform>%n critères à cocher en une minute; on découpe la feuille</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One for each section: to read from two metres, with room for dots</source>
+        <translation>Une par section&#xa0;: à lire à deux mètres, avec de la place pour des points</translation>
+    </message>
+    <message>
+        <source>By perspective, one for each sitting. It stays with you.</source>
+        <translation>Par perspective, une par séance. Elle reste entre vos mains.</translation>
+    </message>
+    <message>
+        <source>Purpose, what is kept, who sees it: one page</source>
+        <translation>Le but, ce qui est gardé, qui le voit&#xa0;: une page</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Enregistrer en PDF</translation>
+    </message>
+    <message>
+        <source>Save as PDF: {form}</source>
+        <translation>Enregistrer en PDF&#xa0;: {form}</translation>
+    </message>
+    <message>
+        <source>How many (blank: {people}, one a person)</source>
+        <translation>Combien (vide&#xa0;: {people}, un par personne)</translation>
+    </message>
+    <message>
+        <source>How many (blank: one sheet)</source>
+        <translation>Combien (vide&#xa0;: une feuille)</translation>
+    </message>
+    <message>
+        <source>All instruments of the workshop</source>
+        <translation>Tous les outils de l’atelier</translation>
+    </message>
+    <message>
+        <source>{instrument} (in its community’s custody)</source>
+        <translation>{instrument} (sous la garde de sa communauté)</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Fichiers PDF (*.pdf)</translation>
     </message>
 </context>
 <context>
@@ -3354,12 +3475,40 @@
         <translation>Notes</translation>
     </message>
     <message>
+        <source>What we heard</source>
+        <translation>Ce que nous avons entendu</translation>
+    </message>
+    <message>
+        <source>The notes once more, put together by section, kind and sorting; then the parked topics.</source>
+        <translation>Les notes une seconde fois, réunies par section, genre et tri; puis les sujets mis de côté.</translation>
+    </message>
+    <message>
+        <source>Votes and agreement</source>
+        <translation>Votes et accord</translation>
+    </message>
+    <message>
+        <source>How the room voted, where it agreed and where it was split. Rounds that are not revealed tell only how many voted; small groups are not shown.</source>
+        <translation>Comment la salle a voté, où elle s’accorde et où elle est partagée. D’un tour non dévoilé, seul le nombre de votes reçus est dit; les petits groupes ne sont pas montrés.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Temps</translation>
+    </message>
+    <message>
+        <source>The minutes planned in the agenda beside the minutes used.</source>
+        <translation>Les minutes prévues à l’ordre du jour et celles qui ont été prises.</translation>
+    </message>
+    <message>
         <source>Questions and evidence</source>
         <translation>Questions et preuves</translation>
     </message>
     <message>
         <source>Under each criterion, the question to the room and what would show it. The report gets longer.</source>
         <translation>Sous chaque critère, la question à la salle et ce qui le montrerait. Le rapport s’allonge.</translation>
+    </message>
+    <message>
+        <source>Who facilitated, who closed the workshop, who does each action and who was in the room. A name written in a text stays there.</source>
+        <translation>Qui a animé, qui a fermé l’atelier, qui fait chaque action et qui était dans la salle. Un nom écrit dans un texte y reste.</translation>
     </message>
     <message>
         <source>Where it goes</source>
@@ -3381,10 +3530,6 @@
         <source>Names</source>
         <translation>Noms</translation>
     </message>
-    <message>
-        <source>Who facilitated, who closed the workshop and who does each action. A name written in a text stays there.</source>
-        <translation>Qui a animé, qui a fermé l’atelier et qui fait chaque action. Un nom écrit dans un texte y reste.</translation>
-    </message>
 </context>
 <context>
     <name>ReportPage</name>
@@ -3401,6 +3546,13 @@
         <translation>
             <numerusform>%n note, sous son critère</numerusform>
             <numerusform>%n notes, chacune sous son critère</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quotes stay here: no permission was given</source>
+        <translation>
+            <numerusform>%n citation reste ici&#xa0;: aucune permission n’a été donnée</numerusform>
+            <numerusform>%n citations restent ici&#xa0;: aucune permission n’a été donnée</numerusform>
         </translation>
     </message>
     <message>
@@ -3489,10 +3641,6 @@
         <translation>Votes non dévoilés · {count}</translation>
     </message>
     <message>
-        <source>To vote on</source>
-        <translation>À voter</translation>
-    </message>
-    <message>
         <source>Rated in the earlier workshop: shown after the reveal or the consensus</source>
         <translation>Coté à l’atelier précédent&#xa0;: montré après le dévoilement ou le consensus</translation>
     </message>
@@ -3526,6 +3674,10 @@
     <message>
         <source>Opening</source>
         <translation>Ouverture</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
     </message>
 </context>
 <context>
@@ -4060,6 +4212,13 @@
     </message>
 </context>
 <context>
+    <name>Siblings</name>
+    <message>
+        <source>to vote on</source>
+        <translation>à voter</translation>
+    </message>
+</context>
+<context>
     <name>SidePane</name>
     <message>
         <source>Guidance</source>
@@ -4439,6 +4598,22 @@
     <message>
         <source>Open a function in the scope: any part of it can be left out.</source>
         <translation>Dépliez une fonction de la portée&#xa0;: tout peut en être retiré.</translation>
+    </message>
+    <message>
+        <source>Run: vote</source>
+        <translation>Animer&#xa0;: voter</translation>
+    </message>
+    <message>
+        <source>Everyone decides alone first. 17 of 20 ballots are in, and nothing else shows.</source>
+        <translation>Chaque personne décide d’abord seule. 17 bulletins sur 20 sont reçus, et rien d’autre ne se voit.</translation>
+    </message>
+    <message>
+        <source>Press V to open the votes, then R to reveal them.</source>
+        <translation>Appuyez sur V pour ouvrir les votes, puis sur R pour les dévoiler.</translation>
+    </message>
+    <message>
+        <source>Revealed: how far apart the room is, and what to talk about.</source>
+        <translation>Dévoilés&#xa0;: à quel point la salle est partagée, et de quoi parler.</translation>
     </message>
     <message>
         <source>Run: rate</source>

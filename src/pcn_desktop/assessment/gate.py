@@ -1,7 +1,7 @@
 """The release gate: the only way from a vault to a screen outside it, a report, a list or a command.
 
 `let_out` decides. What it returns holds what the custodian released, and nothing else: whoever is given an `Outgoing`
-cannot show more, whatever it does.
+cannot show more, whatever it does. Somebody's own words leave only with their permission, whatever was released.
 """
 
 from __future__ import annotations
@@ -11,12 +11,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
+from typing import TypeVar
 
-from pcn_desktop.assessment.outgoing import Outgoing, OutgoingSection, Score
+from pcn_desktop.assessment.outgoing import Outgoing, OutgoingSection, Perspective, Score, VoicedItem
 from pcn_desktop.assessment.summary import Summary, summarise
 from pcn_desktop.assessment.voices import VoicedSection, summarise_vault
 from pcn_desktop.instruments.model import Instrument
 from pcn_desktop.workspace.vault_values import Release, ReleaseScope, VaultRecord
+
+_Noted = TypeVar("_Noted", VoicedItem, Perspective)
 
 
 def in_force(releases: tuple[Release, ...], today: date) -> Release | None:
@@ -41,7 +44,8 @@ def let_out(record: VaultRecord, instruments: Iterable[Instrument], today: date)
         return closed
     whole = summarise_vault(record, instruments)
     everything = release.scope is ReleaseScope.ALL
-    said = (one for one in whole.perspectives if one.rating is not None or one.notes)
+    views = map(_permitted, whole.perspectives)
+    said = (one for one in views if one.rating is not None or one.notes)
     return replace(
         closed,
         scope=release.scope,
@@ -55,7 +59,12 @@ def let_out(record: VaultRecord, instruments: Iterable[Instrument], today: date)
 
 def _section(one: VoicedSection, *, everything: bool) -> OutgoingSection:
     scores = {voice: Score(figures.percent, figures.provisional) for voice, figures in one.figures.items()}
-    return OutgoingSection(one.section, MappingProxyType(scores), one.items if everything else ())
+    items = map(_permitted, one.items) if everything else ()
+    return OutgoingSection(one.section, MappingProxyType(scores), tuple(items))
+
+
+def _permitted(one: _Noted) -> _Noted:
+    return replace(one, notes=tuple(note for note in one.notes if note.may_leave))
 
 
 def with_vault(summary: Summary, outgoing: Outgoing) -> Summary:

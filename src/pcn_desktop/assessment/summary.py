@@ -179,6 +179,7 @@ class Summary:
     agenda: tuple[AgendaPart, ...] = ()
     opening: Opening | None = None
     break_seconds: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    follows: str = ""
 
     def perspective(self, identity: str) -> str:
         """Return the name of a perspective; blank for the whole room."""
@@ -205,11 +206,12 @@ def summarise(instruments: Iterable[Instrument], record: WorkshopRecord) -> Summ
         actions=record.actions,
         outgoing=tuple(map(held_out, record.held)),
         perspectives=record.perspectives,
-        sittings=record.sittings,
+        sittings=record.held_sittings,
         attendance=record.attendance,
         agenda=record.agenda,
         opening=record.opening,
         break_seconds=record.break_seconds,
+        follows=record.follows,
     )
 
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
-from typing import Any
+from typing import Any, Final
 
+from pcn_desktop.assessment.agreement import Spread
 from pcn_desktop.assessment.outgoing import Outgoing, OutgoingSection, Perspective, VoicedItem
 from pcn_desktop.assessment.summary import (
     DimensionSummary,
     Figures,
     InstrumentSummary,
     ItemSummary,
+    RoundSummary,
     SectionSummary,
     Summary,
 )
@@ -23,6 +25,9 @@ from pcn_desktop.workspace.vault_values import ReleaseScope, Voice
 Json = dict[str, Any]
 Counts = Mapping[tuple[str, str], int]
 """How many actions come from each criterion: (instrument key, item code)."""
+Names = Mapping[str, str]
+"""The names of the perspectives, by id, in the order of the room."""
+_SPREAD: Final = ("counts", "na", "unknown", "n", "median", "low", "high", "at_median", "in_region", "verdict")
 
 
 def instrument_line(instrument: Instrument) -> Json:
@@ -92,12 +97,13 @@ def workshop_line(line: WorkshopLine) -> Json:
 def summary(value: Summary) -> Json:
     """Return a workshop's results, with what the room chose and decided."""
     counts = Counter((action.instrument, action.code) for action in value.actions)
+    names = {one.id: one.name for one in value.perspectives}
     return {
         "workshop": workshop(value.workshop, value.details),
         "closed": value.closed.isoformat() if value.closed else None,
         "example": value.example,
         "instruments": [
-            *(_instrument_summary(part, counts) for part in value.instruments),
+            *(_instrument_summary(part, counts, names) for part in value.instruments),
             *(_outgoing(one) for one in value.outgoing),
         ],
         "choices": [_choice(choice) for choice in value.choices],
@@ -140,10 +146,10 @@ def _outgoing_section(one: OutgoingSection, scope: ReleaseScope) -> Json:
     found: Json = {
         "code": one.section.code,
         "voices": {
-            voice.value: {"percent": _percent(score.percent), "provisional": score.provisional}
+            voice.value: {"percent": _exact(score.percent), "provisional": score.provisional}
             for voice, score in one.scores.items()
         },
-        "difference": _percent(one.difference),
+        "difference": _exact(one.difference),
     }
     if scope is ReleaseScope.ALL:
         items = {item.item.code: item for item in one.items}
@@ -173,6 +179,11 @@ def _perspective(one: Perspective) -> Json:
         "voices": {Voice.PARTNERS.value: one.rating},
         "notes": [_note(note) for note in one.notes],
     }
+
+
+def _marked(note: Note) -> Json:
+    marks = note.marks
+    return _note(note) | {"kind": marks.kind, "sorting": marks.sorting, "permission": marks.permission}
 
 
 def _note(note: Note) -> Json:
@@ -208,40 +219,78 @@ def _action(action: Action) -> Json:
     }
 
 
-def _instrument_summary(part: InstrumentSummary, counts: Counts) -> Json:
+def _instrument_summary(part: InstrumentSummary, counts: Counts, names: Names) -> Json:
     own = {code: count for (instrument, code), count in counts.items() if instrument == part.instrument.key}
     return {
         "key": part.instrument.key,
         "version": part.instrument.version,
         **_figures(part.figures),
-        "sections": [_section_summary(section, own) for section in part.sections],
+        "sections": [_section_summary(section, own, names) for section in part.sections],
     }
 
 
-def _section_summary(part: SectionSummary, actions: Mapping[str, int]) -> Json:
-    dimensions = [_dimension_summary(dimension, actions) for dimension in part.dimensions]
+def _section_summary(part: SectionSummary, actions: Mapping[str, int], names: Names) -> Json:
+    dimensions = [_dimension_summary(dimension, actions, names) for dimension in part.dimensions]
     return {"code": part.section.code, **_figures(part.figures), "dimensions": dimensions}
 
 
-def _dimension_summary(part: DimensionSummary, actions: Mapping[str, int]) -> Json:
-    items = [_item_summary(item, actions.get(item.item.code, 0)) for item in part.items]
+def _dimension_summary(part: DimensionSummary, actions: Mapping[str, int], names: Names) -> Json:
+    items = [_item_summary(item, actions.get(item.item.code, 0), names) for item in part.items]
     return {"code": part.dimension.code, **_figures(part.figures), "items": items}
 
 
-def _item_summary(part: ItemSummary, actions: int) -> Json:
-    return {"code": part.item.code, "rating": part.rating, "percent": _percent(part.percent), "actions": actions}
+def _item_summary(part: ItemSummary, actions: int, names: Names) -> Json:
+    consensus = part.consensus
+    return {
+        "code": part.item.code,
+        "rating": part.rating,
+        "percent": _exact(part.percent),
+        "rounds": [_round(votes, names) for votes in part.rounds],
+        "reason": (consensus and consensus.reason) or None,
+        "dissent": (consensus and consensus.dissent) or None,
+        "notes": [_marked(note) for note in part.notes],
+        "actions": actions,
+    }
+
+
+def _round(votes: RoundSummary, names: Names) -> Json:
+    """Return a round of votes: until it is revealed, how many ballots are in, and nothing else."""
+    found: Json = {"round": votes.number, "revealed": votes.revealed is not None}
+    if votes.revealed is None:
+        return found | {"n": votes.ballots}
+    groups = {name: _spread(votes.groups[group]) for group, name in names.items() if group in votes.groups}
+    return found | _spread(votes.spread) | {"by_perspective": groups}
+
+
+def _spread(known: Spread | None) -> Json:
+    """Return the votes of a group; all null where it is too small to be shown."""
+    if known is None:
+        return dict.fromkeys(_SPREAD)
+    values = (
+        {str(level): count for level, count in known.counts},
+        known.not_applicable,
+        known.unknown,
+        known.n,
+        _exact(known.median),
+        known.lowest,
+        known.highest,
+        _exact(known.at_median),
+        _exact(known.in_region),
+        known.verdict,
+    )
+    return dict(zip(_SPREAD, values, strict=True))
 
 
 def _figures(figures: Figures) -> Json:
     return {
-        "percent": _percent(figures.percent),
+        "percent": _exact(figures.percent),
         "provisional": figures.provisional,
         "coverage": {"rated": figures.coverage.rated, "applicable": figures.coverage.applicable},
         "in_place": figures.in_place,
     }
 
 
-def _percent(value: Fraction | None) -> float | None:
+def _exact(value: Fraction | None) -> float | None:
     return None if value is None else float(value)
 
 

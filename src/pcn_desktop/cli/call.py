@@ -67,11 +67,22 @@ def community_instruments(workspace: Workspace) -> tuple[Instrument, ...]:
     return tuple(one for one in known.values() if one.custody is Custody.COMMUNITY)
 
 
+def level_named(scale: Scale, code: str, given: str) -> Rating:
+    """Return the answer that `given` names."""
+    known = _answers(scale)
+    if given not in known:
+        raise UnknownLevel(given=given, code=code, known=", ".join(known))
+    return known[given]
+
+
+def _answers(scale: Scale) -> dict[str, Rating]:
+    known: dict[str, Rating] = {str(level.value): level.value for level in scale.levels}
+    return known | {outside.value: outside for outside in Outside}
+
+
 def rating_named(scale: Scale, code: str, given: str) -> Rating | None:
     """Return the rating that `given` names; None clears it."""
-    ratings: dict[str, Rating | None] = {str(level.value): level.value for level in scale.levels}
-    ratings |= {outside.value: outside for outside in Outside}
-    ratings["clear"] = None
+    ratings: dict[str, Rating | None] = {**_answers(scale), "clear": None}
     if given not in ratings:
         raise UnknownLevel(given=given, code=code, known=", ".join(ratings))
     return ratings[given]

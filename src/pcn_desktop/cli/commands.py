@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
 
+from pcn_desktop.assessment.leaving import for_others
 from pcn_desktop.assessment.summary import Summary
-from pcn_desktop.cli import as_json, custody
+from pcn_desktop.cli import as_json, custody, room
 from pcn_desktop.cli.call import Call, instrument_with, rating_named, summary_of
 from pcn_desktop.errors import (
     EmptyField,
@@ -24,11 +26,14 @@ from pcn_desktop.instruments.packs import read_shipped
 from pcn_desktop.reports import wording
 from pcn_desktop.reports.excel import write_excel
 from pcn_desktop.reports.files import check_folder, check_target, make_folder
+from pcn_desktop.reports.forms.matter import FormKind, FormOptions, blank_matter, workshop_matter
+from pcn_desktop.reports.forms.write import write_form
 from pcn_desktop.reports.options import ReportOptions
 from pcn_desktop.reports.pdf import write_pdf
 from pcn_desktop.settings import LANGUAGES
+from pcn_desktop.workspace.room_values import Consensus, fixed_id
 from pcn_desktop.workspace.store import new_id, open_workspace, restore_workspace
-from pcn_desktop.workspace.values import WorkshopDetails, WorkshopLine
+from pcn_desktop.workspace.values import NoteKind, NoteMarks, Sorting, WorkshopDetails, WorkshopLine, WorkshopRecord
 from pcn_desktop.workspace.vault import Vault
 
 _DEMO_REPORTS: Final = tuple(
@@ -93,7 +98,7 @@ def _demo(call: Call) -> None:
         if folder is not None:
             make_folder(folder)
         made = workspace.create_demonstration(call.arguments.lang or call.language, today)
-        summary = summary_of(workspace, made)
+        summary = for_others(summary_of(workspace, made))
     if not call.arguments.json:
         print(made)
     written = []
@@ -120,6 +125,21 @@ def _rate(call: Call) -> None:
             raise VoiceApart(code=code)
         rating = rating_named(instrument.scale_of(instrument.place(code).item), code, call.arguments.level)
         workspace.rate(record.id, instrument.key, code, rating)
+        consensus = _consensus(call, record, instrument.key)
+        if consensus is not None:
+            workspace.write_entry(record.id, consensus)
+
+
+def _consensus(call: Call, record: WorkshopRecord, instrument: str) -> Consensus | None:
+    """Return the reason and the dissent as the call changes them; None when it does not speak of them."""
+    code = call.arguments.code
+    said = {name: getattr(call.arguments, name) for name in ("reason", "dissent")}
+    given = {name: text.strip() for name, text in said.items() if text is not None}
+    if not given:
+        return None
+    new = Consensus(fixed_id(record.id, "consensus", instrument, code), instrument, code)
+    kept = record.assessment(instrument).consensuses.get(code, new)
+    return replace(kept, language=record.details.language, **given)
 
 
 def _note(call: Call) -> None:
@@ -133,7 +153,17 @@ def _note(call: Call) -> None:
     with call.write() as workspace:
         record = workspace.record(workspace.find(call.arguments.id))
         instrument = instrument_with(workspace, record, code)
-        workspace.write_note(record.id, instrument.key, code, new_id(), text, record.details.language)
+        language = call.arguments.lang or record.details.language
+        workspace.write_note(record.id, instrument.key, code, new_id(), text, language, marks=_marks(call))
+
+
+def _marks(call: Call) -> NoteMarks:
+    kind, sorting = call.arguments.kind, call.arguments.sorting
+    return NoteMarks(
+        NoteKind(kind) if kind else NoteKind.REMARK,
+        Sorting(sorting) if sorting else None,
+        call.arguments.permission,
+    )
 
 
 def _summary(call: Call) -> None:
@@ -141,7 +171,7 @@ def _summary(call: Call) -> None:
         summary = _with(call, vault)
         if vault is not None:
             custody.tell_reading(vault, summary)
-        _print_json(as_json.summary(summary))
+        _print_json(as_json.summary(summary if call.arguments.private else for_others(summary)))
 
 
 def _export(call: Call) -> None:
@@ -150,7 +180,7 @@ def _export(call: Call) -> None:
         options = ReportOptions(language=call.arguments.lang or summary.details.language)
         if vault is not None:
             custody.tell_export(call, vault, summary)
-        _write_reports(call, summary, options)
+        _write_reports(call, for_others(summary), options)
 
 
 def _write_reports(call: Call, summary: Summary, options: ReportOptions) -> None:
@@ -160,6 +190,25 @@ def _write_reports(call: Call, summary: Summary, options: ReportOptions) -> None
     if call.arguments.pdf is not None:
         write_pdf(summary, options, call.arguments.pdf)
         call.say("written", path=call.arguments.pdf)
+
+
+def _form(call: Call) -> None:
+    key, named = call.arguments.key, call.arguments.workshop
+    language = call.arguments.lang or call.language
+    if named is None:
+        matter = blank_matter(_chosen(_known_instruments(call), key))
+    else:
+        with call.read() as workspace:
+            record = workspace.record(workspace.find(named))
+            known = (*read_shipped(), *workspace.instruments())
+        used = [*(kept.instrument for kept in record.assessments), *record.community]
+        if key is not None and key not in used:
+            raise UnknownInstrument(given=key, known=", ".join(used))
+        matter = workshop_matter(record, known, key or "")
+        language = call.arguments.lang or record.details.language
+    options = FormOptions(FormKind(call.arguments.kind), language, call.arguments.copies)
+    write_form(matter, options, call.arguments.pdf)
+    call.say("written", path=call.arguments.pdf)
 
 
 def _check(call: Call) -> None:
@@ -190,9 +239,12 @@ COMMANDS: dict[str, Callable[[Call], None]] = {
     "new": _new,
     "demo": _demo,
     "rate": _rate,
+    "vote": room.vote,
+    "reveal": room.reveal,
     "note": _note,
     "summary": _summary,
     "export": _export,
+    "form": _form,
     "check": _check,
     "backup": _backup,
     "restore": _restore,

@@ -65,7 +65,7 @@ def note(call: Call, text: str) -> None:
     """Write a note in the vault; of an ordinary criterion, it is the community's."""
     code = call.arguments.code
     with _opened(call) as vault:
-        language = vault.record().workshop.details.language
+        language = call.arguments.lang or vault.record().workshop.details.language
         vault.write_note(_instrument_with(vault, code).key, code, new_id(), text, language)
 
 

@@ -12,7 +12,9 @@ from typing import Any, NoReturn
 from pcn_desktop import __version__
 from pcn_desktop.cli.words import say, usage_error
 from pcn_desktop.paths import SHARE_SUFFIX, VAULT_SUFFIX, WORKSPACE_SUFFIX
+from pcn_desktop.reports.forms.matter import FormKind
 from pcn_desktop.settings import LANGUAGES
+from pcn_desktop.workspace.values import NoteKind, Sorting
 from pcn_desktop.workspace.vault_values import ReleaseScope, Voice
 
 PROGRAM = "pcn-desktop"
@@ -144,19 +146,42 @@ def _add_work(commands: Commands, language: str) -> None:
     _add_code(rate)
     _add_opening(rate, required=False)
     rate.add_argument("--voice", choices=[one.value for one in Voice], help=say("vault.voice", language))
+    rate.add_argument("--reason", metavar=say("text", language), help=say("rate.reason", language))
+    rate.add_argument("--dissent", metavar=say("text", language), help=say("rate.dissent", language))
     rate.add_argument("level", metavar=f"{say('level', language)}|na|unknown|clear", help=say("rate.level", language))
+
+    _add_votes(commands, language)
 
     note = commands.add("note")
     _add_id(note)
     _add_code(note)
     _add_opening(note, required=False)
+    note.add_argument("--kind", choices=[one.value for one in NoteKind], help=say("note.kind", language))
+    note.add_argument("--sorting", choices=[one.value for one in Sorting], help=say("note.sorting", language))
+    note.add_argument("--lang", choices=LANGUAGES, help=say("note.lang", language))
+    note.add_argument("--permission", action="store_true", help=say("note.permission", language))
     note.add_argument("text", metavar=say("text", language), help=say("note.text", language))
+
+
+def _add_votes(commands: Commands, language: str) -> None:
+    vote = commands.add("vote")
+    _add_id(vote)
+    _add_code(vote)
+    votes = f"{say('level', language)}:{say('count', language)}"
+    vote.add_argument("votes", nargs="+", metavar=votes, help=say("vote.votes", language))
+    vote.add_argument("--perspective", metavar=say("vault.name", language), help=say("vote.perspective", language))
+    vote.add_argument("--new-round", action="store_true", help=say("vote.round", language))
+
+    reveal = commands.add("reveal")
+    _add_id(reveal)
+    _add_code(reveal)
 
 
 def _add_results(commands: Commands, language: str) -> None:
     summary = commands.add("summary")
     _add_id(summary)
     _add_json(summary, required=True)
+    summary.add_argument("--private", action="store_true", help=say("summary.private", language))
     _add_opening(summary, required=False)
 
     export = commands.add("export")
@@ -166,6 +191,14 @@ def _add_results(commands: Commands, language: str) -> None:
         export.add_argument(f"--{name}", type=Path, metavar=say("file", language), help=words)
     export.add_argument("--lang", choices=LANGUAGES, help=say("export.lang", language))
     _add_opening(export, required=False)
+
+    form = commands.add("form")
+    form.add_argument("key", nargs="?", metavar=say("key", language), help=say("form.key", language))
+    form.add_argument("--kind", required=True, choices=[one.value for one in FormKind], help=say("form.kind", language))
+    form.add_argument("--pdf", required=True, type=Path, metavar=say("file", language), help=say("form.pdf", language))
+    form.add_argument("--lang", choices=LANGUAGES, help=say("form.lang", language))
+    form.add_argument("--workshop", metavar="ID", help=say("form.workshop", language))
+    form.add_argument("--copies", type=int, default=0, metavar="N", help=say("form.copies", language))
 
 
 def _add_keeping(commands: Commands) -> None:

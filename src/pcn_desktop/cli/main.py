@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -11,7 +12,9 @@ from pcn_desktop.cli.grammar import PROGRAM, Parser, build_parser, file_to_open
 from pcn_desktop.cli.words import message_language, say
 from pcn_desktop.errors import PcnError
 from pcn_desktop.paths import default_workspace
+from pcn_desktop.reports.forms.matter import MOST_COPIES, FormKind
 from pcn_desktop.settings import load_settings
+from pcn_desktop.workspace.values import NoteKind
 
 INTERRUPTED = 130
 
@@ -38,10 +41,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _open_window(named)
     if arguments.command == "export":
         _check_targets(parser, arguments.excel, arguments.pdf)
+    if arguments.command == "form":
+        _check_form(parser, arguments)
     if arguments.command != "vault" and bool(getattr(arguments, "vault", None)) != bool(
         getattr(arguments, "passphrase_file", None)
     ):
         parser.error(say("vault.pair", language))
+    _check_marks(parser, arguments)
     chosen = named or (Path(settings.workspace) if settings.workspace else None)
     try:
         from pcn_desktop.cli.call import Call
@@ -74,6 +80,26 @@ def _check_targets(parser: Parser, excel: Path | None, pdf: Path | None) -> None
         parser.error(say("export.nothing", parser.language))
     if excel == pdf:
         parser.error(say("export.same", parser.language))
+
+
+def _check_form(parser: Parser, arguments: Namespace) -> None:
+    """Refuse a form about nothing: one on a room without its workshop, or a number of ballots that is none."""
+    if not 0 <= arguments.copies <= MOST_COPIES:
+        parser.error(say("form.number", parser.language, most=MOST_COPIES))
+    if arguments.workshop is None and not FormKind(arguments.kind).asks:
+        parser.error(say("form.room", parser.language, kind=arguments.kind))
+    if arguments.workshop is None and arguments.key is None:
+        parser.error(say("form.nothing", parser.language))
+
+
+def _check_marks(parser: Parser, arguments: Namespace) -> None:
+    """Refuse what a vault does not keep, and a permission to quote without a quote."""
+    marks = ("kind", "sorting", "permission", "reason", "dissent")
+    given = any(getattr(arguments, name, None) not in (None, False) for name in marks)
+    if given and arguments.vault is not None:
+        parser.error(say("vault.marks", parser.language))
+    if getattr(arguments, "permission", False) and arguments.kind != NoteKind.QUOTE:
+        parser.error(say("note.quote", parser.language))
 
 
 def _fail(sentence: str) -> int:

@@ -83,11 +83,87 @@ _WORDS: dict[str, tuple[str, str]] = {
         "niveau de l’échelle, na (sans objet), unknown (ne sait pas) ou clear (effacer la cote)",
         "level of the scale, na (not applicable), unknown (don’t know) or clear (remove the rating)",
     ),
+    "rate.reason": (
+        "raison du consensus; vide pour la retirer",
+        "reason of the consensus; empty to remove it",
+    ),
+    "rate.dissent": (
+        "désaccord noté : qui le voit autrement, et pourquoi; vide pour le retirer",
+        "dissent noted: who sees it otherwise, and why; empty to remove it",
+    ),
+    "count": ("NOMBRE", "COUNT"),
+    "vote": (
+        "noter combien de votes chaque niveau a reçus, sans les montrer",
+        "record how many votes each level got, without showing them",
+    ),
+    "vote.votes": (
+        "votes par niveau, par exemple 2:6; na et unknown sont aussi des bulletins; ce qui n’est pas nommé est à 0",
+        "votes for each level, for example 2:6; na and unknown are ballots too; what is not named is 0",
+    ),
+    "vote.perspective": (
+        "perspective qui a voté, ajoutée à l’atelier si elle n’y est pas (sinon toute la salle)",
+        "perspective that voted, added to the workshop if it is not there (otherwise the whole room)",
+    ),
+    "vote.round": (
+        "ouvrir d’abord un autre tour; sans cela, des votes déjà dévoilés sont corrigés",
+        "open another round first; without it, votes already revealed are corrected",
+    ),
+    "vote.in": ("Tour {round} : {ballots} reçus.", "Round {round}: {ballots} in."),
+    "vote.in.of": (
+        "Tour {round} : {ballots} reçus sur {expected}.",
+        "Round {round}: {ballots} of {expected} in.",
+    ),
+    "vote.corrected": (
+        "Le tour {round} est dévoilé : c’est une correction, marquée comme telle et inscrite dans l’historique.",
+        "Round {round} is revealed: this is a correction, marked as one and recorded in the history.",
+    ),
+    "vote.same": (
+        "Le tour {round} est dévoilé, et ces votes y sont déjà : rien n’a changé.",
+        "Round {round} is revealed, and these votes are there already: nothing has changed.",
+    ),
+    "reveal": (
+        "dévoiler les votes du dernier tour, pour de bon, et les écrire",
+        "reveal the votes of the last round, for good, and print them",
+    ),
+    "reveal.line": (
+        "Tour {round} : n {n}, médiane {median}, {verdict}",
+        "Round {round}: n {n}, median {median}, {verdict}",
+    ),
+    "reveal.few": (
+        "Tour {round} : dévoilé. Moins de trois votes : ils ne s’écrivent pas ici.",
+        "Round {round}: revealed. Fewer than three votes: they are not printed here.",
+    ),
+    "reveal.corrected": (
+        "Ces votes ont été corrigés après avoir été dévoilés.",
+        "These votes were corrected after they were revealed.",
+    ),
+    "verdict.agreement": ("accord", "agreement"),
+    "verdict.split": ("partage", "split"),
+    "verdict.none": ("sans verdict", "no verdict"),
     "note": ("ajouter une note à un critère", "add a note to a criterion"),
     "note.text": (
         "texte de la note; écrivez -- devant s’il commence par un tiret",
         "the note’s text; write -- before it when it begins with a hyphen",
     ),
+    "note.kind": ("genre de la note (sinon une remarque)", "kind of the note (otherwise a remark)"),
+    "note.sorting": ("tri de la note, pour une consultation", "how a consultation sorts the note"),
+    "note.lang": (
+        "langue dans laquelle la note est écrite (sinon celle de la salle)",
+        "language in which the note is written (otherwise the room’s)",
+    ),
+    "note.permission": (
+        "la personne citée a donné sa permission : sans elle, une citation ne sort pas",
+        "the person quoted gave permission: without it, a quote does not leave",
+    ),
+    "summary.private": (
+        "montrer aussi les petits groupes et les citations sans permission : pour la personne qui anime seulement",
+        "show small groups and quotes without permission too: for the facilitator only",
+    ),
+    "vault.marks": (
+        "dans un coffre, --kind, --sorting, --permission, --reason et --dissent ne se notent pas",
+        "in a vault, --kind, --sorting, --permission, --reason and --dissent are not kept",
+    ),
+    "note.quote": ("--permission va avec --kind quote", "--permission goes with --kind quote"),
     "summary": ("écrire les résultats d’un atelier, non arrondis", "write a workshop’s results, unrounded"),
     "export": (
         "écrire le classeur Excel, le rapport PDF, ou les deux",
@@ -96,6 +172,37 @@ _WORDS: dict[str, tuple[str, str]] = {
     "export.excel": ("classeur à écrire", "workbook to write"),
     "export.pdf": ("rapport à écrire", "report to write"),
     "export.lang": ("langue du rapport (sinon celle de la salle)", "language of the report (otherwise the room’s)"),
+    "form": (
+        "écrire un formulaire vierge, à imprimer",
+        "write a blank form, to print",
+    ),
+    "form.key": (
+        "clé de l’outil, par exemple pcn-readiness; facultative avec --workshop",
+        "the instrument’s key, for example pcn-readiness; optional with --workshop",
+    ),
+    "form.kind": (
+        "questionnaire, bulletins ou affiches; avec --workshop, aussi la feuille de présence ou la page d’ouverture",
+        "questionnaire, ballots or wall posters; with --workshop, also the sign-in sheet or the opening page",
+    ),
+    "form.pdf": ("formulaire à écrire", "form to write"),
+    "form.lang": (
+        "langue du formulaire (sinon celle de la salle, ou de ces messages)",
+        "language of the form (otherwise the room’s, or that of these messages)",
+    ),
+    "form.workshop": (
+        "atelier dont prendre le titre, la portée, les critères à voter et les perspectives",
+        "workshop whose title, scope, criteria to vote on and perspectives to take",
+    ),
+    "form.copies": (
+        "nombre de bulletins (sinon un par personne attendue)",
+        "number of ballots (otherwise one for each person expected)",
+    ),
+    "form.number": ("--copies va de 0 à {most}", "--copies goes from 0 to {most}"),
+    "form.room": ("--kind {kind} demande --workshop", "--kind {kind} needs --workshop"),
+    "form.nothing": (
+        "donnez la clé d’un outil, --workshop, ou les deux",
+        "give an instrument’s key, --workshop, or both",
+    ),
     "check": ("vérifier tout le fichier de l’espace de travail", "check the whole workspace file"),
     "backup": ("écrire une copie de sauvegarde, vérifiée", "write a backup, verified"),
     "backup.file": ("copie à écrire", "backup to write"),
@@ -191,6 +298,7 @@ _USAGE_ERRORS = (
     (r"the following arguments are required: (.+)", r"il manque : \1"),
     (r"unrecognized arguments: (.+)", r"arguments inconnus : \1"),
     (r"ambiguous option: (.+) could match (.+)", r"option ambiguë : \1 peut vouloir dire \2"),
+    (r"invalid int value: (.+)", r"nombre entier attendu : \1"),
     (r"expected one argument", "une valeur est attendue"),
     (r"expected at least one argument", "au moins une valeur est attendue"),
     (r"ignored explicit argument (.+)", r"cette option ne prend pas de valeur (\1)"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class Exporter(QObject):
-    """Runs at most one export of each kind (`excel`, `pdf`)."""
+    """Runs at most one export of each kind (`excel`, `pdf`, `form`)."""
 
     progress = Signal(str, float)
     done = Signal(str, object)
@@ -36,13 +37,16 @@ class Exporter(QObject):
 
     def export(self, kind: str, summary: Summary, options: ReportOptions, target: Path) -> None:
         """Start an export; the answer comes as `done` or `failed`."""
+        self.start(kind, partial(_write, kind, summary, options, target), target)
+
+    def start(self, kind: str, write: Callable[..., None], target: Path) -> None:
+        """Let `write(progress=…, cancelled=…)` make the file `target`; the answer comes as `done` or `failed`."""
         if kind in self._running:
             return
         if target.parent == documents_folder():
             # The usual folder was not chosen by anyone: a new computer may not have it yet.
             with suppress(OSError):
                 target.parent.mkdir(parents=True, exist_ok=True)
-        write = partial(_write, kind, summary, options, target)
         task = Task(lambda progress, cancelled: write(progress=progress, cancelled=cancelled))
         self._running[kind] = task
         task.signals.progress.connect(lambda share: self.progress.emit(kind, share))

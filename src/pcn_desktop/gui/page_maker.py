@@ -117,8 +117,10 @@ class PageMaker:
 
     def _make_prepare(self) -> PreparePage:
         from pcn_desktop.gui.pages.prepare.prepare_page import PreparePage
+        from pcn_desktop.gui.paper_desk import PaperDesk
 
         window, session, page = self._window, self._window.session, PreparePage(parent=self._window.stack)
+        paper = PaperDesk(window, page.room.paper)
         page.detailsChanged.connect(session.change_details)
         page.scopeRequested.connect(session.change_scope)
         page.votesRequested.connect(session.change_voted)
@@ -135,8 +137,10 @@ class PageMaker:
             page.show_follows(session.followed)
             chosen = [one for one in session.latest_instruments if one.key in now.record.community]
             page.custody.show_custody(tuple(chosen), now.record.held)
+            paper.show()
 
-        self._news.join(page, self._of_workshop(show))
+        shows = self._of_workshop(show) | {News.SETTINGS: lambda: page.room.paper.show_folder(self._folder())}
+        self._news.join(page, shows)
         return page
 
     @property

@@ -62,6 +62,12 @@ STEPS: Final = (
     TourStep("workshops", PageName.WORKSHOPS, lambda pages: pages.workshops.list.table),
     TourStep("prepare", PageName.PREPARE, lambda pages: pages.prepare.form.tree),
     TourStep(
+        "vote",
+        PageName.RUN,
+        lambda pages: pages.run.card.room.open_votes,
+        lambda before, now: _shown_rounds(before) != _shown_rounds(now),
+    ),
+    TourStep(
         "rate",
         PageName.RUN,
         lambda pages: pages.run.card.rating,
@@ -158,8 +164,9 @@ class Tour(QObject):
         self._ring.surround(self._target())
         if self.step.seen is None:
             self._panel.take_focus()
-        # Once the page is laid out: before, nobody knows where the part stands.
+        # Once the page is laid out, and once more when what it brought to the front itself is there.
         QTimer.singleShot(0, self._panel, self._bring_into_view)
+        QTimer.singleShot(0, self._panel, lambda: QTimer.singleShot(0, self, self._bring_into_view))
 
     def leave(self) -> None:
         """Take panel and ring away; the page that is shown takes the keyboard."""
@@ -226,6 +233,10 @@ class Tour(QObject):
 
 def _ratings(record: WorkshopRecord) -> list[dict[str, object]]:
     return [dict(part.ratings) for part in record.assessments]
+
+
+def _shown_rounds(record: WorkshopRecord) -> int:
+    return sum(one.revealed is not None for part in record.assessments for them in part.rounds.values() for one in them)
 
 
 def _notes(record: WorkshopRecord) -> list[object]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
@@ -12,6 +12,7 @@ from pcn_desktop.assessment.summary import InstrumentSummary, Summary
 from pcn_desktop.instruments.model import Instrument, Item, Scale
 from pcn_desktop.reports import custody
 from pcn_desktop.reports.options import ReportOptions
+from pcn_desktop.reports.room_text import votes_there
 from pcn_desktop.reports.wording import capital, counted, day, moment, percent, tongue, word
 from pcn_desktop.typography import set_words
 from pcn_desktop.workspace.values import WorkshopDetails
@@ -74,6 +75,39 @@ _METHOD = {
         "fr": "En place : critères au niveau le plus haut, parmi ceux qui s’appliquent.",
         "en": "In place: criteria at the highest level, of those that apply.",
     },
+    "votes": {"fr": "Les votes", "en": "The votes"},
+    "votes_inform": {
+        "fr": "Les votes éclairent la discussion. La cote est convenue par la salle : elle n’est jamais calculée à "
+        "partir d’eux.",
+        "en": "Votes inform the talk. The rating is agreed by the room: it is never worked out from them.",
+    },
+    "votes_outside": {
+        "fr": "« Sans objet » et « Ne sait pas » sont comptés à part : ni le nombre de votes ni la médiane n’en "
+        "tiennent compte.",
+        "en": "“Not applicable” and “Don’t know” are counted apart: neither the number of votes nor the median holds "
+        "them.",
+    },
+    "region_2": {
+        "fr": "Autour de la médiane : les deux niveaux voisins qui la contiennent.",
+        "en": "Around the median: the two adjacent levels that contain it.",
+    },
+    "region_3": {
+        "fr": "Autour de la médiane : les niveaux à un au plus d’elle.",
+        "en": "Around the median: the levels within one of it.",
+    },
+    "votes_verdict": {
+        "fr": "Accord : sur n votes, au plus (n − 2) ÷ 3, arrondi vers le bas, sont hors de ces niveaux; sinon, "
+        "partage (d’après la méthode RAND/UCLA). Un partage est un résultat, non une erreur. À moins de cinq votes, il "
+        "n’y a pas de verdict.",
+        "en": "Agreement: of n votes, at most (n − 2) ÷ 3, rounded down, lie outside these levels; else a split (after "
+        "the RAND/UCLA method). A split is a result, not an error. With fewer than five votes there is no verdict.",
+    },
+    "votes_groups": {
+        "fr": "Une perspective de moins de trois votes n’est pas montrée, ni rien qui permette de la déduire; à moins "
+        "de cinq votes en tout, aucune ne l’est. Un écart entre deux médianes est signalé à partir de deux niveaux.",
+        "en": "A perspective with fewer than three votes is not shown, nor anything that would let it be worked out; "
+        "with fewer than five votes in all, none is. A gap between two medians is named from two levels on.",
+    },
     "scope": {"fr": "La portée de cet atelier", "en": "The scope of this workshop"},
     "scope_all": {
         "fr": "L’atelier portait sur l’outil entier : {count}.",
@@ -99,6 +133,8 @@ _METHOD = {
         "fr": "Outil : {title}, version {version} ({key}).",
         "en": "Instrument: {title}, version {version} ({key}).",
     },
+    "follows": {"fr": "Suit l’atelier : {id}.", "en": "Follows the workshop: {id}."},
+    "no_votes": {"fr": "Les votes n’ont pas été inclus.", "en": "The votes were left out."},
     "identifier": {"fr": "Identifiant de l’atelier : {id}.", "en": "Workshop id: {id}."},
     "as_written": {
         "fr": "Ce que la salle a écrit est reproduit tel quel; une mention comme (EN) signale un texte écrit dans une "
@@ -111,8 +147,10 @@ _METHOD = {
         "en": "The workshop’s notes were left out.",
     },
     "no_names": {
-        "fr": "Les noms ont été omis : animation et responsables des actions. Un nom écrit dans un texte y reste.",
-        "en": "Names were left out: facilitator and owners of actions. A name written in a text stays there.",
+        "fr": "Les noms ont été omis : animation, responsables des actions et personnes dans la salle. Un nom écrit "
+        "dans un texte y reste.",
+        "en": "Names were left out: facilitator, owners of actions and people in the room. A name written in a text "
+        "stays there.",
     },
 }  # fmt: skip
 
@@ -183,11 +221,18 @@ def sources(instrument: Instrument, language: str) -> tuple[str, ...]:
     return tuple(_say("licence", language, citation=words, licence=of) if of else words for words, of in found)
 
 
+def provenance(instrument: Instrument, language: str) -> tuple[Block, Block]:
+    """Return what an instrument is and is not, and the documents that it draws on."""
+    what = Block(_say("what", language), statement(instrument, language))
+    return what, Block(_say("sources", language), bullets=sources(instrument, language))
+
+
 def method(summary: Summary, part: InstrumentSummary, options: ReportOptions) -> Iterator[Block]:
     """Yield the method and provenance of one instrument, block by block."""
     language = options.language
     term = part.instrument.section_term.get(language)
-    yield Block(_say("what", language), statement(part.instrument, language))
+    what, documents = provenance(part.instrument, language)
+    yield what
     scales = scales_used(part)
     for scale in scales:
         yield Block(_say("scale", language), tuple(filter(None, [scale.note.get(language)])), scale=scale)
@@ -206,8 +251,10 @@ def method(summary: Summary, part: InstrumentSummary, options: ReportOptions) ->
     )
     reading = ("coverage", "provisional", "in_place")
     yield Block(_say("reading", language), bullets=tuple(_say(key, language) for key in reading))
+    if options.votes and votes_there(part):
+        yield _votes(scales, language)
     yield _scope(part, language)
-    yield Block(_say("sources", language), bullets=sources(part.instrument, language))
+    yield documents
     yield Block(_say("document", language), tuple(_document(summary, part, options)))
 
 
@@ -245,6 +292,13 @@ def _example(scale: Scale, language: str) -> str:
     return "; ".join(marks)
 
 
+def _votes(scales: Iterable[Scale], language: str) -> Block:
+    names = {2: "region_2", 3: "region_3"}
+    regions = dict.fromkeys(names[scale.region] for scale in scales if scale.region)
+    keys = ("votes_inform", "votes_outside", *regions, *(["votes_verdict"] if regions else []), "votes_groups")
+    return Block(_say("votes", language), bullets=tuple(_say(key, language) for key in keys))
+
+
 def _scope(part: InstrumentSummary, language: str) -> Block:
     whole = len(part.instrument.items)
     if not part.left_out:
@@ -262,9 +316,14 @@ def _document(summary: Summary, part: InstrumentSummary, options: ReportOptions)
     title = instrument.title.get(language)
     yield _say("instrument", language, title=title, version=instrument.version, key=instrument.key)
     yield _say("identifier", language, id=summary.workshop)
+    if summary.follows:
+        yield _say("follows", language, id=summary.follows)
     if not options.notes:
         yield _say("no_notes", language)
-    if options.notes or summary.choices or summary.swot or summary.actions:
+    if votes_there(part) and not options.votes:
+        yield _say("no_votes", language)
+    written = (summary.choices, summary.swot, summary.actions, summary.perspectives)
+    if options.notes or any(written) or any(item.consensus for item in part.items):
         yield _say("as_written", language)
     if not options.owners:
         yield _say("no_names", language)

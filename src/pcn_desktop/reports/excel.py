@@ -1,4 +1,4 @@
-"""The report as an Excel workbook: Summary, Scores, Criteria, what stands out, Actions, Notes, Method.
+"""The report as an Excel workbook: figures, criteria, votes, decisions, what was heard, the room, the method.
 
 Cells hold values, never formulas.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from pcn_desktop.assessment.leaving import for_others
 from pcn_desktop.assessment.summary import Summary
 from pcn_desktop.reports.files import Progress, check_target, save
 from pcn_desktop.reports.options import ReportOptions
@@ -35,7 +36,8 @@ def write_excel(
 
 
 def render_excel(summary: Summary, options: ReportOptions, steps: Progress) -> bytes:
-    """Return the report as the bytes of a workbook."""
+    """Return the report as the bytes of a workbook. What may not leave the facilitator's window is not in it."""
+    summary = for_others(summary, names=options.owners)
     # openpyxl takes a fifth of a second to import: only when a report is asked for.
     from pcn_desktop.reports.excel_cells import Book
     from pcn_desktop.reports.excel_package import finish

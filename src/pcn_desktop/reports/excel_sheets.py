@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Final
 
 from openpyxl.cell.cell import Cell
@@ -12,6 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from pcn_desktop.assessment.summary import DimensionSummary, Figures, InstrumentSummary, ItemSummary, SectionSummary
 from pcn_desktop.instruments.model import Scale
 from pcn_desktop.reports import content
+from pcn_desktop.reports.decisions import marked
 from pcn_desktop.reports.excel_cells import (
     Book,
     Column,
@@ -19,15 +20,18 @@ from pcn_desktop.reports.excel_cells import (
     font,
     freeze_head,
     grow,
-    local,
     set_widths,
     show_level,
     unit,
 )
 from pcn_desktop.reports.excel_charts import Plot, Range, add_bars, add_overview
 from pcn_desktop.reports.excel_decisions import actions_sheet, sense_sheet
+from pcn_desktop.reports.excel_notes import heard_sheets, notes_sheet
+from pcn_desktop.reports.excel_room import room_sheet, time_sheet
 from pcn_desktop.reports.excel_voices import voices_sheets
+from pcn_desktop.reports.excel_votes import votes_sheets
 from pcn_desktop.reports.palette import LIGHT
+from pcn_desktop.reports.places import Place, places
 from pcn_desktop.reports.points import dimension_points, section_points
 from pcn_desktop.reports.wording import capital, level_label, rating_word
 from pcn_desktop.workspace.answers import Outside
@@ -194,7 +198,8 @@ def _dimension_row(book: Book, section: SectionSummary, dimension: DimensionSumm
 def criteria_sheet(book: Book) -> None:
     """Fill the criteria: one line each, with rating and score."""
     sheet = book.sheet("criteria", landscape=True)
-    several = len(book.summary.instruments) > 1
+    several, found = len(book.summary.instruments) > 1, list(places(book.summary))
+    reasoned = any(place.item.consensus for place in found)
     columns = [
         Column(book.word("code"), 9, strong=True),
         Column(book.word("criterion"), 52),
@@ -207,6 +212,7 @@ def criteria_sheet(book: Book) -> None:
         Column(book.word("section_code"), 9),
         Column(_term(book), 23),
         *([Column(book.word("instrument"), 22)] if several else []),
+        *([Column(book.word(name), 34) for name in ("reason", "dissent")] if reasoned else []),
     ]
     if book.options.questions:
         columns += [
@@ -215,30 +221,27 @@ def criteria_sheet(book: Book) -> None:
             Column(book.word("source"), 24),
         ]
     set_widths(sheet, [column.width for column in columns])
-    found = list(_items(book))
-    rows = [_item_row(book, *place, several=several) for place in found]
-    book.table(sheet, "pcn_criteria", 1, columns, rows)
-    for at, (part, _, _, item) in enumerate(found, start=2):
-        if isinstance(item.rating, int):
-            show_level(sheet, at, 3, part.instrument.scale_of(item.item), item.rating)
+    book.table(
+        sheet,
+        "pcn_criteria",
+        1,
+        columns,
+        [_item_row(book, place, several=several, reasoned=reasoned) for place in found],
+    )
+    for at, place in enumerate(found, start=2):
+        if isinstance(place.item.rating, int):
+            show_level(sheet, at, 3, place.scale, place.item.rating)
     freeze_head(sheet, "C2")
 
 
-def _item_row(
-    book: Book,
-    part: InstrumentSummary,
-    section: SectionSummary,
-    dimension: DimensionSummary,
-    item: ItemSummary,
-    *,
-    several: bool,
-) -> tuple[Value, ...]:
+def _item_row(book: Book, place: Place, *, several: bool, reasoned: bool) -> tuple[Value, ...]:
+    part, section, dimension, item = place
     language, own = book.language, item.item
     row: tuple[Value, ...] = (
         own.code,
         own.label.get(language),
         item.rating if isinstance(item.rating, int) else None,
-        rating_word(part.instrument.scale_of(own), item.rating, language),
+        rating_word(place.scale, item.rating, language),
         unit(item.percent),
         len(item.notes),
         dimension.dimension.code,
@@ -246,6 +249,7 @@ def _item_row(
         section.section.code,
         section.section.short.get(language),
         *([part.instrument.key] if several else []),
+        *(_consensus(book, item) if reasoned else []),
     )
     if not book.options.questions:
         return row
@@ -253,49 +257,14 @@ def _item_row(
     return (*row, own.question.get(language), evidence, own.source.place.get(language))
 
 
-def notes_sheet(book: Book) -> None:
-    """Fill the notes, each as it was written; nothing when the person left them out."""
-    if not book.options.notes:
-        return
-    sheet = book.sheet("notes", landscape=True)
-    columns = (
-        Column(book.word("code"), 9, strong=True),
-        Column(book.word("criterion"), 40),
-        Column(book.word("rating"), 8, centred=True),
-        Column(book.word("level"), 17),
-        Column(book.word("note"), 64),
-        Column(book.word("language"), 9),
-        Column(book.word("written"), 17, "yyyy\\-mm\\-dd\\ hh:mm"),
-        Column(book.word("changed"), 17, "yyyy\\-mm\\-dd\\ hh:mm"),
+def _consensus(book: Book, item: ItemSummary) -> list[Value]:
+    """Return why a criterion was rated so, and who sees it otherwise."""
+    said = item.consensus
+    return (
+        [marked(text, said.language, book.language) or None for text in (said.reason, said.dissent)]
+        if said
+        else [None, None]
     )
-    set_widths(sheet, [column.width for column in columns])
-    rows: list[tuple[Value, ...]] = []
-    levels: list[tuple[Scale, int | None]] = []
-    for part, _, _, item in _items(book):
-        scale = part.instrument.scale_of(item.item)
-        level = item.rating if isinstance(item.rating, int) else None
-        for note in item.notes:
-            levels.append((scale, level))
-            rows.append(
-                (
-                    item.item.code,
-                    item.item.label.get(book.language),
-                    level,
-                    rating_word(scale, item.rating, book.language),
-                    note.text,
-                    note.language.upper(),
-                    local(note.created),
-                    local(note.changed),
-                )
-            )
-    if not rows:  # A table without a line makes Excel repair the file.
-        book.put(sheet, 1, 1, book.word("no_notes")).alignment = Alignment(wrap_text=False)
-        return
-    book.table(sheet, "pcn_notes", 1, columns, rows)
-    for at, (scale, value) in enumerate(levels, start=2):
-        if value is not None:
-            show_level(sheet, at, 3, scale, value)
-    freeze_head(sheet, "B2")
 
 
 def method_sheet(book: Book) -> None:
@@ -323,20 +292,16 @@ SHEETS: Final[tuple[Callable[[Book], None], ...]] = (
     summary_sheet,
     scores_sheet,
     criteria_sheet,
+    votes_sheets,
     sense_sheet,
     actions_sheet,
     notes_sheet,
+    heard_sheets,
+    room_sheet,
+    time_sheet,
     voices_sheets,
     method_sheet,
 )
-
-
-def _items(book: Book) -> Iterator[tuple[InstrumentSummary, SectionSummary, DimensionSummary, ItemSummary]]:
-    for part in book.summary.instruments:
-        for section in part.sections:
-            for dimension in section.dimensions:
-                for item in dimension.items:
-                    yield part, section, dimension, item
 
 
 def _pair(book: Book, sheet: Worksheet, row: int, pair: tuple[str, Value], *, shown: str = "General") -> Cell:

@@ -41,7 +41,11 @@ _INVISIBLE: Final = re.compile(
     "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0000-\U000e0fff]"
 )
 _CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_BREAKS: Final = re.compile(r"[^\S\u00a0]+")
+"""Where a line may break: not at a no-break space."""
 _LINE_ENDS: Final = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_LIKE: Final = {"→": "›", "←": "‹"}
+"""Signs that the fonts lack, and what says the same."""
 # ReportLab breaks and widens these as ordinary spaces; the no-break space it respects.
 _TIGHT_SPACES: Final = str.maketrans({"\u202f": "\u00a0", "\u2007": "\u00a0"})
 
@@ -92,7 +96,8 @@ def runs(text: str, face: str = TEXT) -> list[tuple[str, str]]:
 
 @cache
 def _drawn(sign: str, face: str) -> tuple[str, str]:
-    """Return the font that draws `sign`, and what it draws: the sign, or its code point in brackets."""
+    """Return the font that draws `sign`, and what it draws: the sign, one like it, or its code point in brackets."""
+    sign = _LIKE.get(sign, sign)
     for name in (face, _SYLLABICS[face], _EMOJI):
         if sign in "\n" or ord(sign) in font(name).face.charToGlyph:
             return name, sign
@@ -116,7 +121,7 @@ def markup(text: str, face: str = TEXT) -> str:
 def wrap(text: str, face: str, size: float, room: float, most: int) -> list[str]:
     """Break text into at most `most` lines of `room` points; over-long words break, what is left over ends in `…`."""
     lines = [""]
-    for given in clean(text).split():
+    for given in _BREAKS.split(clean(text).strip()):
         word = given
         while word:
             joined = f"{lines[-1]} {word}" if lines[-1] else word

@@ -16,8 +16,8 @@ _KEPT: Final[dict[str, tuple[str, ...]]] = {
         "ni l’heure des votes.",
         "Dans les rapports et sur le projecteur, une perspective de moins de trois votes n’est jamais montrée.",
         "Des noms, seulement là où la salle les écrit.",
-        "Le programme n’envoie rien : tout est dans un fichier de cet ordinateur, et dans les copies et les rapports "
-        "que l’on en fait.",
+        "Le programme n’envoie rien : tout est dans un fichier sur l’ordinateur de la personne qui anime, et dans les "
+        "copies et les rapports que l’on en fait.",
     ),
     "en": (
         "What the room agrees: the rating of each criterion, its reason and any dissent noted; the notes, the "
@@ -26,8 +26,8 @@ _KEPT: Final[dict[str, tuple[str, ...]]] = {
         "time of votes.",
         "In reports and on the projector, a perspective with fewer than three votes is never shown.",
         "Names, only where the room writes them.",
-        "The program sends nothing anywhere: everything is in a file on this computer, and in the copies and reports "
-        "made from it.",
+        "The program sends nothing anywhere: everything is in a file on the facilitator’s computer, and in the copies "
+        "and reports made from it.",
     ),
 }
 

@@ -104,11 +104,11 @@ def given(text: str, style: Any = BODY) -> Paragraph:
 
 
 class Ruled(Flowable):  # type: ignore[misc]
-    """Lines to write on by hand."""
+    """Lines to write on by hand; a short label may stand on the first."""
 
-    def __init__(self, lines: int, width: float = ROOM) -> None:
+    def __init__(self, lines: int, width: float = ROOM, label: str = "") -> None:
         super().__init__()
-        self.width, self.height, self._lines = width, lines * 22.0 + 4, lines
+        self.width, self.height, self._lines, self._label = width, lines * 22.0 + 4, lines, label
 
     def draw(self) -> None:
         """Draw the lines from the top."""
@@ -117,6 +117,7 @@ class Ruled(Flowable):  # type: ignore[misc]
         for at in range(self._lines):
             y = self.height - 20.0 - 22.0 * at
             self.canv.line(0, y, self.width, y)
+        write(self.canv, (0, self.height - 17.0), self._label)
 
 
 def ticked(text: str, *, tick: bool) -> Table:

@@ -1,4 +1,7 @@
-"""The report as PDF: Letter; cover, summary, decisions, sections, method; fonts embedded, outline, page numbers."""
+"""The report as PDF, on Letter: cover, summary, decisions, the room, votes, sections, what was heard, method.
+
+Its fonts are embedded; it has an outline and page numbers.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pcn_desktop.assessment.leaving import for_others
 from pcn_desktop.assessment.summary import Summary
 from pcn_desktop.reports.files import Progress, check_target, save
 from pcn_desktop.reports.options import ReportOptions
@@ -42,7 +46,8 @@ def write_pdf(
 
 
 def render_pdf(summary: Summary, options: ReportOptions, steps: Progress) -> bytes:
-    """Return the report as the bytes of a PDF file."""
+    """Return the report as the bytes of a PDF file. What may not leave the facilitator's window is not in it."""
+    summary = for_others(summary, names=options.owners)
     # ReportLab takes a quarter of a second to import: only when a report is asked for.
     from pcn_desktop.reports import content, custody, fonts
     from pcn_desktop.reports.pdf_page import LateText, ReportDocument, Running, canvas_maker
@@ -95,8 +100,10 @@ def _story(summary: Summary, options: ReportOptions, late: LateText, steps: Prog
     """Yield the whole document, telling how far it is."""
     from pcn_desktop.reports import custody
     from pcn_desktop.reports.pdf_decisions import Decisions
+    from pcn_desktop.reports.pdf_room import Heard, Room
     from pcn_desktop.reports.pdf_story import Story
     from pcn_desktop.reports.pdf_voices import Voices
+    from pcn_desktop.reports.pdf_votes import Votes
 
     story = Story(summary, options, late)
     total = sum(len(part.sections) + 2 for part in summary.instruments) or 1
@@ -106,11 +113,14 @@ def _story(summary: Summary, options: ReportOptions, late: LateText, steps: Prog
         yield from story.overview(part)
         if at == 0:
             yield from Decisions(summary, options, late).tell()
+            yield from Room(summary, options, late).tell()
         yield from story.map(part)
+        yield from Votes(summary, part, options, late).tell()
         for section in part.sections:
             yield from story.section(part, section)
             done += 1
             steps.at(_TOLD * done / total)
+        yield from Heard(summary, part, options, late).tell()
         yield from story.method(part)
     for at, one in enumerate(custody.with_content(summary)):
         yield from Voices(one, options, late, at).tell()

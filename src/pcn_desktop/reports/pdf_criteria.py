@@ -10,7 +10,9 @@ from reportlab.platypus import Flowable, Paragraph, Table, TableStyle
 
 from pcn_desktop.assessment.summary import DimensionSummary, InstrumentSummary, ItemSummary, SectionSummary
 from pcn_desktop.reports import marks
+from pcn_desktop.reports.decisions import marked
 from pcn_desktop.reports.fonts import STRONG, TEXT, markup
+from pcn_desktop.reports.note_words import note_kind
 from pcn_desktop.reports.options import ReportOptions
 from pcn_desktop.reports.palette import LIGHT
 from pcn_desktop.reports.pdf_page import (
@@ -27,7 +29,10 @@ from pcn_desktop.reports.pdf_page import (
     Anchor,
     LateText,
 )
+from pcn_desktop.reports.room_text import said
 from pcn_desktop.reports.wording import coverage, labelled, note_mark, score, word
+from pcn_desktop.workspace.room_values import Consensus
+from pcn_desktop.workspace.values import Note, NoteKind
 
 COLUMNS = (50.0, ROOM - 50.0 - 128.0, 128.0)
 _INSET = 9.0
@@ -124,17 +129,34 @@ class _Rows:
             self._add([code, part, drawn] if at == 0 else [_Gap(), part, _Gap()], top=5 if at == 0 else 0)
         if self._options.questions:
             self._questions(item)
+        if item.consensus:
+            self._consensus(item.consensus)
         if self._options.notes:
             for note in item.notes:
-                mark = note_mark(note.language, language)
-                body = markup(note.text.strip())
-                self._wide(f'<font name="{STRONG}">{mark}</font> {body}' if mark else body, NOTE, barred=True)
+                self._wide(self._note(note), NOTE, barred=True)
         last = self._add([_Gap(5), _Gap(), _Gap()])
         self._style("LINEBELOW", last, 0.5, LINE)
         # The sentence keeps with what follows it (a gap and a first text), the end with what precedes it.
         self._styles.append(("NOSPLIT", (0, first), (-1, min(first + 2, last))))
         self._styles.append(("NOSPLIT", (0, max(last - 1, first)), (-1, last)))
         return first
+
+    def _consensus(self, given: Consensus) -> None:
+        """Add why the criterion was rated so, and who sees it otherwise."""
+        language = self._options.language
+        for name, text in (("reason", given.reason), ("dissent", given.dissent)):
+            if text.strip():
+                before = markup(labelled(word(name, language), "", language), STRONG)
+                body = markup(marked(text, given.language, language))
+                self._wide(f'<font name="{STRONG}">{before}</font>{body}', NOTE)
+
+    def _note(self, note: Note) -> str:
+        """Return a note as it was written: what it is where that is no mere remark, its language if another."""
+        language, kind = self._options.language, note.marks.kind
+        name = labelled(note_kind(kind, language), "", language) if kind is not NoteKind.REMARK else ""
+        before = f"{name}{note_mark(note.language, language)}".strip()
+        body = markup(said(note, language))
+        return f'<font name="{STRONG}">{markup(before, STRONG)}</font> {body}' if before else body
 
     def _questions(self, item: ItemSummary) -> None:
         language, own = self._options.language, item.item

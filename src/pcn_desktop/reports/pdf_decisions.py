@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from reportlab.lib.colors import HexColor
-from reportlab.platypus import Flowable, PageBreak, Paragraph, Spacer, Table
+from reportlab.platypus import Flowable, Paragraph, Spacer, Table
 
 from pcn_desktop.assessment.summary import Summary
 from pcn_desktop.reports import content, decisions
@@ -21,17 +21,15 @@ from pcn_desktop.reports.pdf_page import (
     FLAT,
     HEAD_CELL,
     HEADING,
-    LINE,
-    OVERLINE,
     PAGE_ROOM,
     ROOM,
     SMALL,
     STRONG_CELL,
-    TITLE,
+    THIN_ROWS,
     WARN_CELL,
-    Anchor,
     LateText,
     WholeRows,
+    page_head,
 )
 from pcn_desktop.reports.wording import action_priority, action_status, day, labelled, note_mark, quadrant, word
 from pcn_desktop.workspace.values import ActionPriority, ChoiceKind, Quadrant, SwotEntry
@@ -67,11 +65,7 @@ class Decisions:
                 yield Paragraph(markup(word("plan_day", self._language, day=when)), SMALL)
 
     def _head(self, key: str) -> Iterator[Flowable]:
-        title = word(key, self._language)
-        yield PageBreak()
-        yield Anchor(key, title, 1, self._late)
-        yield Paragraph(markup(self._summary.details.title, STRONG), OVERLINE)
-        yield Paragraph(markup(title, STRONG), TITLE)
+        yield from page_head(self._summary.details.title, word(key, self._language), key, self._late)
 
     def _choices(self, found: Sequence[Chosen]) -> Table:
         """Return the choices of a kind: number, name and reason, how it stands."""
@@ -82,7 +76,7 @@ class Decisions:
             if choice.reason.strip():
                 about.append(Paragraph(self._text(choice.reason, choice.language), CELL))
             rows.append([Paragraph(markup(str(number), STRONG), CODE), about, Paragraph(markup(one.standing), SMALL)])
-        style = [*FLAT, *_ROWS, ("RIGHTPADDING", (1, 0), (1, -1), 12)]
+        style = [*THIN_ROWS, ("RIGHTPADDING", (1, 0), (1, -1), 12)]
         return WholeRows(rows, colWidths=(22, ROOM - 22 - 110, 110), style=style, hAlign="LEFT", splitInRow=1)
 
     def _swot(self) -> Iterator[Flowable]:
@@ -123,8 +117,7 @@ class Decisions:
         rows += [self._row(line, named=named) for line in lines]
         fixed = (122, 86, 70, 64) if named else (160, 76, 70)
         style = [
-            *FLAT,
-            *_ROWS,
+            *THIN_ROWS,
             ("RIGHTPADDING", (0, 0), (-2, -1), 8),
             ("TOPPADDING", (0, 1), (-1, -1), 3),
             ("BOTTOMPADDING", (0, 1), (-1, -1), 5),
@@ -157,11 +150,3 @@ class Decisions:
         mark = note_mark(written, self._language) if text.strip() else ""
         body = markup(text.strip(), STRONG if strong else TEXT)
         return f'<font name="{STRONG}">{mark}</font> {body}' if mark else body
-
-
-_ROWS: Final[list[tuple[Any, ...]]] = [
-    ("TOPPADDING", (0, 0), (-1, -1), 5),
-    ("BOTTOMPADDING", (0, 0), (-1, -1), 6),
-    ("LINEBELOW", (0, 0), (-1, -1), 0.5, LINE),
-]
-"""A thin line under each row, and air around its words."""

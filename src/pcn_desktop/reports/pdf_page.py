@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -11,7 +11,7 @@ from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import letter
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, Table
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageBreak, PageTemplate, Paragraph, Table
 
 from pcn_desktop.reports import fonts
 from pcn_desktop.reports.palette import LIGHT
@@ -61,9 +61,13 @@ HEAD_RIGHT: Final = _style(8.5, 11.5, face=fonts.STRONG, colour=INK2, alignment=
 OVERLINE: Final = _style(9, 12, face=fonts.STRONG, colour=ACCENT, spaceAfter=3, keepWithNext=1)
 TITLE: Final = _style(19, 23, face=fonts.STRONG, spaceAfter=7, keepWithNext=1)
 HEADING: Final = _style(11.5, 15, face=fonts.STRONG, spaceBefore=8, spaceAfter=4, keepWithNext=1)
+GROUP: Final = _style(9.2, 12, face=fonts.STRONG, colour=ACCENT, spaceBefore=2, spaceAfter=2, keepWithNext=1)
+LOOSE_HEADING: Final = ParagraphStyle("loose", parent=HEADING, keepWithNext=0)
+"""A heading over a long table, which it would pull to the next page whole."""
 KEY_LABEL: Final = _style(8.5, 11, colour=INK2)
 KEY_VALUE: Final = _style(14, 18, face=fonts.STRONG)
 BIG_VALUE: Final = _style(32, 36, face=fonts.STRONG, colour=ACCENT)
+GOOD_CELL: Final = _style(8.5, 11.5, face=fonts.STRONG, colour=ACCENT)
 WARN_CELL: Final = _style(8.5, 11.5, face=fonts.STRONG, colour=WARN)
 FLAT: Final[list[tuple[Any, ...]]] = [
     ("FONTNAME", (0, 0), (-1, -1), fonts.TEXT),
@@ -74,6 +78,13 @@ FLAT: Final[list[tuple[Any, ...]]] = [
     ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
 ]
 """A table with nothing between its cells."""
+THIN_ROWS: Final[list[tuple[Any, ...]]] = [
+    *FLAT,
+    ("TOPPADDING", (0, 0), (-1, -1), 5),
+    ("BOTTOMPADDING", (0, 0), (-1, -1), 6),
+    ("LINEBELOW", (0, 0), (-1, -1), 0.5, LINE),
+]
+"""A table with a thin line under each row, and air around its words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,13 +165,7 @@ class ReportDocument(BaseDocTemplate):  # type: ignore[misc]
         running, number = running or self._running, document.page
         top = SHEET[1] - TOP + 22
         canvas.saveState()
-        canvas.setStrokeColor(LINE)
-        canvas.setLineWidth(0.6)
-        canvas.line(SIDE, top - 7, SIDE + ROOM, top - 7)
-        short = fonts.wrap(running.instrument, fonts.TEXT, 8.5, ROOM * 0.35, 1)
-        taken = write(canvas, (SIDE + ROOM, top), short[0] if short else "", right=True)
-        title = fonts.wrap(running.workshop, fonts.STRONG, 8.5, ROOM - taken - 20, 1)
-        write(canvas, (SIDE, top), title[0] if title else "", face=fonts.STRONG)
+        running_head(canvas, top, running.workshop, running.instrument)
         write(canvas, (SIDE, FOOT - 22), running.foot)
         canvas.restoreState()
         self._late.total = max(self._late.total, number)
@@ -207,8 +212,21 @@ class Anchor(Flowable):  # type: ignore[misc]
         self._late.pages[self._key] = self.canv.getPageNumber()
 
 
+def page_head(over: str, title: str, key: str, late: LateText) -> Iterator[Flowable]:
+    """Yield what opens a page of its own inside a part: a new page, its place in the outline, its two titles."""
+    yield PageBreak()
+    yield Anchor(key, title, 1, late)
+    yield Paragraph(fonts.markup(over, fonts.STRONG), OVERLINE)
+    yield Paragraph(fonts.markup(title, fonts.STRONG), TITLE)
+
+
 class WholeRows(Table):  # type: ignore[misc]
     """A table that cuts a row in two only where no page holds it whole."""
+
+    def start(self, width: float) -> float:
+        """Return how high its first row is, in points."""
+        self.wrap(width, PAGE_ROOM)
+        return float(self._rowHeights[0])
 
     def split(self, availWidth: float, availHeight: float) -> list[Flowable]:
         """Return the parts for this page and the next; nothing sends all to the next page."""
@@ -244,18 +262,30 @@ def write(
     face: str = fonts.TEXT,
     right: bool = False,
     colour: HexColor = INK2,
+    size: float = 8.5,
 ) -> float:
-    """Write a line of small type from x, or up to it; return its width."""
+    """Write a line of type, small unless told, from x or up to it; return its width."""
     x, y = spot
     text = fonts.clean(text)
-    width = fonts.width(text, face, 8.5)
+    width = fonts.width(text, face, size)
     x -= width if right else 0
     canvas.setFillColor(colour)
     for name, run in fonts.runs(text, face):
-        canvas.setFont(name, 8.5)
+        canvas.setFont(name, size)
         canvas.drawString(x, y, run)
-        x += fonts.width(run, face, 8.5)
+        x += fonts.width(run, face, size)
     return width
+
+
+def running_head(canvas: Canvas, top: float, left: str, right: str) -> None:
+    """Draw a running head whose words stand at `top`: the right end first, the left takes the room that is left."""
+    canvas.setStrokeColor(LINE)
+    canvas.setLineWidth(0.6)
+    canvas.line(SIDE, top - 7, SIDE + ROOM, top - 7)
+    short = fonts.wrap(right, fonts.TEXT, 8.5, ROOM * 0.35, 1)
+    taken = write(canvas, (SIDE + ROOM, top), short[0] if short else "", right=True)
+    title = fonts.wrap(left, fonts.STRONG, 8.5, ROOM - taken - 20, 1)
+    write(canvas, (SIDE, top), title[0] if title else "", face=fonts.STRONG)
 
 
 def _cover(canvas: Canvas, _document: BaseDocTemplate) -> None:

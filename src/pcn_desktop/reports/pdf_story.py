@@ -52,6 +52,7 @@ from pcn_desktop.reports.pdf_page import (
     Anchor,
     LateText,
     PageNumber,
+    page_head,
 )
 from pcn_desktop.reports.points import dimension_points
 from pcn_desktop.reports.wording import capital, coverage, number, percent, ratio, score, share, word
@@ -128,11 +129,8 @@ class Story:
         if part.figures.percent is None:
             return
         language = self._language
-        yield PageBreak()
-        title = word("heat_map", language)
-        yield Anchor(f"{part.instrument.key}/map", title, 1, self._late)
-        yield Paragraph(markup(part.instrument.title.get(language), STRONG), OVERLINE)
-        yield Paragraph(markup(title, STRONG), TITLE)
+        over, title = part.instrument.title.get(language), word("heat_map", language)
+        yield from page_head(over, title, f"{part.instrument.key}/map", self._late)
         yield KeepInFrame(ROOM, PAGE_ROOM, [heat_map(part, language, width=ROOM)], mode="shrink", hAlign="LEFT")
 
     def section(self, part: InstrumentSummary, section: SectionSummary) -> Iterator[Flowable]:

@@ -13,6 +13,7 @@ from pcn_desktop.assessment.agreement import FEWEST_FOR_A_VERDICT, Gap, Spread, 
 from pcn_desktop.assessment.summary import ItemSummary, RoundSummary
 from pcn_desktop.instruments.model import Scale
 from pcn_desktop.reports.wording import NO_SCORE, counted, labelled, level_label, number, percent, word
+from pcn_desktop.typography import NO_BREAK
 
 _VERDICTS = {Verdict.AGREEMENT: "verdict_agreement", Verdict.SPLIT: "verdict_split"}
 _ROUNDS = {2: "second_round", 3: "third_round"}
@@ -83,9 +84,9 @@ def _figures(spread: Spread, language: str) -> Iterator[str]:
     yield counted("vote", spread.n, language)
     if spread.lowest is None or spread.highest is None or spread.at_median is None:
         return
-    yield f"{word('median', language).lower()} {half(spread.median, language)}"
-    same = spread.lowest == spread.highest
-    yield word("vote_same" if same else "vote_range", language, low=spread.lowest, high=spread.highest)
+    yield f"{word('median', language).lower()}{NO_BREAK}{half(spread.median, language)}"
+    ends = "vote_same" if spread.lowest == spread.highest else "vote_range"
+    yield word(ends, language, low=spread.lowest, high=spread.highest).replace(" ", NO_BREAK)
     yield f"{percent(spread.at_median * 100, language)} {word('at_median', language).lower()}"
     if spread.in_region is not None:
         yield f"{percent(spread.in_region * 100, language)} {word('in_region', language).lower()}"

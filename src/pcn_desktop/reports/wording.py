@@ -175,6 +175,12 @@ COUNTED: Final[dict[str, dict[str, tuple[str, str]]]] = {
     "criterion": {"fr": ("{n} critère", "{n} critères"), "en": ("{n} criterion", "{n} criteria")},
     "note": {"fr": ("{n} note", "{n} notes"), "en": ("{n} note", "{n} notes")},
     "vote": {"fr": ("{n} vote", "{n} votes"), "en": ("{n} vote", "{n} votes")},
+    "voted": {
+        "fr": ("{n} critère voté", "{n} critères votés"),
+        "en": ("{n} criterion voted on", "{n} criteria voted on"),
+    },
+    "agreement": {"fr": ("{n} accord", "{n} accords"), "en": ("{n} agreement", "{n} agreements")},
+    "split": {"fr": ("{n} partage", "{n} partages"), "en": ("{n} split", "{n} splits")},
     "ballot_in": {"fr": ("{n} reçu", "{n} reçus"), "en": ("{n} in", "{n} in")},
     "to_vote": {"fr": ("{n} à voter", "{n} à voter"), "en": ("{n} to vote on", "{n} to vote on")},
     "in_place": {"fr": ("{n} en place", "{n} en place"), "en": ("{n} in place", "{n} in place")},

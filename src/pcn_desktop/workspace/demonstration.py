@@ -24,6 +24,7 @@ from pcn_desktop.typography import set_words
 from pcn_desktop.workspace import changes, entries, workshops
 from pcn_desktop.workspace.answers import Outside, Rating
 from pcn_desktop.workspace.changes import Desk, Spot
+from pcn_desktop.workspace.demonstration_room import Scene, ShownRoom, make_room, read_room
 from pcn_desktop.workspace.history import Value
 from pcn_desktop.workspace.values import (
     Action,
@@ -101,6 +102,7 @@ class Demonstration:
     targets: tuple[Target, ...]
     lines: tuple[Line, ...]
     steps: tuple[PlannedAction, ...]
+    room: ShownRoom
 
     def details(self, language: str, today: date) -> WorkshopDetails:
         """Return what Prepare shows of it. Nobody facilitates it: the label would be offered in the next workshop."""
@@ -179,6 +181,8 @@ def create(connection: sa.Connection, desk: Desk, shown: Demonstration, language
     for note in shown.notes:
         text = Value(set_words(note.text, note.language), note.language)
         changes.write_note(connection, desk, Spot(made, key, note.code), _new_id(), text, marks=note.marks)
+    scene = Scene(connection, desk, made, key, language, _speaker(language))
+    make_room(scene, shown.room, shown.place, today + timedelta(days=shown.day))
     for entry in shown.entries(language, today):
         entries.write(connection, desk, made, entry)
     changes.keep_position(connection, desk, Spot(made, key, shown.position))
@@ -194,7 +198,7 @@ def read_demonstration(path: Path, instrument: Instrument) -> Demonstration:
     top = read_yaml(path)
     fields = top.fields(
         "format", "instrument", "title", "network", "region", "community", "place", "day", "position",
-        "ratings", "notes", "strengths", "priorities", "swot", "actions",
+        "ratings", "room", "notes", "strengths", "priorities", "swot", "actions",
     )  # fmt: skip
     top.need(fields, "format").one_of({FORMAT: FORMAT}.__getitem__, [FORMAT])
     reader = _Reader(instrument)
@@ -215,6 +219,7 @@ def read_demonstration(path: Path, instrument: Instrument) -> Demonstration:
         ),
         lines=reader.lines(top.need(fields, "swot")),
         steps=tuple(reader.step(entry) for entry in top.need(fields, "actions").items()),
+        room=read_room(top.need(fields, "room"), instrument),
     )
 
 
@@ -239,15 +244,16 @@ class _Reader:
         return cursor.one_of(known.__getitem__, list(known))
 
     def note(self, cursor: Cursor) -> WrittenNote:
-        fields = cursor.fields("code", "language", "text", "kind", "sorting")
+        fields = cursor.fields("code", "language", "kind", "sorting", "permission", "text")
         tags = {tag: tag for tag in REQUIRED_LANGUAGES}
         return WrittenNote(
             code=self.item(cursor.need(fields, "code")),
             language=cursor.need(fields, "language").one_of(tags.__getitem__, list(tags)),
             text=cursor.need(fields, "text").string(),
             marks=NoteMarks(
-                kind=fields["kind"].one_of(NoteKind, list(NoteKind)) if "kind" in fields else NoteKind.REMARK,
-                sorting=fields["sorting"].one_of(Sorting, list(Sorting)) if "sorting" in fields else None,
+                fields["kind"].one_of(NoteKind, [*NoteKind]) if "kind" in fields else NoteKind.REMARK,
+                fields["sorting"].one_of(Sorting, [*Sorting]) if "sorting" in fields else None,
+                permission="permission" in fields,
             ),
         )
 

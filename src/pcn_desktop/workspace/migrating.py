@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from types import ModuleType
 
 import sqlalchemy as sa
 
@@ -52,7 +53,7 @@ def migrate(path: Path, migrations: Migrations) -> Path:
             files.verify(copy, migrations.head)
             files.replace(copy, path)
     except Exception as error:
-        raise MigrationFailed(path=path, backup=backup or "–", reason=_reason(path, error)) from error
+        raise MigrationFailed(path=path, backup=backup or "–", reason=reason(path, error)) from error
     return backup
 
 
@@ -69,7 +70,7 @@ def upgraded_copy(raw: sqlite3.Connection, path: Path, migrations: Migrations) -
             files.copy_into(raw, copy)
             _upgrade(copy, migrations)
         except Exception as error:
-            raise MigrationFailed(path=path, backup="–", reason=_reason(path, error)) from error
+            raise MigrationFailed(path=path, backup="–", reason=reason(path, error)) from error
         with closing(connect(copy, mode="rw")) as upgraded:
             yield upgraded
 
@@ -92,7 +93,12 @@ def _back_up(path: Path, known: int) -> Path:
 
 
 def _upgrade(copy: Path, migrations: Migrations) -> None:
-    """Run the revisions in one transaction, with foreign keys off.
+    with closing(connect(copy, mode="rw")) as raw:
+        upgrade(raw, migrations)
+
+
+def upgrade(raw: sqlite3.Connection, migrations: Migrations, driver: ModuleType = sqlite3) -> None:
+    """Run the revisions on a copy, open as `raw` (a connection of `driver`), in one transaction, foreign keys off.
 
     SQLite changes a table by copying and dropping it, and dropping a parent would empty its children.
     """
@@ -102,23 +108,23 @@ def _upgrade(copy: Path, migrations: Migrations) -> None:
 
     config = Config()
     config.set_main_option("script_location", str(migrations.folder).replace("%", "%%"))
-    with closing(connect(copy, mode="rw")) as raw:
-        raw.execute("PRAGMA journal_mode=DELETE")
-        raw.execute("PRAGMA foreign_keys=OFF")
-        raw.execute("PRAGMA secure_delete=ON")
-        engine = sa.create_engine("sqlite://", creator=lambda: raw, poolclass=sa.pool.StaticPool)
-        with engine.begin() as connection:
-            config.attributes["connection"] = connection
-            raw.execute("BEGIN IMMEDIATE")
-            command.upgrade(config, f"{migrations.head:04d}")
-            broken = raw.execute("PRAGMA foreign_key_check").fetchall()
-            if broken:
-                raise sqlite3.IntegrityError(f"{len(broken)} rows point to missing rows")
-            raw.execute(f"PRAGMA user_version={migrations.head}")
-            raw.execute("COMMIT")
+    raw.execute("PRAGMA journal_mode=DELETE")
+    raw.execute("PRAGMA temp_store=MEMORY")
+    raw.execute("PRAGMA foreign_keys=OFF")
+    raw.execute("PRAGMA secure_delete=ON")
+    engine = sa.create_engine("sqlite://", creator=lambda: raw, poolclass=sa.pool.StaticPool, module=driver)
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        raw.execute("BEGIN IMMEDIATE")
+        command.upgrade(config, f"{migrations.head:04d}")
+        broken = raw.execute("PRAGMA foreign_key_check").fetchall()
+        if broken:
+            raise sqlite3.IntegrityError(f"{len(broken)} rows point to missing rows")
+        raw.execute(f"PRAGMA user_version={migrations.head}")
+        raw.execute("COMMIT")
 
 
-def _reason(path: Path, error: Exception) -> object:
+def reason(path: Path, error: Exception) -> object:
     """Return why, in the words of the environment's error when it is one."""
     original = error.orig if isinstance(error, sa.exc.DBAPIError) else error
     if isinstance(original, WorkspaceError):

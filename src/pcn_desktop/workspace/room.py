@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from pcn_desktop.workspace import entries, pace, voting, workshops
 from pcn_desktop.workspace.care import Care
 from pcn_desktop.workspace.changes import Desk, Spot
-from pcn_desktop.workspace.room_values import WHOLE_ROOM, Counts
+from pcn_desktop.workspace.room_values import WHOLE_ROOM, Counts, Perspective
 from pcn_desktop.workspace.values import Change, Entry
 
 
@@ -53,18 +53,33 @@ class Room(Care):
                 voting.add(connection, self._desk, Spot(workshop, instrument, code), perspective, differences)
 
     def put_votes(
-        self, workshop: str, instrument: str, code: str, counts: Counts, perspective: str = WHOLE_ROOM
+        self,
+        workshop: str,
+        instrument: str,
+        code: str,
+        counts: Counts,
+        perspective: str | Perspective = WHOLE_ROOM,
+        *,
+        new_round: bool = False,
     ) -> Change | None:
         """Put these counts in the place of a perspective's in the last round; once it is revealed, as a correction.
+
+        A `Perspective` in the place of an id is made first; `new_round` begins another round first. All or nothing.
 
         Returns:
             The row of history of a correction; None for any other.
 
         Raises:
-            As `add_votes`, but for VotesRevealed: nothing was changed.
+            As `add_votes`, but for VotesRevealed, and as `begin_round` and `write_entry`: nothing was changed.
         """
+        spot = Spot(workshop, instrument, code)
         with self._link.writing() as connection:
-            return voting.put(connection, self._desk, Spot(workshop, instrument, code), perspective, counts)
+            if isinstance(perspective, Perspective):
+                entries.write(connection, self._desk, workshop, perspective)
+                perspective = perspective.id
+            if new_round:
+                voting.begin_round(connection, self._desk, spot)
+            return voting.put(connection, self._desk, spot, perspective, counts)
 
     def reveal_votes(self, workshop: str, instrument: str, code: str) -> Change | None:
         """Show the votes of the last round to the room, for good; None when they are shown already.

@@ -622,7 +622,9 @@ vault_log = sa.Table(
     "vault_log",
     METADATA,
     number("serial", "order in this vault", primary_key=True),
-    text("event", "made, opened, agreement, release, withdrawal, export, handover, passphrase or recovery-key"),
+    text(
+        "event", "made, opened, upgraded, agreement, release, withdrawal, export, handover, passphrase or recovery-key"
+    ),
     text("detail", "what of it: a file’s name and kind, a scope; may be blank"),
     *moment("at", "when"),
     text("laptop", "id of the laptop"),

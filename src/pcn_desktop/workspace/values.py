@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -244,6 +244,21 @@ class WorkshopRecord:
     agenda: tuple[AgendaPart, ...] = ()
     opening: Opening | None = None
     break_seconds: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+
+    @property
+    def held_sittings(self) -> tuple[Sitting, ...]:
+        """Return the sittings as the room knows them; `sittings` is what was written of them.
+
+        Left blank, the day of the first and the place of any are the workshop's.
+        """
+        return tuple(
+            replace(
+                one,
+                day=one.day or (None if at else self.details.day),
+                place=one.place if one.place.strip() else self.details.place,
+            )
+            for at, one in enumerate(self.sittings)
+        )
 
     def assessment(self, instrument: str) -> AssessmentRecord:
         """Return what was kept of `instrument` (its key).

@@ -35,12 +35,14 @@ from pcn_desktop.workspace.history import Event, Value
 from pcn_desktop.workspace.laptop import laptop_id
 from pcn_desktop.workspace.link import Link
 from pcn_desktop.workspace.locking import Lock
+from pcn_desktop.workspace.migrating import shipped
 from pcn_desktop.workspace.moments import now
 from pcn_desktop.workspace.opening import write_schema
 from pcn_desktop.workspace.passphrases import recovery_words
 from pcn_desktop.workspace.seats import Seats
 from pcn_desktop.workspace.values import Change, NoteMarks, Subject, WorkshopRecord
 from pcn_desktop.workspace.vault_link import examine_vault, link_to, lock_of, salt_of_vault, vault_errors
+from pcn_desktop.workspace.vault_upgrade import upgrade_vault, upgraded_in_memory
 from pcn_desktop.workspace.vault_values import (
     Agreement,
     LogLine,
@@ -361,9 +363,11 @@ def make_vault(
 def open_vault(path: Path, secret: Secret) -> Vault:
     """Open a vault; the opening is a line of its log, unless its medium cannot be written: then it is `read_only`.
 
+    One of an earlier version is upgraded first; on a medium that cannot be written, only what is read of it.
+
     Raises:
-        VaultMissing, NotAVault, WrongPassphrase, VaultDamaged, WorkspaceNewer, WorkspaceLocked, StorageFailed: the
-            file is as it was, and free.
+        VaultMissing, NotAVault, WrongPassphrase, VaultDamaged, WorkspaceNewer, WorkspaceLocked, VaultNotUpgraded,
+        StorageFailed: the file is as it was, and free.
     """
     place = path.absolute()
     with vault_errors(place), storage_errors(place), ExitStack() as undo:
@@ -373,8 +377,13 @@ def open_vault(path: Path, secret: Secret) -> Vault:
             undo.callback(lock.release)
             files.sweep(place)
         mode = "ro" if lock is None else "rw"
-        examine_vault(place, key, mode)
-        link = link_to(place, key, mode=mode)
+        older = examine_vault(place, key, mode) < t.SCHEMA_VERSION
+        if older and lock is None:
+            link = upgraded_in_memory(place, key, shipped())
+        else:
+            if older:
+                upgrade_vault(place, key, shipped())
+            link = link_to(place, key, mode=mode)
         undo.callback(link.close)
         vault = Vault(link, lock, key)
         if not vault.read_only:

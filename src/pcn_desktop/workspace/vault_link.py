@@ -61,8 +61,12 @@ def lock_of(path: Path) -> Lock | None:
     return lock
 
 
-def examine_vault(path: Path, key: Key, mode: str) -> None:
-    """Make sure that the key opens the file, that it is a vault of this version, and that every page can be read."""
+def examine_vault(path: Path, key: Key, mode: str) -> int:
+    """Make sure that the key opens the file, that it is a vault, no newer than this program, and sound.
+
+    Returns:
+        Its schema version.
+    """
     with closing(connect_with_key(path, key, mode=mode)) as raw:
         try:
             raw.execute("SELECT count(*) FROM sqlite_master").fetchone()
@@ -70,10 +74,11 @@ def examine_vault(path: Path, key: Key, mode: str) -> None:
             if kind(error) in _REFUSED:
                 raise WrongPassphrase(path=path) from None
             raise
-        examine(raw, path, t.SCHEMA_VERSION)
+        version = examine(raw, path, t.SCHEMA_VERSION)
         check_quickly(raw, path)
         if raw.execute("SELECT count(*) FROM agreements").fetchone()[0] != 1:
             raise NotAVault(path=path)
+    return version
 
 
 def link_to(path: Path, key: Key, *, mode: str) -> Link:

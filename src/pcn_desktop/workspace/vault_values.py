@@ -67,6 +67,7 @@ class VaultEvent(StrEnum):
 
     MADE = "made"
     OPENED = "opened"
+    UPGRADED = "upgraded"
     AGREEMENT = "agreement"
     RELEASE = "release"
     WITHDRAWAL = "withdrawal"

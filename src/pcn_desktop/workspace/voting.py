@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import uuid
 from dataclasses import dataclass
+from typing import Final
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
@@ -36,6 +37,16 @@ CAST, REVEALED, CORRECTED, EMPTIED, ROUND = "cast", "revealed", "corrected", "em
 """The history's fields: votes were cast, shown, corrected once shown, thrown away unseen; another round began."""
 
 _R, _V = t.rounds.c, t.votes.c
+
+_PUT: Final = (
+    sa.update(t.votes)
+    .where(
+        _V.round_id == sa.bindparam("of_round"),
+        _V.perspective == sa.bindparam("of_perspective"),
+        _V.answer == sa.bindparam("of_answer"),
+    )
+    .values(count=sa.bindparam("votes"))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,9 +137,9 @@ class _Urn:
     def put(self, among: _Round, perspective: str, counts: Counts) -> None:
         """Put these counts in the place of those of a perspective."""
         self.lay(among, perspective)
-        for answer in self.total(among, perspective):
-            at = (_V.round_id == among.id) & (_V.perspective == perspective) & (_V.answer == str(answer))
-            self.connection.execute(sa.update(t.votes).where(at).values(count=counts.get(answer, 0)))
+        at = {"of_round": among.id, "of_perspective": perspective}
+        rows = [{**at, "of_answer": str(one), "votes": counts.get(one, 0)} for one in self.total(among, perspective)]
+        self.connection.execute(_PUT, rows)
 
     def tell(self, among: _Round, field: str, before: str | None, after: str | None) -> Change | None:
         """Record what happened to a round; the votes themselves stand in it from the reveal on."""

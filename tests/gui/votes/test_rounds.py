@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QApplication
 from tests.gui.shown import settle, texts
 from tests.gui.votes.conftest import KEY, everything_said
 
+from pcn_desktop.gui.pages.run.votes.taking import Way
+from pcn_desktop.gui.room_safe import room_safe
 from pcn_desktop.workspace.answers import Outside
 
 K = Qt.Key
@@ -207,3 +209,52 @@ def test_the_history_tells_what_happened_to_the_round(walking, votes, press):
     said = " ".join(line for line in texts(walking.page.side.history))
     assert "Votes revealed: 1 × 1, 2 × 1" in said
     assert "Round 1: votes were cast" in said
+
+
+def test_a_screen_that_the_room_sees_shows_no_small_group_and_no_correction(walking, votes, people, press):
+    for one, counts in zip(people, ({0: 6}, {3: 2}), strict=False):
+        walking.session.add_votes(KEY, {walking.code: counts}, one.id)
+    press("v", "r")
+    assert {"Clinicians", "Patients & families"} <= texts(votes)
+    votes.correct.trigger()
+    room_safe().switch(True)
+    try:
+        settle()
+        assert not votes.correction.isVisible()
+        assert not votes.correct.isVisible()
+        assert not {"Clinicians", "Patients & families"} & texts(votes.round)
+        assert votes.round.figures.text().startswith("8 votes")
+    finally:
+        room_safe().switch(False)
+    settle()
+    assert {"Clinicians", "Patients & families"} <= texts(votes.round)
+
+
+def test_a_screen_that_the_room_sees_shows_no_vote_of_two_people(walking, votes, press):
+    room_safe().switch(True)
+    try:
+        view = revealed(walking, press, {0: 1, 3: 1})
+        assert view.figures.text() == "Too few votes to show without telling who voted what"
+        assert view.bars.isHidden()
+        votes.close_votes()
+        assert walking.page.card.room.status.text() == ""
+    finally:
+        room_safe().switch(False)
+    votes.open_votes()
+    assert view.figures.text().startswith("2 votes")
+
+
+def test_what_is_typed_of_a_slip_cannot_be_shown_on_a_screen_that_the_room_sees(walking, votes, press):
+    press("v")
+    votes.taking.choose(Way.SLIPS)
+    slips = votes.taking.slips
+    slips.peek.click()
+    press("1")
+    room_safe().switch(True)
+    try:
+        assert not slips.peek.isChecked()
+        assert not slips.peek.isVisible()
+    finally:
+        room_safe().switch(False)
+    votes.taking.choose(Way.SLIPS)
+    assert slips.peek.isVisible()

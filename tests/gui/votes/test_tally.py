@@ -183,14 +183,14 @@ def test_the_language_changes_in_the_middle(walking, votes, press, kept, languag
 def test_the_card_and_the_outline_say_what_is_to_be_voted_on(walking, instrument):
     first, second = (item.code for item in instrument.items[:2])
     walking.session.change_voted(KEY, frozenset({first}))
-    room, model = walking.page.card.room, walking.page.outline.model
-    assert room.status.text() == "To vote on"
-    assert "to vote on" in walking.page.card._chips[0].accessibleName()
+    card, model = walking.page.card, walking.page.outline.model
+    assert card._path.text().endswith("to\u00a0vote\u00a0on")
+    assert "to vote on" in walking.page.card._beside.chips[0].accessibleName()
     section = model.find(KEY, instrument.sections[0].code)
     assert section.data(VOTED) == 1
     assert "1 to vote on" in section.data(Qt.ItemDataRole.AccessibleTextRole)
     walking.page.go_to(KEY, second)
-    assert room.status.text() == ""
+    assert "vote" not in card._path.text()
 
 
 def test_a_rating_is_never_filled_in_by_votes(walking, press):

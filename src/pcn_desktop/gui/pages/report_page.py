@@ -24,7 +24,7 @@ from pcn_desktop.gui.widgets.flow import flow
 from pcn_desktop.gui.widgets.leaving_words import LeavingWords
 from pcn_desktop.gui.widgets.page import label, show_path
 from pcn_desktop.paths import documents_folder
-from pcn_desktop.reports.decisions import stands_out
+from pcn_desktop.reports.contents import contents
 from pcn_desktop.reports.options import ReportOptions
 from pcn_desktop.reports.wording import day, tongue, word
 from pcn_desktop.typography import NO_BREAK
@@ -65,10 +65,10 @@ class ReportPage(ColumnsPage):
         self._states: list[CoverageCard] = []
         self._languages = {"fr": self.form.french, "en": self.form.english}
         group = QButtonGroup(self)
-        for choice in self._languages.values():
-            group.addButton(choice)
-        self.form.notes.setChecked(True)
-        self.form.owners.setChecked(True)
+        for button in self._languages.values():
+            group.addButton(button)
+        for choice in (self.form.notes, self.form.heard, self.form.votes, self.form.time, self.form.owners):
+            choice.setChecked(True)
         set_icon(self.form.chooseFolder, "folder-open", "ink2", 18)
         for made in self.findChildren(QPushButton):
             made.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -97,8 +97,9 @@ class ReportPage(ColumnsPage):
             made.openRequested.connect(self.openRequested)
         for choice in self._languages.values():
             choice.toggled.connect(self._show_contents)
-        form.notes.toggled.connect(self._show_contents)
-        form.questions.toggled.connect(self._show_contents)
+        form.notes.toggled.connect(form.heard.setEnabled)
+        for part in (form.notes, form.heard, form.votes, form.time, form.questions):
+            part.toggled.connect(self._show_contents)
         form.fileName.textChanged.connect(self._show_targets)
         form.fileName.editingFinished.connect(self._clean_name)
         form.chooseFolder.clicked.connect(self._choose_folder)
@@ -167,6 +168,9 @@ class ReportPage(ColumnsPage):
             notes=self.form.notes.isChecked(),
             questions=self.form.questions.isChecked(),
             owners=self.form.owners.isChecked(),
+            votes=self.form.votes.isChecked(),
+            heard=self.form.heard.isChecked(),
+            time=self.form.time.isChecked(),
         )
 
     def retranslate(self) -> None:
@@ -196,41 +200,29 @@ class ReportPage(ColumnsPage):
             else:
                 self._states.append(CoverageCard(part))
                 self.form.states.addWidget(self._states[at])
-        notes = sum(len(item.notes) for part in parts for item in part.items)
-        self.form.notesHelp.setText(
-            self.tr("%n notes, each under its criterion", "", notes)
-            if notes
-            else self.tr("No note was written in this workshop.")
-        )
+        written = [note for part in parts for item in part.items for note in item.notes]
+        leaving = sum(note.may_leave for note in written)
+        said = [self.tr("%n notes, each under its criterion", "", leaving)] if leaving else []
+        if kept := len(written) - leaving:
+            said.append(self.tr("%n quotes stay here: no permission was given", "", kept))
+        self.form.notesHelp.setText(" · ".join(said) or self.tr("No note was written in this workshop."))
 
     def _show_contents(self) -> None:
         language, options = language_of(self), self.options()
-        criteria, notes, method = (word(key, language) for key in ("criteria", "notes", "method"))
+        criteria = word("criteria", language)
         if options.questions:
             criteria = self.tr("Criteria with questions and evidence")
-        sense, plan, rated = self._found()
-        sheets = [word("summary", language), word("scores", language), criteria]
-        sheets += [word(name, language) for name, there in (("stands_out", sense), ("actions", plan)) if there]
-        sheets += [notes, method] if options.notes else [method]
-        made = (("stands_out", sense), ("action_plan", plan), ("heat_map", rated))
-        printed = [name for name, there in made if there]
         sections = {
             (False, False): self.tr("Sections with criteria"),
             (False, True): self.tr("Sections with criteria and notes"),
             (True, False): self.tr("Sections with criteria, questions and evidence"),
             (True, True): self.tr("Sections with criteria, questions, evidence and notes"),
         }[options.questions, options.notes]
+        parts = contents(self._summary, options)
+        sheets = [criteria if name == "criteria" else word(name, language) for name in parts.sheets]
+        own = {"cover": self.tr("Cover"), "sections": sections}
         self.cards[Kind.EXCEL].show_contents(_listed(sheets))
-        pages = [self.tr("Cover"), word("summary", language), *(word(name, language) for name in printed)]
-        self.cards[Kind.PDF].show_contents(_listed([*pages, sections, method]))
-
-    def _found(self) -> tuple[bool, bool, bool]:
-        """Return whether anything was chosen, is to be done, is rated: what has no content has no page."""
-        summary = self._summary
-        if summary is None:
-            return False, False, False
-        rated = any(part.figures.percent is not None for part in summary.instruments)
-        return stands_out(summary), bool(summary.actions), rated
+        self.cards[Kind.PDF].show_contents(_listed([own.get(name) or word(name, language) for name in parts.pages]))
 
     # Where it goes
 

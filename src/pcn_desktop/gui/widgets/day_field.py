@@ -50,8 +50,9 @@ class DayField(Translated):
         self._day: date | None = None
         self._hint = ""
         # Widgets
-        self.line = QLineEdit()
+        self.line = QLineEdit(self)
         self.open_button = tool_button("calendar")
+        self.open_button.setParent(self)  # Both before the popup: behind a window, Tab would go round among them.
         self._popup = QFrame(self, Qt.WindowType.Popup)
         self._popup.setProperty("role", "popup")
         self._calendar = QCalendarWidget()

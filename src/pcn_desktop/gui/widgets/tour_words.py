@@ -33,6 +33,12 @@ class TourWords(QObject):
                 self.tr("Before the day, choose the criteria that the room will look at."),
                 self.tr("Open a function in the scope: any part of it can be left out."),
             ),
+            "vote": StepWords(
+                self.tr("Run: vote"),
+                self.tr("Everyone decides alone first. 17 of 20 ballots are in, and nothing else shows."),
+                self.tr("Press V to open the votes, then R to reveal them."),
+                self.tr("Revealed: how far apart the room is, and what to talk about."),
+            ),
             "rate": StepWords(
                 self.tr("Run: rate"),
                 self.tr("One criterion fills the screen. People talk, then agree on a level."),

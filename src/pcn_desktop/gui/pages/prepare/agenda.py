@@ -8,6 +8,7 @@ from datetime import time
 from uuid import uuid4
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from pcn_desktop.assessment.plan import Stint, Titles, propose, section_parts, stints
@@ -15,7 +16,6 @@ from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.pages.prepare.durations import duration
 from pcn_desktop.gui.pages.prepare.fields import NumberField, combo_field, line_field, number_field
 from pcn_desktop.gui.pages.prepare.rows import EntryRow, Rows
-from pcn_desktop.gui.theme import current
 from pcn_desktop.gui.widgets.elided_label import ElidedLabel
 from pcn_desktop.gui.widgets.flow import flow
 from pcn_desktop.gui.widgets.notice import Notice
@@ -29,6 +29,8 @@ from pcn_desktop.workspace.values import WorkshopRecord
 
 _BREAK, _OTHER = 15, 10
 """Minutes of a part that is added."""
+_WIDEST = time(22, 55)
+"""The hour that takes the most room."""
 
 
 def _new_id() -> str:
@@ -50,7 +52,7 @@ class AgendaRow(EntryRow[AgendaPart]):
         self.title = QLineEdit()
         self.minutes = NumberField(step=5)
         self._minutes_word = label("secondary")
-        self.sitting = QComboBox()
+        self.sitting = _SittingBox()
         self.sitting.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.sitting.setMinimumContentsLength(8)
         self.out = label("small", wrap=True)
@@ -96,8 +98,9 @@ class AgendaRow(EntryRow[AgendaPart]):
     def begins(self, at: time | None) -> None:
         """Show when it begins, once that is known."""
         self.clock.setVisible(self._area.clocked)
-        self.clock.setMinimumWidth(current().px(54))
-        self.clock.setText(clock(at, language_of(self)) if at else "")
+        language, metrics = language_of(self), self.clock.fontMetrics()
+        self.clock.setMinimumWidth(metrics.horizontalAdvance(clock(_WIDEST, language)) + 2)
+        self.clock.setText(clock(at, language) if at else "")
 
     def retranslate(self) -> None:
         """Write the words, which name the part."""
@@ -127,6 +130,13 @@ class AgendaRow(EntryRow[AgendaPart]):
         self.sitting.setVisible(len(self._area.sittings) > 1)
 
 
+class _SittingBox(QComboBox):
+    """A choice that the wheel leaves alone: it scrolls the page."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
 class Agenda(Rows[AgendaPart]):
     """The rows; they know the sections, and the sittings."""
 
@@ -139,7 +149,7 @@ class Agenda(Rows[AgendaPart]):
 
     def know(self, record: WorkshopRecord, instruments: tuple[Instrument, ...]) -> None:
         """Take notice of what the rows name."""
-        self.sittings, self.instruments = record.sittings, instruments
+        self.sittings, self.instruments = record.held_sittings, instruments
         self.scopes = {one.instrument: one.scope for one in record.assessments}
 
     def make(self, entry: AgendaPart, *, new: bool) -> AgendaRow:
@@ -197,7 +207,7 @@ class AgendaCard(Translated):
         self.keep = button(role="quiet")
         self.question = Notice([self.swap, self.keep])
         self.area = Agenda()
-        self.area.before = self.other
+        self.area.before, self.area.home = self.keep, self.propose
         self.totals = label("strong", wrap=True)
         # Layout
         self._lay_out()
@@ -260,7 +270,7 @@ class AgendaCard(Translated):
     def _write(self) -> None:
         if self._record is None:
             return
-        told = stints(self._record.agenda, self._record.sittings)
+        told = stints(self._record.agenda, self._record.held_sittings)
         self.area.show_clocks(told)
         lines = [self._line(one) for one in told]
         self.totals.setText("\n".join(lines) or self.tr("No agenda yet: a proposal is one click away."))
@@ -307,7 +317,8 @@ class AgendaCard(Translated):
         if not missing:
             menu.addAction(self.tr("Every section in scope is in the agenda")).setEnabled(False)
         for one in missing:
-            menu.addAction(self.area.called(one)).triggered.connect(lambda _checked=False, one=one: self._add(one))
+            words = self.area.called(one).replace("&", "&&")  # One would underline what follows it.
+            menu.addAction(words).triggered.connect(lambda _checked=False, one=one: self._add(one))
 
     def _ask(self) -> None:
         if not self.area.entries:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QBoxLayout, QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QDialog, QFrame, QVBoxLayout, QWidget
 
 from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.pages.prepare.entry_form import EntryForm
@@ -36,6 +36,7 @@ class OpeningForm(EntryForm[Opening]):
         self.edits = {field: Growing() for field in _FIELDS}
         self._labels = {field: label("field") for field in _FIELDS}
         self._helps = {field: label("small", wrap=True) for field in ("kept", "seen", "acknowledgement")}
+        self._statement = label("small", wrap=True)
         self.own_words = button("pencil", role="quiet")
         # Layout
         column = QVBoxLayout(self)
@@ -48,10 +49,12 @@ class OpeningForm(EntryForm[Opening]):
             if field in self._helps:
                 column.addWidget(self._helps[field])
             if field == "kept":
+                column.addWidget(_quoted(self._statement))
                 column.addWidget(self.own_words, 0, Qt.AlignmentFlag.AlignLeft)
             column.addSpacing(8)
         column.addWidget(self.error)
         self.error.hide()
+        self.setTabOrder(self.edits["kept"], self.own_words)
         # Connections
         for field, edit in self.edits.items():
             self.bind(field, lines_field(edit))
@@ -64,9 +67,8 @@ class OpeningForm(EntryForm[Opening]):
         for field, words in self._labels.items():
             words.setText(word(_WORDS.get(field, field), language))
             self.edits[field].setAccessibleName(words.text())
-        self._helps["kept"].setText(
-            self.tr("Left empty, the room reads: {statement}").format(statement=kept_statement(self.language))
-        )
+        self._helps["kept"].setText(self.tr("Left empty, the room reads this:"))
+        self._statement.setText(kept_statement(self.language))
         self._helps["seen"].setText(self.tr("For example, who gets the report, and when."))
         self._helps["acknowledgement"].setText(
             self.tr(
@@ -76,6 +78,7 @@ class OpeningForm(EntryForm[Opening]):
         )
         for field, words in self._helps.items():
             self.edits[field].setAccessibleDescription(words.text())
+        self.edits["kept"].setAccessibleDescription(f"{self._helps['kept'].text()}\n{self._statement.text()}")
         self.own_words.setText(self.tr("Begin from these words"))
         name(self.own_words, self.tr("Puts the program’s own statement into the field, to be changed"))
         self.own_words.setAccessibleName(self.own_words.text())
@@ -241,3 +244,13 @@ class OpeningCard(Translated):
             if pages == 1
             else self.tr("As the room will see it, in %n pages: arrow keys turn, Escape comes back.", "", pages)
         )
+
+
+def _quoted(words: QWidget) -> QFrame:
+    """Return words with a line at their left, as what somebody says."""
+    made = QFrame()
+    made.setProperty("role", "quote")
+    column = QVBoxLayout(made)
+    column.setContentsMargins(10, 2, 0, 2)
+    column.addWidget(words)
+    return made

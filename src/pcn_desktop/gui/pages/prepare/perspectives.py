@@ -199,7 +199,7 @@ class PerspectivesCard(Translated):
         self.with_names = QCheckBox()
         self._names_about = label("small", wrap=True)
         self.forget = button("trash-2", role="quiet")
-        self.area.before = self.usual
+        self.area.before, self.area.home = self.usual, self.add
         # Layout
         self._lay_out()
         # Connections

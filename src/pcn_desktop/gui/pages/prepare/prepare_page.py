@@ -90,8 +90,8 @@ class PreparePage(Page):
         inner.addWidget(private(self.history))
         self.form.columns.addWidget(self._history_card)
         # Before the title, which keeps the fields that follow it.
-        head = (self.form.title.previousInFocusChain(), self.history_button, self.form.walk, *self.room.tabs.values())
-        for first, second in pairwise(head):
+        before = self.form.title.previousInFocusChain() or self
+        for first, second in pairwise((before, self.history_button, self.form.walk, *self.room.tabs.values())):
             self.setTabOrder(first, second)
         make_private(self.form.facilitator)
         self._autosave = Autosave(self)
@@ -386,7 +386,7 @@ class PreparePage(Page):
             shown.setVisible(one is pane and not past)
         self.room.arrange(self.width())
         side, pile = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        form.head.setDirection(side if self.width() >= current().px(640) else pile)
+        form.head.setDirection(side if self.width() >= current().px(580) else pile)
         form.columns.setDirection(side if two else pile)
         for column, share in enumerate((6, 8, 8)):
             form.columns.setStretch(column, share if two else 0)

@@ -1,4 +1,4 @@
-"""The panes of Prepare beside the workshop itself: the room, the agenda, the opening."""
+"""The panes of Prepare beside the workshop itself: the room, the agenda, the opening, paper."""
 
 from __future__ import annotations
 
@@ -14,11 +14,12 @@ from pcn_desktop.gui.pages.prepare.sittings import SittingsCard
 from pcn_desktop.gui.theme import current
 from pcn_desktop.gui.widgets.flow import flow
 from pcn_desktop.gui.widgets.page import name
+from pcn_desktop.gui.widgets.paper_card import PaperCard
 from pcn_desktop.instruments.model import Instrument
 from pcn_desktop.workspace.values import WorkshopRecord
 
 _WIDEST = 980
-"""An agenda wider than this, in pixels at 100 % text, would part the minutes from what they are for."""
+"""Wider than this, in pixels at 100 % text, minutes would part from what they are for, and buttons from their form."""
 
 _TWO_COLUMNS, _ONE_LINE = 1150, 780
 """Widths of the page, in pixels at 100 % text: from where the cards of the room stand side by side, and from where a
@@ -32,6 +33,7 @@ class Pane(IntEnum):
     ROOM = 1
     AGENDA = 2
     OPENING = 3
+    PAPER = 4
 
 
 class RoomPanes(QObject):
@@ -51,7 +53,8 @@ class RoomPanes(QObject):
         # Widgets
         self.tabs: dict[Pane, QToolButton] = {}
         self.perspectives, self.sittings = PerspectivesCard(), SittingsCard()
-        self.agenda, self.opening = AgendaCard(), OpeningCard()
+        self.agenda, self.opening, self.paper = AgendaCard(), OpeningCard(), PaperCard()
+        self.sittings.area.before = self.perspectives.forget
         self._group = QButtonGroup(self)
         room = QWidget()
         # Layout
@@ -71,6 +74,7 @@ class RoomPanes(QObject):
         self._beside.addWidget(self.perspectives, 7)
         self._beside.addWidget(self.sittings, 6)
         self.panes: dict[Pane, QWidget] = {Pane.ROOM: room, Pane.AGENDA: self.agenda, Pane.OPENING: self.opening}
+        self.panes[Pane.PAPER] = self.paper
         for place, shown in enumerate(self.panes.values()):
             column.insertWidget(at + place, shown)
             shown.hide()
@@ -119,6 +123,7 @@ class RoomPanes(QObject):
             Pane.ROOM: self.perspectives.add,
             Pane.AGENDA: self.agenda.propose,
             Pane.OPENING: self.opening.form.edits["purpose"],
+            Pane.PAPER: self.paper.first,
         }
         return firsts[pane]
 
@@ -128,7 +133,8 @@ class RoomPanes(QObject):
         self._beside.setDirection(QBoxLayout.Direction.LeftToRight if two else QBoxLayout.Direction.TopToBottom)
         for area in (self.perspectives.area, self.agenda.area):
             area.show_narrow(width < current().px(_ONE_LINE))
-        self.agenda.setMaximumWidth(current().px(_WIDEST))
+        for wide in (self.agenda, self.paper):
+            wide.setMaximumWidth(current().px(_WIDEST))
         self.opening.arrange(width)
 
     def retranslate(self) -> None:
@@ -138,6 +144,7 @@ class RoomPanes(QObject):
             Pane.ROOM: self.tr("The room"),
             Pane.AGENDA: self.tr("Agenda"),
             Pane.OPENING: self.tr("Opening"),
+            Pane.PAPER: self.tr("Paper"),
         }
         for pane, tab in self.tabs.items():
             tab.setText(words[pane])

@@ -114,6 +114,8 @@ class Rows(Translated, Generic[E]):
         self.narrow = False
         self.before: QWidget | None = None
         """What the Tab key stops at before the rows."""
+        self.home: QWidget | None = None
+        """What gets the keyboard when no row is left."""
         self._workshop = ""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -212,8 +214,8 @@ class Rows(Translated, Generic[E]):
             self.rearranged.emit((), (row.kept,))
         if self.rows:
             self.rows[min(at, len(self.rows) - 1)].fields[0].setFocus(Qt.FocusReason.OtherFocusReason)
-        elif self.before is not None:
-            self.before.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.home is not None:
+            self.home.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Inside
 

@@ -116,6 +116,7 @@ class Heads(Translated):
             inner.addWidget(field)
             inner.addWidget(title, 1)
             self._grid.addWidget(pair, at // 2, at % 2)
+            pair.show()
             self._autosave.watch(field)
             field.textEdited.connect(self._typed)
             self.fields[one.id], self._names[one.id] = field, title

@@ -109,11 +109,9 @@ class ActionForm(Translated):
                 column.addWidget(part)
         column.addSpacing(6)
         column.addWidget(self.save)
-        # Said, not left to the order of making: the calendar's own window would send Tab round in a circle.
-        stops = (
-            *(self.what, self.owner, self.due, self.due.line, self.due.open_button),
-            *(*self.soon, *self.priorities.values(), self.first_step, self.save),
-        )
+        # Said, not left to the order of making. The field of the day goes as one: its parts, named apart, would stand
+        # before it, and Tab would not get past them.
+        stops = (self.what, self.owner, self.due, *self.soon, *self.priorities.values(), self.first_step, self.save)
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise, zip_longest
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
@@ -14,6 +14,7 @@ from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.pages.run.card_scroll import MARGIN, CardScroll
 from pcn_desktop.gui.pages.run.notes import NotesArea
 from pcn_desktop.gui.pages.run.room_area import RoomArea
+from pcn_desktop.gui.pages.run.siblings import Siblings
 from pcn_desktop.gui.pages.run.votes.facts import VoteFacts
 from pcn_desktop.gui.room_safe import private, room_safe
 from pcn_desktop.gui.theme import current
@@ -24,7 +25,6 @@ from pcn_desktop.gui.widgets.focus_ring import FocusRing
 from pcn_desktop.gui.widgets.key_button import KeyButton
 from pcn_desktop.gui.widgets.level_button import LevelButton
 from pcn_desktop.gui.widgets.page import Translated, icon_label, label
-from pcn_desktop.gui.widgets.rating_chip import RatingChip
 from pcn_desktop.instruments.model import Scale
 from pcn_desktop.reports.wording import rating_label, word
 from pcn_desktop.workspace.answers import Outside, Rating
@@ -62,7 +62,7 @@ class WalkCard(Translated):
         self._question = label("question", wrap=True)
         self._levels_host = QWidget()
         self._levels: list[LevelButton] = []
-        self._chips: list[RatingChip] = []
+        self._beside = Siblings()
         self._outside = {
             Outside.NOT_APPLICABLE: KeyButton(checkable=True),
             Outside.UNKNOWN: KeyButton(checkable=True),
@@ -87,6 +87,8 @@ class WalkCard(Translated):
             made.clicked.connect(lambda _=False, value=outside: self._rate(value))
         self._clear.clicked.connect(lambda: self._rate(None))
         self.add_action.clicked.connect(self.actionRequested)
+        self._beside.goRequested.connect(self.goRequested)
+        self._beside.left.connect(self.take_focus)
         self.room.arranged.connect(self._rearrange)
         self.room.votes.done.connect(self.take_focus)
         self.room.consensus.done.connect(self.take_focus)
@@ -101,9 +103,7 @@ class WalkCard(Translated):
         head.setSpacing(8)
         head.addWidget(self._code, 0, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self._path, 1, Qt.AlignmentFlag.AlignVCenter)
-        self._chip_row = QHBoxLayout()
-        self._chip_row.setSpacing(0)
-        head.addLayout(self._chip_row)
+        head.addWidget(self._beside)
         question = QHBoxLayout()
         question.setSpacing(10)
         question.addWidget(self._question_icon, 0, Qt.AlignmentFlag.AlignTop)
@@ -115,6 +115,7 @@ class WalkCard(Translated):
         for made in (*self._outside.values(), self._clear):
             self._outside_row.addWidget(made)
         self._outside_row.addStretch(1)
+        self._outside_row.addWidget(self.room.open_votes)
         self._levels_host.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         rating = QVBoxLayout(self._levels_host)
         rating.setContentsMargins(0, 0, 0, 0)
@@ -134,7 +135,7 @@ class WalkCard(Translated):
         self._column.addWidget(self.room)
         self._column.addWidget(self._notes_place)
         more = QWidget()
-        flow(more, (self.add_action, self.park))
+        flow(more, (self.add_action, self.park, self.room.open_consensus))
         self._column.addWidget(more)
         self._column.addStretch(1)
         self._scroll.setWidget(self._body)
@@ -166,7 +167,7 @@ class WalkCard(Translated):
         self.notes.show_notes(step.key, notes, note_language)
         if moved:
             self._make_levels(step.instrument.scale_of(step.place.item))
-            self._make_chips()
+            self._beside.show_steps(siblings)
             self._order_stops()
             self._scroll.verticalScrollBar().setValue(0)
         self.retranslate()
@@ -214,21 +215,11 @@ class WalkCard(Translated):
         for pressed in (self.add_action, self.park):
             pressed.setVisible(not locked)
 
-    def _make_chips(self) -> None:
-        """Show one chip a sibling; chips are kept and used again."""
-        while len(self._chips) < len(self._siblings):
-            chip = RatingChip()
-            chip.clicked.connect(lambda _=False, chip=chip: self.goRequested.emit(chip.code))
-            self._chips.append(chip)
-            self._chip_row.addWidget(chip)
-        for chip, sibling in zip_longest(self._chips, self._siblings):
-            self._show_or_hide(chip, sibling is not None)
-            chip.code = sibling.place.item.code if sibling else ""
-
     def _order_stops(self) -> None:
         """Let the Tab key follow the eye; levels, chips and notes are made late, which would put them last."""
-        stops = [self, *self._chips, *self._levels, *self._outside.values(), self._clear]
-        stops += [*self.room.stops, *self.notes.stops, self.add_action, self.park]
+        stops = [self, *self._beside.chips, *self._levels, *self._outside.values(), self._clear]
+        stops += [self.room.open_votes, *self.room.stops, *self.notes.stops]
+        stops += [self.add_action, self.park, self.room.open_consensus]
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 
@@ -256,7 +247,8 @@ class WalkCard(Translated):
         )
         self._code.setText(item.code)
         path = f"{place.section.short.get(language)} › {place.dimension.short.get(language)} · "
-        self._path.setText(path + position.replace(" ", "\u00a0"))
+        voted = [self.tr("to vote on")] if item.code in self._record.voted else []
+        self._path.setText(path + " · ".join((position, *voted)).replace(" ", "\u00a0"))
         self._criterion.setText(item.label.get(language))
         self._question.setText(item.question.get(language))
         name = f"{item.code} {item.label.get(language)}"
@@ -264,7 +256,8 @@ class WalkCard(Translated):
         self.setAccessibleName(
             self.tr("Votes are counted, not ratings: {criterion}").format(criterion=name) if voting else name
         )
-        self._levels_host.setEnabled(not voting)
+        for made in (*self._levels, *self._outside.values(), self._clear):
+            made.setEnabled(not voting)
         self.setAccessibleDescription(f"{item.question.get(language)} {rating_label(scale, rating, language)}")
         for made, level in zip(self._levels, scale.levels, strict=True):
             made.set_words(
@@ -274,17 +267,7 @@ class WalkCard(Translated):
         for outside, choice in self._outside.items():
             choice.setChecked(rating is outside)
         self._show_or_hide(self._clear, rating is not None)
-        for chip in self._chips[: len(self._siblings)]:
-            other = self._record.ratings.get(chip.code)
-            chip.voted = chip.code in self._record.voted
-            chip.show_rating(
-                scale,
-                other,
-                here=chip.code == item.code,
-                words=" · ".join(
-                    (chip.code, rating_label(scale, other, language), *([self.tr("to vote on")] if chip.voted else []))
-                ),
-            )
+        self._beside.show_record(self._record, item.code)
         self._tight.start()
 
     def _show_or_hide(self, part: QWidget, shown: bool) -> None:

@@ -31,7 +31,7 @@ class ConsensusFields(Translated):
     """A `Consensus` that says nothing any more."""
     arranged = Signal()
     """Opened or closed."""
-    dirtyChanged = Signal()
+    dirtyChanged = Signal(bool)
     done = Signal()
     """The hands go back to the walk."""
 
@@ -43,6 +43,7 @@ class ConsensusFields(Translated):
         self._stored: Consensus | None = None
         self._unsaved: dict[Place, Consensus] = {}
         self._filling = False
+        self._was_dirty = False
         # Widgets
         self._frame = QFrame()
         self._frame.setProperty("role", "card")
@@ -110,7 +111,7 @@ class ConsensusFields(Translated):
                 self._fill(kept)
         self._language = kept.language if kept else language
         self.retranslate()
-        self.dirtyChanged.emit()
+        self._tell()
 
     def turn(self) -> None:
         """Open the fields, or close them."""
@@ -132,7 +133,7 @@ class ConsensusFields(Translated):
         for place, waiting in tuple(self._unsaved.items()):
             if place[0] == self._place[0]:
                 self.written.emit(waiting, str(uuid4()))
-        self.dirtyChanged.emit()
+        self._tell()
 
     def settle(self, kept: Iterable[Consensus]) -> None:
         """Let go of what was left behind and is on disk by now; `kept` is the workshop's."""
@@ -182,7 +183,7 @@ class ConsensusFields(Translated):
                 self.written.emit(now, stay)
             else:
                 self.removed.emit(now)
-        self.dirtyChanged.emit()
+        self._tell()
 
     def _fill(self, kept: Consensus | None) -> None:
         self._filling = True
@@ -194,7 +195,13 @@ class ConsensusFields(Translated):
     def _typed(self) -> None:
         if not self._filling and self._changed:
             self._autosave.typed()
-            self.dirtyChanged.emit()
+            self._tell()
+
+    def _tell(self) -> None:
+        dirty = self.dirty
+        if dirty != self._was_dirty:
+            self._was_dirty = dirty
+            self.dirtyChanged.emit(dirty)
 
     def _fit(self) -> None:
         for field in (self.reason, self.dissent):

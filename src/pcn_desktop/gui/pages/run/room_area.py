@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pcn_desktop.assessment.agreement import Spread, Verdict
+from pcn_desktop.gui.icons import set_icon
 from pcn_desktop.gui.keys import Action, KeyMap
 from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.pages.run.consensus import ConsensusFields
 from pcn_desktop.gui.pages.run.votes.facts import VoteFacts
 from pcn_desktop.gui.pages.run.votes.panel import VotesPanel
 from pcn_desktop.gui.pages.run.votes.words import VoteWords, range_words
+from pcn_desktop.gui.room_safe import room_safe
 from pcn_desktop.gui.widgets.action_words import ActionWords
-from pcn_desktop.gui.widgets.flow import flow
 from pcn_desktop.gui.widgets.key_button import KeyButton
 from pcn_desktop.gui.widgets.page import Translated, label
 from pcn_desktop.reports.wording import rating_label
@@ -22,7 +23,10 @@ from pcn_desktop.workspace.room_values import WHOLE_ROOM
 
 
 class RoomArea(Translated):
-    """A quiet row below the levels: two buttons, and how things stand. What they open stands under it."""
+    """How things stand, below the levels, and what its two buttons open: they stand in rows of the card.
+
+    Without anything to say or to show it takes no room.
+    """
 
     arranged = Signal()
     """Something opened or closed."""
@@ -34,35 +38,32 @@ class RoomArea(Translated):
         self._words, self._says = ActionWords(self), VoteWords(self)
         # Widgets
         self.open_votes = KeyButton(checkable=True)
+        set_icon(self.open_votes, "vote", "ink2", 18)
         self.open_consensus = KeyButton(checkable=True)
+        set_icon(self.open_consensus, "users", "ink2", 18)
         self.status = label("secondary", wrap=True)
         self.earlier = label("secondary", wrap=True)
         self.warning = label("secondary", wrap=True)
         self.votes = VotesPanel()
         self.consensus = ConsensusFields()
         # Layout
-        buttons, row = QWidget(), QHBoxLayout()
-        flow(buttons, [self.open_votes, self.open_consensus], gap=10)
-        row.setSpacing(12)
-        row.addWidget(buttons)
-        row.addWidget(self.status, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addLayout(row)
-        for part in (self.earlier, self.votes, self.warning, self.consensus):
+        for part in (self.status, self.earlier, self.votes, self.warning, self.consensus):
             column.addWidget(part)
         # Connections
         self.open_votes.clicked.connect(lambda: self.votes.act(Action.VOTES))
         self.open_consensus.clicked.connect(self._turn_consensus)
         self.votes.changed.connect(self._rearrange)
         self.consensus.arranged.connect(self._rearrange)
+        room_safe().changed.connect(self.retranslate)
         self.retranslate()
 
     @property
     def stops(self) -> list[QWidget]:
         """Return what the Tab key stops at, in the order of the eye."""
-        return [self.open_votes, self.open_consensus, *self.votes.stops, *self.consensus.stops]
+        return [*self.votes.stops, *self.consensus.stops]
 
     def show_facts(self, facts: VoteFacts, language: str) -> None:
         """Show what the room did; a new reason is written in `language`."""
@@ -90,12 +91,16 @@ class RoomArea(Translated):
         facts = self._facts
         if facts is None:
             return
+        facts = facts.for_the_room if room_safe().on else facts
         rated = facts.item.rating is not None
         self.open_consensus.setVisible(rated or self.consensus.filled)
         self.consensus.setVisible(self.consensus.is_open and (rated or self.consensus.filled))
         self._say(self.status, "" if self.votes.is_open else self._status(facts))
         self._say(self.earlier, self._earlier(facts))
         self._say(self.warning, "\n".join(self._warnings(facts)))
+        words = (self.status, self.earlier, self.warning)
+        said = any(part.text() for part in words)
+        self.setVisible(said or self.votes.is_open or self.consensus.isVisibleTo(self))
 
     def _status(self, facts: VoteFacts) -> str:
         if facts.rounds and facts.hidden:
@@ -103,7 +108,7 @@ class RoomArea(Translated):
             return self.tr("Votes not revealed · {count}").format(count=count)
         if facts.revealed:
             return self._says.in_short(facts.revealed[-1], language_of(self))
-        return self.tr("To vote on") if facts.item.voted else ""
+        return ""
 
     def _earlier(self, facts: VoteFacts) -> str:
         """Return the rating of the workshop before, once it can no longer sway the room."""

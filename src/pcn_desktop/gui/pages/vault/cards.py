@@ -280,6 +280,7 @@ class LogTable(Translated):
         words = {
             VaultEvent.MADE: self.tr("Vault made"),
             VaultEvent.OPENED: self.tr("Opened"),
+            VaultEvent.UPGRADED: self.tr("Brought to this version"),
             VaultEvent.AGREEMENT: self.tr("Agreement amended"),
             VaultEvent.RELEASE: self.tr("Released"),
             VaultEvent.WITHDRAWAL: self.tr("Nothing released any more"),

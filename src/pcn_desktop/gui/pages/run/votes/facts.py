@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from pcn_desktop.assessment.leaving import item_for_others
 from pcn_desktop.assessment.present import expected
 from pcn_desktop.assessment.summary import ItemSummary, RoundSummary, Summary
 from pcn_desktop.gui.walk import Step
@@ -61,6 +62,11 @@ class VoteFacts:
     def revealed(self) -> tuple[RoundSummary, ...]:
         """Return the rounds that were shown to the room, first round first."""
         return tuple(one for one in self.item.rounds if one.revealed is not None)
+
+    @property
+    def for_the_room(self) -> VoteFacts:
+        """Return the same without what is the facilitator's alone: small groups, and what tells them."""
+        return replace(self, item=item_for_others(self.item))
 
     @property
     def voters(self) -> tuple[Perspective, ...]:

@@ -14,6 +14,7 @@ from pcn_desktop.gui.pages.run.votes.round_view import RoundView
 from pcn_desktop.gui.pages.run.votes.taking import Taking, Way
 from pcn_desktop.gui.pages.run.votes.voters import Voters
 from pcn_desktop.gui.pages.run.votes.words import VoteWords
+from pcn_desktop.gui.room_safe import room_safe
 from pcn_desktop.gui.widgets.action_words import ActionWords
 from pcn_desktop.gui.widgets.flow import flow
 from pcn_desktop.gui.widgets.key_button import KeyButton
@@ -110,6 +111,7 @@ class VotesPanel(Translated):
         self.correct.triggered.connect(self._begin_correction)
         self.correction.kept.connect(self._keep_correction)
         self.correction.left.connect(self._end_correction)
+        room_safe().changed.connect(self._hide_private)
 
     # What is shown
 
@@ -191,7 +193,7 @@ class VotesPanel(Translated):
         self.empty_round.setText(self.tr("Throw this round away, unseen…"))
         self.empty_round.setVisible(self._taken and bool(facts.rounds))
         self.correct.setText(self.tr("Correct the tally…"))
-        self.correct.setVisible(not facts.hidden and self._writable)
+        self.correct.setVisible(not facts.hidden and self._writable and not room_safe().on)
         self.more.setVisible(self.empty_round.isVisible() or self.correct.isVisible())
         self.sure_words.setText(
             self.tr("Throw the ballots of this round away? Nobody has seen them, and they are gone for good.")
@@ -300,6 +302,13 @@ class VotesPanel(Translated):
         if self._facts is not None:
             self.emptyRequested.emit(*self._facts.step.key)
         self.done.emit()
+
+    def _hide_private(self) -> None:
+        """Put counts by perspective, and digits that are being typed, out of sight of the room."""
+        if self._correcting:
+            self._end_correction()
+        self.taking.slips.hide_typed()
+        self.retranslate()
 
     def _begin_correction(self) -> None:
         """Correct the perspective at hand; where it has no votes, the first that has some."""

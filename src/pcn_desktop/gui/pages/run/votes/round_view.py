@@ -11,6 +11,7 @@ from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.pages.run.votes.facts import VoteFacts
 from pcn_desktop.gui.pages.run.votes.spread_bars import SpreadBars, SpreadStrip
 from pcn_desktop.gui.pages.run.votes.words import VoteWords
+from pcn_desktop.gui.room_safe import room_safe
 from pcn_desktop.gui.widgets.page import Translated, label, restyle, show_sentence
 from pcn_desktop.instruments.model import Scale
 from pcn_desktop.reports.spread_words import figure_words, gap_words, moved_words, verdict_words
@@ -57,6 +58,8 @@ class RoundView(Translated):
         column.addLayout(verdict)
         for part in (self.question, self.medians, self._rows, self.gaps):
             column.addWidget(part)
+        # Connections
+        room_safe().changed.connect(self.retranslate)
 
     def show_facts(self, facts: VoteFacts) -> None:
         """Show what was revealed; without any, nothing is left on the widget. While votes are taken, only in short."""
@@ -64,28 +67,32 @@ class RoundView(Translated):
         self.retranslate()
 
     def retranslate(self) -> None:
-        """Write everything in the current language."""
+        """Write everything in the current language; on a screen that the room sees, without small groups."""
         for old in self._made:
             self._grid.removeWidget(old)
             old.hide()
             old.deleteLater()
         self._made = []
-        rounds = self._facts.revealed if self._facts else ()
+        facts = self._facts.for_the_room if self._facts and room_safe().on else self._facts
+        rounds = facts.revealed if facts else ()
         last = rounds[-1] if rounds else None
+        whole = last is not None and last.spread is not None and not self._brief
         for part in (self.title, self.bars, self.figures, self.verdict, self.reason):
-            part.setVisible(last is not None and not self._brief)
-        if self._facts is None or last is None or last.spread is None:
+            part.setVisible(whole)
+        self._rows.hide()
+        if facts is None or last is None or last.spread is None:
             self.bars.forget()
             told = (self.title, self.figures, self.outside, self.verdict, self.reason, self.question)
             for part in (*told, self.medians, self.gaps):
                 self._say(part, "")
+            self._say(self.figures, word("votes_few", language_of(self)) if last is not None else "")
             return
         if self._brief:
             for part in (self.outside, self.question, self.medians, self.gaps):
                 self._say(part, "")
-            self._add_rounds(self._facts.scale, rounds)
+            self._add_rounds(facts.scale, rounds)
         else:
-            self._write(self._facts, rounds, last, last.spread)
+            self._write(facts, rounds, last, last.spread)
         self._rows.setVisible(bool(self._made))
 
     def _write(self, facts: VoteFacts, rounds: tuple[RoundSummary, ...], last: RoundSummary, votes: Spread) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from pcn_desktop.gui.keys import Action, KeyMap
 from pcn_desktop.gui.pages.run.votes.facts import Ballot
+from pcn_desktop.gui.room_safe import room_safe
 from pcn_desktop.gui.theme import current
 from pcn_desktop.gui.widgets.action_words import ActionWords
 from pcn_desktop.gui.widgets.key_button import KeyButton
@@ -242,16 +243,19 @@ class SlipPane(Translated):
     def begin(self) -> None:
         """Begin with an empty slip, out of sight of the room."""
         self._entered = 0
-        self.peek.setChecked(False)
-        self.line.show_answers(False)
-        self.line.empty()
+        self.forget()
         self.retranslate()
 
     def forget(self) -> None:
         """Leave nothing of a slip behind."""
         self.line.empty()
+        self.hide_typed()
+
+    def hide_typed(self) -> None:
+        """Show dots again for what is typed; on a screen that the room sees, nothing else can be asked for."""
         self.line.show_answers(False)
         self.peek.setChecked(False)
+        self.peek.setVisible(not room_safe().on)
 
     def take_kept(self, kept: bool) -> None:
         """Take notice whether the slip is on disk: only then does it go, and the next one begin."""
