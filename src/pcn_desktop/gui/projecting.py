@@ -6,12 +6,15 @@ is frozen. It opens and closes; it never takes the focus, and never covers the w
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QScreen, QShortcut
 
 from pcn_desktop.assessment.leaving import for_others
+from pcn_desktop.assessment.present import expected
 from pcn_desktop.gui.break_timer import BreakTimer
 from pcn_desktop.gui.keys import Action
 from pcn_desktop.gui.language import language_of
@@ -22,7 +25,7 @@ from pcn_desktop.gui.room_safety import RoomSafety
 from pcn_desktop.gui.walk import Walk
 from pcn_desktop.gui.widgets.room_strip import PlannedBreak, RoomStrip, Shown
 from pcn_desktop.settings import LANGUAGES
-from pcn_desktop.workspace.room_values import AgendaKind
+from pcn_desktop.workspace.room_values import WHOLE_ROOM, AgendaKind
 
 if TYPE_CHECKING:
     from pcn_desktop.gui.main_window import MainWindow
@@ -133,7 +136,7 @@ class Projecting(QObject):
             return
         first = language_of(self._main)
         languages = (first, *(one for one in LANGUAGES if one != first and self._both))
-        now = Source(source.summary, source.place, languages, self.timer.countdown)
+        now = replace(source, languages=languages, countdown=self.timer.countdown)
         window.show_content(None if self._blank else content_of(self._view, now))
         self._tell_shown(source)
 
@@ -143,7 +146,8 @@ class Projecting(QObject):
         if record is None or summary is None:
             return None
         step = Walk.of(self._session.used_instruments, record).at(self._position or record.position)
-        return Source(for_others(summary), step.key if step else ("", ""), ())
+        people = expected(record, date.today())[WHOLE_ROOM]
+        return Source(for_others(summary), step.key if step else ("", ""), (), people=people)
 
     def _tell_shown(self, source: Source | None = None) -> None:
         window, source = self.window, source or self._frozen or self._source()

@@ -1,13 +1,16 @@
 """What the tests of the projector share: a room that votes."""
 
+from datetime import date
+
 import pytest
 from tests import factories
 
 from pcn_desktop.assessment.leaving import for_others
+from pcn_desktop.assessment.present import expected
 from pcn_desktop.gui.projector.content import Source
 from pcn_desktop.gui.room_safe import room_safe
 from pcn_desktop.workspace.answers import Outside
-from pcn_desktop.workspace.room_values import Consensus, Perspective, fixed_id
+from pcn_desktop.workspace.room_values import WHOLE_ROOM, Consensus, Perspective, fixed_id
 from pcn_desktop.workspace.store import new_id
 
 CODE = "A.1.1"
@@ -37,7 +40,8 @@ class Room:
 
     def source(self, *languages, countdown=None, code=CODE):
         summary = for_others(self.session.summary)
-        return Source(summary, (factories.KEY, code), languages or ("en",), countdown)
+        people = expected(self.session.record, date(2026, 11, 22))[WHOLE_ROOM]
+        return Source(summary, (factories.KEY, code), languages or ("en",), countdown, people)
 
 
 @pytest.fixture

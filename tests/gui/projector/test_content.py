@@ -76,7 +76,7 @@ def test_the_revealed_spread_has_bars_figures_and_a_verdict(room):
     words = words_of(content)
     assert "9 votes · median 3 · split · Don’t know: 1" in words
     assert "What do the 0s see that the 3s do not?" in words
-    assert "Gap: Cliniciens 0 · Patients et familles 3" in words
+    assert "levels apart: Cliniciens (median 0) and Patients et familles (median 3)" in words
 
 
 def test_a_second_round_hides_the_first_until_it_is_revealed(room):
@@ -97,7 +97,7 @@ def test_a_small_group_is_never_named_and_too_few_votes_are_not_shown(room):
     room.vote({2: 2})
     room.reveal()
     words = said(View.VOTES, room.source("en"))
-    assert "too few to show" in words
+    assert "Too few votes to show" in words
     assert "(2)" not in words
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt, QThreadPool
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton, QVBoxLayout, QWidget
 from tests.gui.kit import show_active
 from tests.gui.shown import settle, texts
 
@@ -32,6 +32,7 @@ def window(qtbot, qapp):
     details = WorkshopDetails("Atelier", day=date(2026, 11, 22), language="fr", facilitator="Zzanimation")
     assert made.session.create_workshop(details, [KEY])
     made.session.write_note(KEY, "G.1.1", "n", "Zznote du jour", language="fr", stay="s")
+    made.session.write_entry(Perspective(new_id(), "Gestion", 5, "Zzparticipante"))
     made.session.write_entry(Action("a", "Écrire la charte", KEY, "G.1.1", owner="Zzpersonne", language="fr"))
     made.show_page(PageName.RUN)
     yield made
@@ -59,7 +60,17 @@ def open_everything(window, page):
             tab.click()
             settle()
             yield
+    elif page is PageName.SENSE:
+        for tab in window.pages.sense.tabs.values():
+            tab.click()
+            settle()
+            yield
     elif page is PageName.PREPARE:
+        for tab in window.pages.prepare.findChildren(QToolButton):
+            if tab.property("role") == "tab" and tab.isVisible():
+                tab.click()
+                settle()
+                yield
         window.pages.prepare.history_button.setChecked(True)
         settle()
         yield
@@ -71,7 +82,8 @@ def test_the_test_sees_what_is_private(window):
     for page in PageName:
         for _ in open_everything(window, page):
             seen |= {(page, text) for text in private_texts(window)}
-    assert {page for page, _ in seen} >= {PageName.RUN, PageName.PREPARE, PageName.ACT}
+    assert {page for page, _ in seen} >= {PageName.RUN, PageName.PREPARE, PageName.ACT, PageName.SENSE}
+    assert any("Zzparticipante" in text for _, text in seen)
 
 
 @pytest.mark.parametrize("page", list(PageName))

@@ -9,17 +9,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from fractions import Fraction
 from typing import Final
 
-from pcn_desktop.assessment.agreement import FEWEST_FOR_A_VERDICT, Spread, Verdict
+from pcn_desktop.assessment.agreement import Spread, Verdict
 from pcn_desktop.assessment.summary import DimensionSummary, InstrumentSummary, ItemSummary, RoundSummary, Summary
 from pcn_desktop.gui.pictures import ChartKind, Picture
 from pcn_desktop.gui.projector.blocks import HUGE, LARGE, LEAST, MIDDLE, Bar, Bars, Block, Chart, Content, Line, Space
 from pcn_desktop.gui.projector.words import said
 from pcn_desktop.instruments.model import Scale
 from pcn_desktop.reports.opening_words import opening_text
-from pcn_desktop.reports.wording import labelled, note_mark, number, rating_label, rounded, word
+from pcn_desktop.reports.spread_words import gap_words, half, verdict_words
+from pcn_desktop.reports.wording import counted, labelled, note_mark, rating_label, word
 from pcn_desktop.workspace.answers import Outside
 from pcn_desktop.workspace.room_values import AgendaKind, AgendaPart
 
@@ -63,6 +63,8 @@ class Source:
     """Instrument key, item code."""
     languages: tuple[str, ...]
     countdown: Countdown | None = None
+    people: int = 0
+    """How many are expected to vote; 0 where nobody said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +154,7 @@ def _votes(source: Source) -> Iterator[Block]:
     spread = last.spread if last and last.revealed else None
     yield _levels(here, source, spread)
     if spread is None or last is None:
-        yield from _in_each(source, lambda language: _before_votes(here, last, source.summary, language), above=20)
+        yield from _in_each(source, lambda language: _before_votes(here, last, source.people, language), above=20)
         return
     split = spread.verdict is Verdict.SPLIT
     icon = ("triangle-alert", "warn") if split else ("circle-check", "accent")
@@ -162,53 +164,37 @@ def _votes(source: Source) -> Iterator[Block]:
     if split:
         low, high = spread.lowest, spread.highest
         yield from _in_each(source, lambda language: said("prompt", language, low=low, high=high), strong=True, above=8)
+    name = source.summary.perspective
     for gap in last.gaps[:_MOST_GAPS]:
-        ends = " · ".join(
-            f"{source.summary.perspective(group)} {_median(last.groups[group].median, source.languages[0])}"
-            for group in (gap.lower, gap.higher)
-        )
-        yield Line(labelled(said("gap", source.languages[0]), ends, source.languages[0]), above=4)
+        yield Line(gap_words(gap, last, name(gap.lower), name(gap.higher), source.languages[0]), above=4)
 
 
-def _before_votes(here: _Here, last: RoundSummary | None, summary: Summary, language: str) -> str:
+def _before_votes(here: _Here, last: RoundSummary | None, people: int, language: str) -> str:
     """Return what is said of a round that shows no bars: how many ballots are in, at most."""
     if last is None and not here.item.voted:
         return said("no_vote", language)
     if last is not None and last.revealed:
-        return said("too_few", language)
-    cast, people = last.ballots if last else 0, _expected(summary)
+        return word("votes_few", language)
+    cast = last.ballots if last else 0
     words = said("ballots_of" if people else "ballots", language, cast=cast, people=people)
     return _with_round(last, words, language)
 
 
-def _expected(summary: Summary) -> int:
-    """Return how many people the room expects to vote; 0 where nobody said."""
-    return sum(one.people for one in summary.perspectives if not one.community)
-
-
 def _with_round(last: RoundSummary | None, words: str, language: str) -> str:
-    return f"{said('round', language, round=last.number)} · {words}" if last and last.number > 1 else words
+    return f"{word('round', language, round=last.number)} · {words}" if last and last.number > 1 else words
 
 
 def _figures(last: RoundSummary, spread: Spread, language: str) -> str:
-    parts = [said("one_vote" if spread.n == 1 else "votes", language, n=spread.n)]
+    parts = [counted("vote", spread.n, language)]
     if spread.median is not None:
-        parts.append(said("median", language, median=_median(spread.median, language)))
-    if spread.verdict:
-        parts.append(said(spread.verdict.value, language))
-    elif spread.n < FEWEST_FOR_A_VERDICT:
-        parts.append(said("no_verdict", language))
+        parts.append(f"{word('median', language).lower()} {half(spread.median, language)}")
+    verdict = verdict_words(spread, language)
+    parts.append(verdict[:1].lower() + verdict[1:])
     named = (("not_applicable", spread.not_applicable), ("unknown", spread.unknown))
     parts += [labelled(word(key, language), str(count), language) for key, count in named if count]
     if last.corrected:
         parts.append(said("corrected", language))
     return _with_round(last, " · ".join(parts), language)
-
-
-def _median(median: Fraction | None, language: str) -> str:
-    if median is None:
-        return "–"
-    return str(int(median)) if median.denominator == 1 else number(rounded(median), language)
 
 
 # The other views

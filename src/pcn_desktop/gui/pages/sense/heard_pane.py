@@ -12,6 +12,7 @@ from pcn_desktop.assessment.heard import HeardGroup, heard
 from pcn_desktop.assessment.summary import InstrumentSummary, Summary
 from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.pages.sense.heard_list import Heading, HeardList, Row, Said
+from pcn_desktop.gui.room_safe import private
 from pcn_desktop.gui.theme import current
 from pcn_desktop.gui.widgets.flow import flow
 from pcn_desktop.gui.widgets.page import Translated, button, card, label, name
@@ -53,7 +54,7 @@ class HeardPane(Translated):
         column.addWidget(self._filters)
         column.addWidget(self.about)
         column.addWidget(self.to_walk, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self._surface, 100)
+        column.addWidget(private(self._surface), 100)
         column.addStretch(1)  # Where there is no list, what is said stays at the top.
         # Connections
         for box in (self.kind, self.sorting):
