@@ -3005,11 +3005,11 @@
     </message>
     <message>
         <source>There is a second screen now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a maintenant un deuxième écran.</translation>
     </message>
     <message>
         <source>Show the projector there</source>
-        <translation type="unfinished"></translation>
+        <translation>Y montrer le projecteur</translation>
     </message>
 </context>
 <context>
@@ -3715,7 +3715,7 @@
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Vue</translation>
     </message>
     <message>
         <source>Freeze</source>
@@ -4601,19 +4601,19 @@
     </message>
     <message>
         <source>Run: vote</source>
-        <translation type="unfinished"></translation>
+        <translation>Animer&#xa0;: voter</translation>
     </message>
     <message>
         <source>Everyone decides alone first. 17 of 20 ballots are in, and nothing else shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque personne décide d’abord seule. 17 bulletins sur 20 sont reçus, et rien d’autre ne se voit.</translation>
     </message>
     <message>
         <source>Press V to open the votes, then R to reveal them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Appuyez sur V pour ouvrir les votes, puis sur R pour les dévoiler.</translation>
     </message>
     <message>
         <source>Revealed: how far apart the room is, and what to talk about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dévoilés&#xa0;: à quel point la salle est partagée, et de quoi parler.</translation>
     </message>
     <message>
         <source>Run: rate</source>
