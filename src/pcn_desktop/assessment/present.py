@@ -15,7 +15,7 @@ def expected(record: WorkshopRecord, today: date) -> Mapping[str, int]:
     The sitting of `today` counts, or the only one. Where it says nothing of a perspective, its head count does.
     Perspectives in the custody of a community take no part in the votes.
     """
-    sitting = _sitting(record.sittings, today)
+    sitting = _sitting(record.held_sittings, today)
     there = {one.perspective: one.people for one in record.attendance if sitting and one.sitting == sitting.id}
     people = {one.id: there.get(one.id, one.people) for one in record.perspectives if not one.community}
     return {**people, WHOLE_ROOM: sum(people.values())}
