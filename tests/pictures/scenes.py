@@ -26,7 +26,7 @@ from pcn_desktop.gui.widgets.find_panel import FindPanel
 from pcn_desktop.gui.widgets.key_sheet import KeySheet
 from pcn_desktop.gui.widgets.rail import PageName
 from pcn_desktop.workspace.answers import Outside
-from pcn_desktop.workspace.room_values import WHOLE_ROOM, AgendaKind, Perspective
+from pcn_desktop.workspace.room_values import WHOLE_ROOM, AgendaKind
 from pcn_desktop.workspace.store import new_id
 from pcn_desktop.workspace.values import NoteKind, NoteMarks, Sorting, WorkshopDetails
 
@@ -132,10 +132,7 @@ _VOTED = "F2.1.3"
 def _open_votes(stage: Stage) -> RoomArea:
     """Show the walk at a criterion to vote on, with eleven ballots of two perspectives in."""
     session, key = stage.window.session, "pcn-readiness"
-    names = {"fr": ("Cliniciens", "Patients et familles"), "en": ("Clinicians", "Patients and families")}
-    people = [Perspective(new_id(), name, people=10) for name in names[stage.look.language]]
-    for one in people:
-        session.write_entry(one)
+    people = [one for one in session.record.perspectives if not one.community]
     items = [item.item.code for item in session.summary.instruments[0].items]
     session.change_voted(key, frozenset(items[6:22]))
     session.rate(key, _VOTED, None)

@@ -76,11 +76,11 @@ def test_moving_on_writes_first_and_shows_another_criterion(walking, press):
     walking.page.card.room.open_consensus.click()
     fields = walking.page.card.room.consensus
     QTest.keyClicks(fields.reason, "Raison")
-    walking.page.next.click()
+    walking.page.foot.next.click()
     assert consensus(walking, first).reason == "Raison"
     assert fields.reason.toPlainText() == ""
     assert not fields.is_open
-    walking.page.previous.click()
+    walking.page.foot.previous.click()
     assert fields.reason.toPlainText() == "Raison"
 
 

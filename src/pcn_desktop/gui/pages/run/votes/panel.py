@@ -169,7 +169,8 @@ class VotesPanel(Translated):
         if facts is None:
             return
         code = facts.step.place.item.code
-        self.title.setText(self.tr("Votes on {code} · round {number}").format(code=code, number=facts.number))
+        title = self.tr("Votes on {code} · round {number}").format(code=code, number=facts.number)
+        self.title.setText("\u00a0".join(title.rsplit(" ", 1)))  # A lone figure on a line says nothing.
         said = self._ballots_in(facts)
         self.ballots.setText(said)
         self.ballots.setAccessibleName(" · ".join(filter(None, (self.voters.name, said))))
