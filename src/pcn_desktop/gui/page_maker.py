@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 
 
 class Open(NamedTuple):
-    """The open workshop, for a page: in room-safe mode as others may see it; `read_only`: its file cannot be written."""
+    """The open workshop for a page; in room-safe mode, as others may see it. `read_only`: its file takes no change."""
 
     record: WorkshopRecord
     instruments: tuple[Instrument, ...]
