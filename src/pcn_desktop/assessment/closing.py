@@ -10,7 +10,8 @@ from enum import StrEnum
 from pcn_desktop.assessment.heard import parked_topics
 from pcn_desktop.assessment.summary import ItemSummary, Summary
 from pcn_desktop.workspace.answers import Outside
-from pcn_desktop.workspace.values import ChoiceKind, Note, NoteKind, VerifiedCopy
+from pcn_desktop.workspace.copy_values import VerifiedCopy
+from pcn_desktop.workspace.values import ChoiceKind, Note, NoteKind
 
 
 class Check(StrEnum):
