@@ -147,7 +147,7 @@ class VotesPanel(Translated):
             self._begin_anew()
         self.voters.show_people(facts.perspectives)
         self.taking.show_facts(facts)
-        self.round.show_facts(facts)
+        self._show_round()
         self.retranslate()
         if turned and self.is_open:
             self.changed.emit()
@@ -229,6 +229,7 @@ class VotesPanel(Translated):
         self.taking.way = Way.TALLY
         self.taking.retranslate()
         self.is_open = True
+        self._show_round()
         self.retranslate()
         self.show()
         self.changed.emit()
@@ -249,6 +250,7 @@ class VotesPanel(Translated):
     def _shut(self) -> None:
         was, self.is_open = self.is_open, False
         self._begin_anew()
+        self._show_round()
         self.hide()
         if was:
             self.changed.emit()
@@ -258,6 +260,13 @@ class VotesPanel(Translated):
         self.taking.begin()
         self.correction.forget()
         self.sure.hide()
+
+    def _show_round(self) -> None:
+        """Show what was revealed; closed, nothing of it stays, and nothing is built at every rating."""
+        if self._facts is not None and self.is_open:
+            self.round.show_facts(self._facts)
+        else:
+            self.round.forget()
 
     def _change_way(self) -> None:
         self.retranslate()
