@@ -1,7 +1,7 @@
 """The votes in the whole window: its undo, its language, its other workshops; and the laptop handed round over it."""
 
 import pytest
-from PySide6.QtCore import QThreadPool
+from PySide6.QtCore import Qt, QThreadPool
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from tests import factories
@@ -53,6 +53,27 @@ def test_ctrl_z_undoes_the_rating_and_no_vote_and_its_button_says_nothing_of_vot
     assert window.session.record.assessment(KEY).ratings[code] == 1
     assert ballots(window) == {code: 4}
     assert window.session.record.assessment(KEY).rounds[code][0].revealed is not None
+
+
+def test_while_votes_are_taken_undo_changes_nothing_else_and_says_how_to_take_one_back(window, press):
+    """What it would undo is out of sight: an agenda, a perspective, the rating of another criterion."""
+    code = window.pages.run.position[1]
+    votes, stack = window.pages.run.card.room.votes, window.session.undo_stack
+    window.session.rate(KEY, code, 1)
+    press("v", "3")
+    for way in (window.top_bar.undo.click, stack.undo, stack.redo):
+        way()
+        assert window.session.record.assessment(KEY).ratings[code] == 1
+        assert votes.taking.message.text().startswith("Undo does not reach votes: Backspace takes back")
+    assert ballots(window) == {code: 1}
+    window.show_page(PageName.PREPARE)
+    stack.undo()
+    assert code not in window.session.record.assessment(KEY).ratings
+    window.show_page(PageName.RUN)
+    press(Qt.Key.Key_Escape)
+    window.session.undo_stack.redo()
+    assert window.session.record.assessment(KEY).ratings[code] == 1
+    assert ballots(window) == {code: 1}
 
 
 def test_no_part_of_the_window_tells_what_was_voted(window, press):

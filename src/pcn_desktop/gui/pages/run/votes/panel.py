@@ -247,6 +247,18 @@ class VotesPanel(Translated):
             return True
         return self.voting and self.taking.take_key(event)
 
+    def keep_steps(self) -> bool:
+        """Return whether votes are being taken, and say then how one is taken back: no undo reaches them."""
+        taken = self.is_open and self._taken
+        if taken:
+            self.taking.tell(
+                lambda: self.tr(
+                    "Undo does not reach votes: Backspace takes back the last one counted here. Close the votes to "
+                    "undo what was done before them."
+                )
+            )
+        return taken
+
     def _shut(self) -> None:
         was, self.is_open = self.is_open, False
         self._begin_anew()
