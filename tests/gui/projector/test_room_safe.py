@@ -3,8 +3,8 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt, QThreadPool
-from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, QThreadPool
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton, QToolTip, QVBoxLayout, QWidget
 from tests.gui.kit import show_active
 from tests.gui.shown import settle, texts
 
@@ -102,6 +102,13 @@ def test_it_leaves_the_page_on_screen_at_once_and_comes_back_whole(window, page)
         assert private_texts(window) == []  # At once: no event in between.
         make_safe(window, False)
         assert private_texts(window) == before
+
+
+def test_a_tooltip_that_is_up_goes_too(window, qtbot):
+    QToolTip.showText(window.mapToGlobal(QPoint(50, 50)), "Zznote du jour", window)
+    assert QToolTip.isVisible()
+    window.projecting.safety.make_safe(True)
+    qtbot.waitUntil(lambda: not QToolTip.isVisible())
 
 
 def test_the_key_works_on_the_card_and_another_in_a_note_whose_text_is_kept(window, qtbot):

@@ -177,6 +177,22 @@ def test_the_copy_says_in_words_what_is_drawn(voted):
     assert (cells[3], cells[5]) == ("1.5", "Split")
 
 
+def test_the_copy_holds_no_small_group_and_no_vote_of_two_people(voted, vote):
+    vote("F1.2.2", {CLINIC: {3: 5}, FAMILIES: {0: 3}, BOARD: {2: 1}})
+    vote("F1.2.1", {WHOLE_ROOM: {0: 1, 3: 1}})
+    model = voted.page.votes.votes.table.topics
+    assert any("Families" in line and "window only" in line for line in cell_details(voted, "F1.2.2"))
+    rows = {cells[0]: cells for cells in model.read().rows}
+    assert not any("Families" in words or "Clinicians" in words for words in rows["F1.2.2"])
+    assert any("Families" in words for words in rows["G.2.1"])
+    assert rows["F1.2.1"][2:4] == ("", "")
+    assert "\u00a02" not in rows["F1.2.1"][5]
+
+
+def cell_details(voted, code):
+    return cell(voted.page.votes.votes, code, SpreadColumn.CODE, DETAILS)
+
+
 def test_without_an_earlier_workshop_there_is_no_change_to_show(voted):
     assert not voted.page.votes.changes.isVisible()
 
