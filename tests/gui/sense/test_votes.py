@@ -165,6 +165,12 @@ def test_a_split_can_be_chosen_as_a_priority(voted, qtbot):
     assert voted.chosen(ChoiceKind.PRIORITY) == ["F1.1.1"]
 
 
+def test_each_column_has_a_name_to_be_heard(voted):
+    model = voted.page.votes.votes.table.topics
+    heads = [model.headerData(column, Qt.Orientation.Horizontal) for column in SpreadColumn]
+    assert heads == ["Code", "Dimension or criterion", "Votes", "Agreement or split", "Rating or score"]
+
+
 def test_the_copy_says_in_words_what_is_drawn(voted):
     voted.page.votes.votes.copy.click()
     head, first, *_ = QGuiApplication.clipboard().text().splitlines()

@@ -40,6 +40,7 @@ class SpreadColumn(IntEnum):
 class SpreadModel(TopicModel):
     """Shows criteria whose votes were revealed, with the names of the perspectives."""
 
+    heads = ("code", "about", "votes", "verdict", "standing")
     _summary: Summary | None = None
 
     def know(self, summary: Summary) -> None:
