@@ -4981,10 +4981,6 @@
         <translation>Aucun vote n’est pris&#xa0;: cet atelier est fermé, ou son fichier ne peut pas être modifié.</translation>
     </message>
     <message>
-        <source>Back to rating</source>
-        <translation>Revenir à la cote</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
@@ -5019,6 +5015,10 @@
     <message>
         <source>Keep them</source>
         <translation>Les garder</translation>
+    </message>
+    <message>
+        <source>Undo does not reach votes: Backspace takes back the last one counted here. Close the votes to undo what was done before them.</source>
+        <translation>Annuler n’atteint pas les votes&#xa0;: Retour arrière reprend le dernier qui a été compté ici. Fermez les votes pour annuler ce qui a été fait avant eux.</translation>
     </message>
     <message>
         <source>No ballot is in yet: there is nothing to reveal.</source>

@@ -317,8 +317,13 @@ def rating_word(scale: Scale, rating: Rating | None, language: str) -> str:
     if rating is None:
         return word("unrated", language)
     if isinstance(rating, Outside):
-        return word("not_applicable" if rating is Outside.NOT_APPLICABLE else "unknown", language)
+        return outside_word(rating, language)
     return scale.level(rating).label.get(language)
+
+
+def outside_word(answer: Outside, language: str) -> str:
+    """Return the word of an answer outside the scale."""
+    return word("not_applicable" if answer is Outside.NOT_APPLICABLE else "unknown", language)
 
 
 def rating_label(scale: Scale, rating: Rating | None, language: str) -> str:
