@@ -4934,7 +4934,7 @@
         <translation>Aucun vote n’est partagé.</translation>
     </message>
     <message>
-        <source>No two perspectives stand two levels apart.</source>
+        <source>No two perspectives stand two levels or more apart.</source>
         <translation>Aucune perspective n’est à deux niveaux ou plus d’une autre.</translation>
     </message>
     <message>

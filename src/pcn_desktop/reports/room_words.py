@@ -41,7 +41,10 @@ ROOM_WORDS: Final[dict[str, dict[str, str]]] = {
     "votes_cast": {"fr": "Tour {round} : des votes ont été donnés", "en": "Round {round}: votes were cast"},
     "votes_revealed": {"fr": "Votes dévoilés : {votes}", "en": "Votes revealed: {votes}"},
     "votes_corrected": {"fr": "Votes corrigés : {before} → {after}", "en": "Votes corrected: {before} → {after}"},
-    "votes_emptied": {"fr": "Tour {round} : votes jetés sans être vus", "en": "Round {round}: votes thrown away unseen"},
+    "votes_emptied": {
+        "fr": "Tour {round} : votes jetés sans être vus",
+        "en": "Round {round}: votes thrown away unseen",
+    },
     "votes_round": {"fr": "Tour {round} ouvert", "en": "Round {round} opened"},
     "votes": {"fr": "Votes", "en": "Votes"},
     "round": {"fr": "Tour {round}", "en": "Round {round}"},
