@@ -5021,6 +5021,10 @@
         <translation>Annuler n’atteint pas les votes&#xa0;: Retour arrière reprend le dernier qui a été compté ici. Fermez les votes pour annuler ce qui a été fait avant eux.</translation>
     </message>
     <message>
+        <source>Undo does not reach votes. Close the votes to undo what was done before them.</source>
+        <translation>Annuler n’atteint pas les votes. Fermez les votes pour annuler ce qui a été fait avant eux.</translation>
+    </message>
+    <message>
         <source>No ballot is in yet: there is nothing to reveal.</source>
         <translation>Aucun bulletin n’est encore reçu&#xa0;: il n’y a rien à dévoiler.</translation>
     </message>

@@ -68,6 +68,11 @@ def test_while_votes_are_taken_undo_changes_nothing_else_and_says_how_to_take_on
         assert window.session.record.assessment(KEY).ratings[code] == 1
         assert votes.taking.message.text().startswith("Undo does not reach votes: Backspace takes back")
     assert ballots(window) == {code: 1}
+    votes.taking.choose(Way.SLIPS)
+    stack.undo()
+    assert "Backspace" not in votes.taking.message.text()
+    assert votes.taking.message.text().startswith("Undo does not reach votes.")
+    votes.taking.choose(Way.TALLY)
     window.show_page(PageName.PREPARE)
     stack.undo()
     assert code not in window.session.record.assessment(KEY).ratings
