@@ -43,10 +43,7 @@ if TYPE_CHECKING:
 
 
 class Open(NamedTuple):
-    """The open workshop, as a page shows it; `read_only` says that its file cannot be written.
-
-    In room-safe mode the summary is the one that others may see: without small groups.
-    """
+    """The open workshop for a page; in room-safe mode, as others may see it. `read_only`: its file takes no change."""
 
     record: WorkshopRecord
     instruments: tuple[Instrument, ...]

@@ -31,11 +31,16 @@ class VoteDesk(QObject):
         consensus.written.connect(session.write_entry)
         consensus.removed.connect(session.remove_entry)
         session.workspace_changed.connect(self._lock)
+        session.undo_stack.refused = self._keep_steps
         self._lock()
 
     def _lock(self) -> None:
         workspace = self._session.workspace
         self._page.card.room.votes.lock_file(workspace is not None and workspace.read_only)
+
+    def _keep_steps(self) -> bool:
+        """Return whether votes are being taken on screen: undo would pass them by, and change what is out of sight."""
+        return self._page.isVisible() and self._page.card.room.votes.keep_steps()
 
     def _hand_over(self, ballot: Ballot, perspective: str, name: str, word: str) -> None:
         position = self._page.position

@@ -176,7 +176,7 @@ COUNTED: Final[dict[str, dict[str, tuple[str, str]]]] = {
     "note": {"fr": ("{n} note", "{n} notes"), "en": ("{n} note", "{n} notes")},
     "vote": {"fr": ("{n} vote", "{n} votes"), "en": ("{n} vote", "{n} votes")},
     "voted": {
-        "fr": ("{n} critère voté", "{n} critères votés"),
+        "fr": ("{n} critère soumis au vote", "{n} critères soumis au vote"),
         "en": ("{n} criterion voted on", "{n} criteria voted on"),
     },
     "agreement": {"fr": ("{n} accord", "{n} accords"), "en": ("{n} agreement", "{n} agreements")},

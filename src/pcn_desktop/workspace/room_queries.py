@@ -170,11 +170,13 @@ def _cast(connection: sa.Connection, assessment: str) -> dict[str, dict[str, int
 
 
 def _counts(connection: sa.Connection, assessment: str) -> dict[str, dict[str, Counts]]:
+    """Return the votes of the revealed rounds: the whole room first, then the perspectives in their order."""
     query = (
         sa.select(_V.round_id, _V.perspective, _V.answer, _V.count)
         .join(rt.rounds, _R.id == _V.round_id)
+        .outerjoin(rt.perspectives, _P.id == _V.perspective)
         .where(_R.assessment_id == assessment, _R.revealed.is_not(None), _V.count > 0)
-        .order_by(_V.answer)
+        .order_by(_P.position, _P.created, _P.id, _V.answer)
     )
     found: dict[str, dict[str, dict[Rating, int]]] = defaultdict(dict)
     for round_id, perspective, answer, count in connection.execute(query):
