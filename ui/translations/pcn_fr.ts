@@ -2513,10 +2513,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n criteria to tick in a minute, to cut apart</source>
+        <source>%n criteria to tick, to cut apart</source>
         <translation>
             <numerusform>%n critère à cocher; on découpe la feuille</numerusform>
-            <numerusform>%n critères à cocher en une minute; on découpe la feuille</numerusform>
+            <numerusform>%n critères à cocher; on découpe la feuille</numerusform>
         </translation>
     </message>
     <message>
@@ -3475,7 +3475,7 @@
     </message>
     <message>
         <source>The minutes planned in the agenda beside the minutes used.</source>
-        <translation>Les minutes prévues à l’ordre du jour et celles qui ont été prises.</translation>
+        <translation>Les minutes prévues à l’ordre du jour et celles qui ont été utilisées.</translation>
     </message>
     <message>
         <source>Questions and evidence</source>
@@ -4913,7 +4913,7 @@
         <translation>Aucun vote n’est partagé.</translation>
     </message>
     <message>
-        <source>No two perspectives stand two levels apart.</source>
+        <source>No two perspectives stand two levels or more apart.</source>
         <translation>Aucune perspective n’est à deux niveaux ou plus d’une autre.</translation>
     </message>
     <message>

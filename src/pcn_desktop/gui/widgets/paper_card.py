@@ -162,7 +162,7 @@ class PaperCard(Translated):
         voted = sum(len(items) for _, items in matter.ballots) if matter else 0
         about = {
             FormKind.QUESTIONNAIRE: self.tr("%n criteria, each with its question and room to write", "", asked),
-            FormKind.BALLOTS: self.tr("%n criteria to tick in a minute, to cut apart", "", voted),
+            FormKind.BALLOTS: self.tr("%n criteria to tick, to cut apart", "", voted),
             FormKind.POSTERS: self.tr("One for each section: to read from two metres, with room for dots"),
             FormKind.SIGN_IN: self.tr("By perspective, one for each sitting. It stays with you."),
             FormKind.OPENING: self.tr("Purpose, what is kept, who sees it: one page"),
