@@ -81,6 +81,21 @@ def test_nothing_is_cut_and_the_levels_stay(walking, votes, press, people, dress
         assert not votes.voting or page.card.rect().contains(on_page(page.card, votes.reveal)), state
 
 
+def test_the_verdict_keeps_its_padding_when_it_turns_from_split_to_agreement(walking, votes, press, dress):
+    dress("en", 100)
+    walking.session.add_votes(KEY, {walking.code: {0: 4, 3: 4}}, "")
+    press("v", "r")
+    verdict = votes.round.verdict
+    for words, again in (("Split", {2: 6}), ("Agreement", None)):
+        settle()
+        assert verdict.text() == words
+        assert verdict.width() >= verdict.fontMetrics().horizontalAdvance(words) + 16
+        if again:
+            press("e")
+            walking.session.add_votes(KEY, {walking.code: again}, "")
+            press("r")
+
+
 def test_the_language_is_switched_in_every_state(walking, votes, press, people, dress, languages):
     page = dress("en", 100)
     for state in states(walking, votes, press, people):
