@@ -1,10 +1,12 @@
 """Votes: counts only, blind until they are revealed, kept round by round."""
 
 import sqlite3
+import traceback
 from contextlib import closing
 from dataclasses import replace
 
 import pytest
+import sqlalchemy as sa
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.factories import KEY
@@ -76,6 +78,19 @@ def test_the_reveal_tells_all(workspace, workshop, clinicians):
     }
     assert told(workspace, workshop) == [("cast", None, "1"), ("revealed", None, "2:1 3:2 na:1 unknown:1")]
     assert workspace.reveal_votes(workshop, KEY, CODE) is None
+
+
+def test_perspectives_are_told_in_the_order_of_the_room_whatever_they_voted(workspace, workshop):
+    """Else the order on screen and in reports would change from one criterion to the next."""
+    made = [Perspective(new_id(), name, position=at) for at, name in enumerate(("Zone", "Milieu", "Aînés"))]
+    for one in made:
+        workspace.write_entry(workshop, one)
+    for one, answer in zip(made, (3, 1, 2), strict=True):
+        vote(workspace, workshop, {answer: 1}, one.id)
+    vote(workspace, workshop, {3: 1})
+    workspace.reveal_votes(workshop, KEY, CODE)
+    (found,) = rounds(workspace, workshop)
+    assert list(found.counts) == [WHOLE_ROOM, *(one.id for one in made)]
 
 
 def test_a_vote_can_be_taken_back_but_never_below_none(workspace, workshop):
@@ -272,6 +287,18 @@ def test_the_view_shows_revealed_votes_only_and_no_perspectives(workspace, works
     workspace.reveal_votes(workshop, KEY, CODE)
     with closing(sqlite3.connect(workspace.path)) as raw:
         assert raw.execute(query).fetchall() == [(CODE, 1, "2", 3)]
+
+
+def test_an_error_that_is_printed_whole_holds_no_ballot(workspace, workshop):
+    vote(workspace, workshop, {2: 1})
+    workspace._link._raw.execute(
+        "CREATE TEMP TRIGGER refuse BEFORE UPDATE ON votes BEGIN SELECT RAISE(ABORT, 'no'); END"
+    )
+    with pytest.raises(sa.exc.IntegrityError) as caught:
+        vote(workspace, workshop, {3: 1})
+    printed = "".join(traceback.format_exception(caught.value))
+    assert "UPDATE votes" in printed
+    assert "'3'" not in printed
 
 
 def test_no_ballot_has_a_column(workspace):

@@ -1,7 +1,8 @@
 """The votes in the whole window: its undo, its language, its other workshops; and the laptop handed round over it."""
 
 import pytest
-from PySide6.QtCore import QThreadPool
+from PySide6.QtCore import Qt, QThreadPool
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from tests import factories
@@ -11,6 +12,7 @@ from tests.gui.votes.conftest import KEY, write_people
 
 from pcn_desktop.app import make_window
 from pcn_desktop.gui.pages.run.votes.taking import Way
+from pcn_desktop.gui.room_safe import room_safe
 from pcn_desktop.gui.vote_desk import VoteDesk
 from pcn_desktop.gui.widgets.rail import PageName
 from pcn_desktop.settings import Settings
@@ -55,6 +57,27 @@ def test_ctrl_z_undoes_the_rating_and_no_vote_and_its_button_says_nothing_of_vot
     assert window.session.record.assessment(KEY).rounds[code][0].revealed is not None
 
 
+def test_while_votes_are_taken_undo_changes_nothing_else_and_says_how_to_take_one_back(window, press):
+    """What it would undo is out of sight: an agenda, a perspective, the rating of another criterion."""
+    code = window.pages.run.position[1]
+    votes, stack = window.pages.run.card.room.votes, window.session.undo_stack
+    window.session.rate(KEY, code, 1)
+    press("v", "3")
+    for way in (window.top_bar.undo.click, stack.undo, stack.redo):
+        way()
+        assert window.session.record.assessment(KEY).ratings[code] == 1
+        assert votes.taking.message.text().startswith("Undo does not reach votes: Backspace takes back")
+    assert ballots(window) == {code: 1}
+    window.show_page(PageName.PREPARE)
+    stack.undo()
+    assert code not in window.session.record.assessment(KEY).ratings
+    window.show_page(PageName.RUN)
+    press(Qt.Key.Key_Escape)
+    window.session.undo_stack.redo()
+    assert window.session.record.assessment(KEY).ratings[code] == 1
+    assert ballots(window) == {code: 1}
+
+
 def test_no_part_of_the_window_tells_what_was_voted(window, press):
     """Titles included, and the pages that are not on screen."""
     said = []
@@ -96,4 +119,58 @@ def test_the_laptop_handed_round_covers_the_window_and_comes_back(window, press,
     assert window.pages.run.card.hasFocus()
     assert votes.ballots.text() == "1 of 20 in"
     QTest.keyClick(window.pages.run.card, "2")
+    assert list(ballots(window).values()) == [2]
+
+
+OTHERS = (
+    "Ctrl+C",
+    "Ctrl+V",
+    "Ctrl+Q",
+    "Alt+F4",
+    "Esc",
+    "Menu",
+    "Alt",
+    "F10",
+    "Shift+F10",
+    "?",
+    *"VRTPSB",
+    "Del",
+    "Left",
+    "PgDown",
+)
+
+
+def test_no_key_and_no_shortcut_of_the_window_gets_past_the_laptop_handed_round(window, press, qtbot):
+    run = window.pages.run
+    window.session.rate(KEY, run.position[1], 2)
+    press("v", "13")
+    votes = run.card.room.votes
+    votes.taking.choose(Way.PASS)
+    votes.taking.setup.word.setText("canot")
+    votes.taking.setup.start.click()
+    page = run.findChild(VoteDesk).passing
+    qtbot.waitUntil(page.isActiveWindow, timeout=20_000)
+
+    def state():
+        settle()
+        seen = (window.stack.currentWidget(), window.locale().name(), window.isFullScreen(), room_safe().on)
+        kept = (window.session.record, window.session.undo_stack.index(), run.position, votes.is_open)
+        over = (window.finder.panel.isVisible(), page.isVisible(), QApplication.activePopupWidget())
+        return (*seen, *kept, *over)
+
+    before = state()
+    own = {one.key().toString() for one in window.findChildren(QShortcut)}
+    assert {"Ctrl+Z", "Ctrl+F", "F1", "F11", "Ctrl+Shift+S", "Ctrl+Shift+B"} <= own
+    for begin in (lambda: None, page.begin.click, page.facilitator.click):
+        begin()
+        for keys in sorted({*own, *OTHERS}):
+            pressed = QKeySequence(keys)[0]
+            QTest.keyClick(QApplication.focusWidget(), pressed.key(), pressed.keyboardModifiers())
+            assert state() == before, keys
+        for _ in range(12):
+            QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+            assert page.isAncestorOf(QApplication.focusWidget())
+    page.field.setText("canot")
+    page.leave.click()
+    show_active(qtbot, window)
     assert list(ballots(window).values()) == [2]

@@ -18,7 +18,7 @@ from pcn_desktop.gui.projector.blocks import HUGE, LARGE, LEAST, MIDDLE, Bar, Ba
 from pcn_desktop.gui.projector.words import said
 from pcn_desktop.instruments.model import Scale
 from pcn_desktop.reports.opening_words import opening_text
-from pcn_desktop.reports.spread_words import gap_words, half, verdict_words
+from pcn_desktop.reports.spread_words import gap_words, half, outside_words, verdict_words
 from pcn_desktop.reports.wording import counted, labelled, note_mark, rating_label, word
 from pcn_desktop.workspace.answers import Outside
 from pcn_desktop.workspace.room_values import AgendaKind, AgendaPart
@@ -190,8 +190,7 @@ def _figures(last: RoundSummary, spread: Spread, language: str) -> str:
         parts.append(f"{word('median', language).lower()} {half(spread.median, language)}")
     verdict = verdict_words(spread, language)
     parts.append(verdict[:1].lower() + verdict[1:])
-    named = (("not_applicable", spread.not_applicable), ("unknown", spread.unknown))
-    parts += [labelled(word(key, language), str(count), language) for key, count in named if count]
+    parts += outside_words(spread, language)
     if last.corrected:
         parts.append(said("corrected", language))
     return _with_round(last, " · ".join(parts), language)

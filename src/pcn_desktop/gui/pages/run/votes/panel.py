@@ -147,7 +147,7 @@ class VotesPanel(Translated):
             self._begin_anew()
         self.voters.show_people(facts.perspectives)
         self.taking.show_facts(facts)
-        self.round.show_facts(facts)
+        self._show_round()
         self.retranslate()
         if turned and self.is_open:
             self.changed.emit()
@@ -226,6 +226,7 @@ class VotesPanel(Translated):
         self.taking.way = Way.TALLY
         self.taking.retranslate()
         self.is_open = True
+        self._show_round()
         self.retranslate()
         self.show()
         self.changed.emit()
@@ -243,9 +244,22 @@ class VotesPanel(Translated):
             return True
         return self.voting and self.taking.take_key(event)
 
+    def keep_steps(self) -> bool:
+        """Return whether votes are being taken, and say then how one is taken back: no undo reaches them."""
+        taken = self.is_open and self._taken
+        if taken:
+            self.taking.tell(
+                lambda: self.tr(
+                    "Undo does not reach votes: Backspace takes back the last one counted here. Close the votes to "
+                    "undo what was done before them."
+                )
+            )
+        return taken
+
     def _shut(self) -> None:
         was, self.is_open = self.is_open, False
         self._begin_anew()
+        self._show_round()
         self.hide()
         if was:
             self.changed.emit()
@@ -255,6 +269,13 @@ class VotesPanel(Translated):
         self.taking.begin()
         self.correction.forget()
         self.sure.hide()
+
+    def _show_round(self) -> None:
+        """Show what was revealed; closed, nothing of it stays, and nothing is built at every rating."""
+        if self._facts is not None and self.is_open:
+            self.round.show_facts(self._facts)
+        else:
+            self.round.forget()
 
     def _change_way(self) -> None:
         self.retranslate()
