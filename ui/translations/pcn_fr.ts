@@ -3467,7 +3467,7 @@
     </message>
     <message>
         <source>How the room voted, where it agreed and where it was split. Rounds that are not revealed tell only how many voted; small groups are not shown.</source>
-        <translation>Comment la salle a voté, où elle s’accorde et où elle est partagée. D’un tour non dévoilé, seul le nombre de votes reçus est dit; les petits groupes ne sont pas montrés.</translation>
+        <translation>Comment la salle a voté, où elle s’accorde et où elle est partagée. D’un tour non dévoilé, seul le nombre de bulletins reçus est dit; les petits groupes ne sont pas montrés.</translation>
     </message>
     <message>
         <source>Time</source>
