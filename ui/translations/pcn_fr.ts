@@ -4973,6 +4973,10 @@
 <context>
     <name>VotesPanel</name>
     <message>
+        <source>The perspective chosen here left the room: the whole room votes now.</source>
+        <translation>La perspective choisie ici a quitté la salle : c’est toute la salle qui vote maintenant.</translation>
+    </message>
+    <message>
         <source>Votes on {code} · round {number}</source>
         <translation>Votes sur {code} · tour {number}</translation>
     </message>
@@ -5022,7 +5026,7 @@
     </message>
     <message>
         <source>Undo does not reach votes: Backspace takes back the last one counted here. Close the votes to undo what was done before them.</source>
-        <translation>Annuler n’atteint pas les votes : Retour arrière reprend le dernier qui a été compté ici. Fermez les votes pour annuler ce qui a été fait avant eux.</translation>
+        <translation>Annuler n’atteint pas les votes&#xa0;: Retour arrière reprend le dernier qui a été compté ici. Fermez les votes pour annuler ce qui a été fait avant eux.</translation>
     </message>
     <message>
         <source>No ballot is in yet: there is nothing to reveal.</source>
