@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from pcn_desktop.gui.pages.prepare.agenda import AgendaCard
 from pcn_desktop.gui.pages.prepare.opening import OpeningCard
@@ -73,8 +73,8 @@ class RoomPanes(QObject):
         self._beside.setSpacing(20)
         self._beside.addWidget(self.perspectives, 15)
         self._beside.addWidget(self.sittings, 12)
-        self.panes: dict[Pane, QWidget] = {Pane.ROOM: room, Pane.AGENDA: self.agenda, Pane.OPENING: self.opening}
-        self.panes[Pane.PAPER] = self.paper
+        self.panes: dict[Pane, QWidget] = {Pane.ROOM: room, Pane.AGENDA: _row(self.agenda), Pane.OPENING: self.opening}
+        self.panes[Pane.PAPER] = _row(self.paper)
         for place, shown in enumerate(self.panes.values()):
             column.insertWidget(at + place, shown)
             shown.hide()
@@ -149,3 +149,13 @@ class RoomPanes(QObject):
         for pane, tab in self.tabs.items():
             tab.setText(words[pane])
             name(tab, words[pane])
+
+
+def _row(card: QWidget) -> QWidget:
+    """Return a row for a card that stays narrower than the page: a column would ask its height at the page's width."""
+    held = QWidget()
+    row = QHBoxLayout(held)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(card, 1)
+    row.addStretch()
+    return held
