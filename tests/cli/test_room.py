@@ -68,7 +68,7 @@ def test_votes_wait_unseen_and_are_shown_at_the_reveal(call, workshop, item):
 
 def test_the_reveal_speaks_french_too(call, workshop, french):
     assert call("vote", workshop, CODE, "0:4", "1:1", "2:1", "3:4", "na:2", "unknown:1").out == (
-        "Tour 1\u00a0: 13 reçus.\n"
+        "Tour 1, bulletins reçus\u00a0: 13.\n"
     )
     assert call("reveal", workshop, CODE).out == (
         "Tour 1\u00a0: n 10, médiane 1,5, partage\n0:4 1:1 2:1 3:4 na:2 unknown:1\n"

@@ -80,6 +80,19 @@ def test_the_reveal_tells_all(workspace, workshop, clinicians):
     assert workspace.reveal_votes(workshop, KEY, CODE) is None
 
 
+def test_perspectives_are_told_in_the_order_of_the_room_whatever_they_voted(workspace, workshop):
+    """Else the order on screen and in reports would change from one criterion to the next."""
+    made = [Perspective(new_id(), name, position=at) for at, name in enumerate(("Zone", "Milieu", "Aînés"))]
+    for one in made:
+        workspace.write_entry(workshop, one)
+    for one, answer in zip(made, (3, 1, 2), strict=True):
+        vote(workspace, workshop, {answer: 1}, one.id)
+    vote(workspace, workshop, {3: 1})
+    workspace.reveal_votes(workshop, KEY, CODE)
+    (found,) = rounds(workspace, workshop)
+    assert list(found.counts) == [WHOLE_ROOM, *(one.id for one in made)]
+
+
 def test_a_vote_can_be_taken_back_but_never_below_none(workspace, workshop):
     vote(workspace, workshop, {2: 1})
     vote(workspace, workshop, {2: -1, 1: 1})

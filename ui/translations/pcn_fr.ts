@@ -2391,8 +2391,8 @@
         <translation>Par exemple, qui reçoit le rapport, et quand.</translation>
     </message>
     <message>
-        <source>The program never supplies one: it is the room’s own, in its own words and to its own people. Left empty, nothing is said.</source>
-        <translation>Le programme n’en fournit jamais&#xa0;: elle appartient à la salle, avec ses propres mots, et s’adresse à ses propres peuples. Si le champ reste vide, rien n’est dit.</translation>
+        <source>The program never supplies one: it is the room’s to write, in its own words. Left empty, nothing is said.</source>
+        <translation>Le programme n’en fournit jamais&#xa0;: c’est à la salle de l’écrire, avec ses propres mots. Si le champ reste vide, rien n’est dit.</translation>
     </message>
     <message>
         <source>Begin from these words</source>
@@ -2433,7 +2433,7 @@
     </message>
     <message>
         <source>Let the time run</source>
-        <translation>Laisser courir le temps</translation>
+        <translation>Relancer le temps</translation>
     </message>
     <message>
         <source>Time paused</source>
@@ -2790,8 +2790,8 @@
         <translation>Noter le nom des personnes</translation>
     </message>
     <message>
-        <source>Off unless the room wants it. Names are kept only in this file: never in the history, and in a report only when you ask for them.</source>
-        <translation>Seulement si la salle le veut. Les noms ne sont gardés que dans ce fichier&#xa0;: jamais dans l’historique, et dans un rapport seulement si vous le demandez.</translation>
+        <source>Off unless the room wants it. Names stay in this file, never in the history; a report prints them unless you clear “Names” there.</source>
+        <translation>Seulement si la salle le veut. Les noms restent dans ce fichier, jamais dans l’historique; un rapport les imprime, à moins que vous n’y décochiez «&#xa0;Noms&#xa0;».</translation>
     </message>
     <message>
         <source>“Community”: {explained}</source>
@@ -3755,7 +3755,7 @@
     </message>
     <message>
         <source>Hold the countdown</source>
-        <translation>Suspendre le décompte</translation>
+        <translation>Suspendre la minuterie</translation>
     </message>
     <message>
         <source>1 minute</source>
@@ -3827,7 +3827,7 @@
     </message>
     <message>
         <source>break timer</source>
-        <translation>décompte de la pause</translation>
+        <translation>minuterie de la pause</translation>
     </message>
     <message>
         <source>opening</source>
@@ -3881,7 +3881,7 @@
     </message>
     <message>
         <source>Each person votes before the room agrees: keep it for the criteria that deserve it. What is out of scope is not voted on.</source>
-        <translation>Chaque personne vote avant que la salle convienne d’une cote&#xa0;: gardez le vote pour les critères qui le méritent. Ce qui est hors de la portée n’est pas voté.</translation>
+        <translation>Chaque personne vote avant que la salle convienne d’une cote&#xa0;: gardez le vote pour les critères qui le méritent. Ce qui est hors de la portée ne passe pas au vote.</translation>
     </message>
     <message numerus="yes">
         <source>{voted} of %n criteria are voted on</source>
@@ -4981,10 +4981,6 @@
         <translation>Aucun vote n’est pris&#xa0;: cet atelier est fermé, ou son fichier ne peut pas être modifié.</translation>
     </message>
     <message>
-        <source>Back to rating</source>
-        <translation>Revenir à la cote</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
@@ -5019,6 +5015,10 @@
     <message>
         <source>Keep them</source>
         <translation>Les garder</translation>
+    </message>
+    <message>
+        <source>Undo does not reach votes: Backspace takes back the last one counted here. Close the votes to undo what was done before them.</source>
+        <translation>Annuler n’atteint pas les votes&#xa0;: Retour arrière reprend le dernier qui a été compté ici. Fermez les votes pour annuler ce qui a été fait avant eux.</translation>
     </message>
     <message>
         <source>No ballot is in yet: there is nothing to reveal.</source>

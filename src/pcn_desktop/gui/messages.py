@@ -160,6 +160,11 @@ class Messages(Translated):
         self._action.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
+    def withdraw(self, words: Callable[[], str]) -> None:
+        """Take away what `words` said, if it is what stands here: it is true no more."""
+        if words == self._words:
+            self.dismiss()
+
     def dismiss(self) -> None:
         """Take the message away."""
         self.hide()

@@ -31,8 +31,8 @@ class RoomSafety(QObject):
         room_safe().changed.connect(self._show)
         strip.safeRequested.connect(self.make_safe)
         main.top_bar.roomSafeRequested.connect(self.make_safe)
-        main.session.workshop_changed.connect(lambda: QTimer.singleShot(0, self, self._propose_on_walk))
-        main.rail.pageRequested.connect(self._propose_on_walk)
+        for change in (main.session.workshop_changed, main.stack.currentChanged):
+            change.connect(lambda: QTimer.singleShot(0, self, self._propose_on_walk))
         QShortcut(QKeySequence("Ctrl+Shift+S"), main, lambda: self.act(Action.ROOM_SAFE))
 
     def act(self, action: Action) -> bool:
@@ -41,7 +41,7 @@ class RoomSafety(QObject):
             self.make_safe(not room_safe().on)
         elif action in (Action.NOTE, Action.PARK):
             self._main.messages.tell(
-                lambda: self.tr("Notes are hidden in room-safe mode."),
+                self._hidden,
                 action=lambda: self.tr("Leave the room-safe mode"),
                 act=lambda: self.make_safe(False),
             )
@@ -67,16 +67,23 @@ class RoomSafety(QObject):
             return
         self._proposed = True
         self._main.messages.tell(
-            lambda: self.tr("If the room sees this screen, the room-safe mode takes notes and names off it."),
+            self._proposal,
             action=lambda: self.tr("Room-safe mode"),
             act=lambda: self.make_safe(True),
         )
+
+    def _hidden(self) -> str:
+        return self.tr("Notes are hidden in room-safe mode.")
+
+    def _proposal(self) -> str:
+        return self.tr("If the room sees this screen, the room-safe mode takes notes and names off it.")
 
     def _propose_on_walk(self) -> None:
         if self._main.page is PageName.RUN:
             self.propose()
 
     def _show(self, safe: bool) -> None:
+        self._main.messages.withdraw(self._proposal if safe else self._hidden)
         self._main.top_bar.show_safe(safe)
         self._strip.show_safe(safe)
         self._main.pages.tell(News.RECORD)  # What the pages show of small groups comes from there.

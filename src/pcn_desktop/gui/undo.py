@@ -54,10 +54,14 @@ class UndoStack(QUndoStack):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.refused: Callable[[], bool] = lambda: False
+        """Asked before each step: whether something is at hand that a step would pass by, to change what is older."""
         self._running = False
         self._waiting: list[Callable[[], None]] = []
 
     def undo(self) -> None:
+        if self.refused():
+            return
         step = self.command(self.index() - 1)
         self._run(super().undo)
         if isinstance(step, Command) and step.standing:
@@ -65,6 +69,8 @@ class UndoStack(QUndoStack):
         self._settle()
 
     def redo(self) -> None:
+        if self.refused():
+            return
         step = self.command(self.index())
         self._run(super().redo)
         if isinstance(step, Command) and not step.standing:

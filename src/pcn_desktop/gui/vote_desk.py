@@ -28,14 +28,19 @@ class VoteDesk(QObject):
         votes.roundRequested.connect(session.begin_round)
         votes.emptyRequested.connect(session.empty_votes)
         votes.correctionRequested.connect(session.correct_votes)
-        consensus.written.connect(lambda entry, stay: session.write_entry(entry, stay=stay))
+        consensus.written.connect(session.write_entry)
         consensus.removed.connect(session.remove_entry)
         session.workspace_changed.connect(self._lock)
+        session.undo_stack.refused = self._keep_steps
         self._lock()
 
     def _lock(self) -> None:
         workspace = self._session.workspace
         self._page.card.room.votes.lock_file(workspace is not None and workspace.read_only)
+
+    def _keep_steps(self) -> bool:
+        """Return whether votes are being taken on screen: undo would pass them by, and change what is out of sight."""
+        return self._page.isVisible() and self._page.card.room.votes.keep_steps()
 
     def _hand_over(self, ballot: Ballot, perspective: str, name: str, word: str) -> None:
         position = self._page.position

@@ -10,6 +10,7 @@ from tests.gui.shown import settle, texts
 
 from pcn_desktop.app import make_window
 from pcn_desktop.assessment.find import Kind
+from pcn_desktop.gui.keys import Action as KeyAction
 from pcn_desktop.gui.pages.act.actions_model import Column
 from pcn_desktop.gui.room_safe import is_private, make_private, private, room_safe
 from pcn_desktop.gui.widgets.rail import PageName
@@ -260,6 +261,33 @@ def test_it_is_proposed_once_where_the_room_sees_this_screen(window, qapp):
     window.messages.dismiss()
     window.projecting.safety.propose()
     assert not window.messages.isVisible()
+
+
+def test_it_is_proposed_whichever_way_leads_to_the_walk(window, qapp):
+    window.show_page(PageName.PREPARE)
+    settle()
+    window.messages.dismiss()
+    window.projecting.safety._proposed = False
+    window.pages.prepare.walkRequested.emit()
+    settle()
+    assert window.page is PageName.RUN
+    assert window.messages._action.text() == "Room-safe mode"
+
+
+def test_what_it_said_goes_with_the_mode_and_another_message_stays(window):
+    safety, messages = window.projecting.safety, window.messages
+    messages.dismiss()
+    safety._proposed = False
+    safety.propose()
+    make_safe(window)
+    assert not messages.isVisible()
+    safety.act(KeyAction.NOTE)
+    assert messages.isVisible()
+    make_safe(window, False)
+    assert not messages.isVisible()
+    messages.tell(lambda: "Disk full", "error")
+    make_safe(window)
+    assert messages._label.text() == "Disk full"
 
 
 def test_it_says_nothing_over_another_message(window):

@@ -65,6 +65,7 @@ def test_undo_leaves_votes_alone(walking, votes, press, kept):
     press("v", "013")
     before = kept()
     assert sum(before.values()) == 3
+    press(Qt.Key.Key_Escape)
     walking.session.undo_stack.undo()
     assert walking.rating is None
     assert kept() == before

@@ -57,6 +57,27 @@ def test_ctrl_z_undoes_the_rating_and_no_vote_and_its_button_says_nothing_of_vot
     assert window.session.record.assessment(KEY).rounds[code][0].revealed is not None
 
 
+def test_while_votes_are_taken_undo_changes_nothing_else_and_says_how_to_take_one_back(window, press):
+    """What it would undo is out of sight: an agenda, a perspective, the rating of another criterion."""
+    code = window.pages.run.position[1]
+    votes, stack = window.pages.run.card.room.votes, window.session.undo_stack
+    window.session.rate(KEY, code, 1)
+    press("v", "3")
+    for way in (window.top_bar.undo.click, stack.undo, stack.redo):
+        way()
+        assert window.session.record.assessment(KEY).ratings[code] == 1
+        assert votes.taking.message.text().startswith("Undo does not reach votes: Backspace takes back")
+    assert ballots(window) == {code: 1}
+    window.show_page(PageName.PREPARE)
+    stack.undo()
+    assert code not in window.session.record.assessment(KEY).ratings
+    window.show_page(PageName.RUN)
+    press(Qt.Key.Key_Escape)
+    window.session.undo_stack.redo()
+    assert window.session.record.assessment(KEY).ratings[code] == 1
+    assert ballots(window) == {code: 1}
+
+
 def test_no_part_of_the_window_tells_what_was_voted(window, press):
     """Titles included, and the pages that are not on screen."""
     said = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from pcn_desktop.gui.pages.prepare.agenda import AgendaCard
 from pcn_desktop.gui.pages.prepare.opening import OpeningCard
@@ -76,7 +76,10 @@ class RoomPanes(QObject):
         self.panes: dict[Pane, QWidget] = {Pane.ROOM: room, Pane.AGENDA: self.agenda, Pane.OPENING: self.opening}
         self.panes[Pane.PAPER] = self.paper
         for place, shown in enumerate(self.panes.values()):
-            column.insertWidget(at + place, shown)
+            row = QHBoxLayout()  # It knows the height of the largest width; a column asks for that of its own.
+            row.addWidget(shown, 1)
+            row.addStretch()
+            column.insertLayout(at + place, row)
             shown.hide()
         self.tabs[Pane.WORKSHOP].setChecked(True)
         # Connections

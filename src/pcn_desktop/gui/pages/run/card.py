@@ -26,7 +26,7 @@ from pcn_desktop.gui.widgets.key_button import KeyButton
 from pcn_desktop.gui.widgets.level_button import LevelButton
 from pcn_desktop.gui.widgets.page import Translated, icon_label, label
 from pcn_desktop.instruments.model import Scale
-from pcn_desktop.reports.wording import rating_label, word
+from pcn_desktop.reports.wording import outside_word, rating_label
 from pcn_desktop.workspace.answers import Outside, Rating
 from pcn_desktop.workspace.values import AssessmentRecord
 
@@ -230,7 +230,7 @@ class WalkCard(Translated):
             (Outside.NOT_APPLICABLE, Action.NOT_APPLICABLE),
             (Outside.UNKNOWN, Action.UNKNOWN),
         ):
-            words = word("not_applicable" if outside is Outside.NOT_APPLICABLE else "unknown", language)
+            words = outside_word(outside, language)
             self._write_button(self._outside[outside], words, action)
         self._write_button(self._clear, self.tr("Clear"), Action.CLEAR)
         for pressed, action in ((self.add_action, Action.ADD_ACTION), (self.park, Action.PARK)):

@@ -20,7 +20,15 @@ from pcn_desktop.gui.pages.sense.topic_view import MARKS, TOPIC
 from pcn_desktop.gui.tips import tip
 from pcn_desktop.gui.widgets.table_copy import TableText
 from pcn_desktop.instruments.model import Scale
-from pcn_desktop.reports.spread_words import counts_words, gap_words, half, moved_words, spread_words, verdict_words
+from pcn_desktop.reports.spread_words import (
+    counts_words,
+    gap_words,
+    half,
+    moved_words,
+    outside_words,
+    spread_words,
+    verdict_words,
+)
 from pcn_desktop.reports.wording import counted, labelled, word
 
 DETAILS = Qt.ItemDataRole.UserRole + 2
@@ -115,12 +123,7 @@ class SpreadModel(TopicModel):
             return ()
         spread, language = votes.spread, self.language
         median = f"{word('median', language)} {half(spread.median, language)}"
-        outside = [
-            labelled(word(key, language), str(count), language)
-            for key, count in (("not_applicable", spread.not_applicable), ("unknown", spread.unknown))
-            if count
-        ]
-        return (f"{median} · {counted('vote', spread.n, language)}", *outside)
+        return (f"{median} · {counted('vote', spread.n, language)}", *outside_words(spread, language))
 
     def _whole(self, topic: Topic) -> str:
         """Return a criterion whole, with every perspective, for assistive tools and tooltips."""
