@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from tests.gui.prepare_kit import K, Pane, preparing, press, put
+from tests.gui.shown import settle
 from tests.gui.test_prepare_page import click, row
 
 from pcn_desktop.gui.pages.prepare.scope_model import VOTED
@@ -239,3 +240,13 @@ def test_a_workshop_that_is_gone_is_not_named(preparing):
     preparing.session.delete_workshop(first)
     preparing.session.reread()
     assert preparing.page.follows.text() == "Follows a workshop that is no longer in this file."
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_every_row_has_its_whole_height(preparing, languages, language):
+    languages.switch(language)
+    preparing.show(Pane.AGENDA)
+    preparing.room.agenda.propose.click()
+    settle()
+    assert len(preparing.parts) > 6
+    assert [one.height() >= one.sizeHint().height() for one in preparing.parts] == [True] * len(preparing.parts)

@@ -367,8 +367,10 @@ class WalkCard(Translated):
         theme = current()
         opened = self.room.votes.is_open or self.room.consensus.is_open
         brief = opened or theme.scale > 1.4 or self.width() < theme.px(560)
+        room = theme.scale <= 1.4 or not self.room.votes.voting
         for made in self._levels:
             made.set_brief(brief)
+            made.setVisible(room)  # In large type, levels that cannot be pressed leave theirs to the tally.
         width = self.width() - 2 * MARGIN
         text = sum(max(part.heightForWidth(width), part.sizeHint().height()) for part in self._above)
         # What is opened below them would push them off too, now or with its next line.
