@@ -4953,7 +4953,7 @@
     <name>VotesPanel</name>
     <message>
         <source>The perspective chosen here left the room: the whole room votes now.</source>
-        <translation>La perspective choisie ici a quitté la salle : c’est toute la salle qui vote maintenant.</translation>
+        <translation>La perspective choisie ici a quitté la salle&#xa0;: c’est toute la salle qui vote maintenant.</translation>
     </message>
     <message>
         <source>Votes on {code} · round {number}</source>
