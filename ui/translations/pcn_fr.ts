@@ -4952,6 +4952,10 @@
 <context>
     <name>VotesPanel</name>
     <message>
+        <source>The perspective chosen here left the room: the whole room votes now.</source>
+        <translation>La perspective choisie ici a quitté la salle&#xa0;: c’est toute la salle qui vote maintenant.</translation>
+    </message>
+    <message>
         <source>Votes on {code} · round {number}</source>
         <translation>Votes sur {code} · tour {number}</translation>
     </message>
