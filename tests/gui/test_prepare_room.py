@@ -36,6 +36,13 @@ def test_an_empty_room_says_what_to_do(preparing):
     assert not preparing.page.dirty
 
 
+def test_a_tab_that_is_pressed_has_the_keyboard_and_no_button_that_happens_to_follow(preparing):
+    preparing.show(Pane.ROOM)
+    preparing.room.tabs[Pane.AGENDA].click()
+    assert preparing.room.tabs[Pane.AGENDA].hasFocus()
+    assert preparing.room.agenda.isVisible()
+
+
 def test_enter_adds_the_next_perspective(preparing):
     preparing.show(Pane.ROOM)
     preparing.room.perspectives.add.click()
@@ -195,7 +202,8 @@ def test_names_are_off_and_say_where_they_go(preparing, qtbot):
     card, row = preparing.room.perspectives, preparing.people[0]
     assert not card.with_names.isChecked()
     assert not row.names.isVisible()
-    assert "only in this file" in card._names_about.text()
+    assert "stay in this file" in card._names_about.text()
+    assert "a report prints them unless" in card._names_about.text()
     card.with_names.click()
     assert row.names.isVisible()
     row.names.setFocus()

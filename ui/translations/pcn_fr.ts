@@ -1162,18 +1162,6 @@
 <context>
     <name>ExportCard</name>
     <message>
-        <source>Saved: {path}</source>
-        <translation>Enregistré&#xa0;: {path}</translation>
-    </message>
-    <message>
-        <source>Cancelled: no file was written.</source>
-        <translation>Annulé&#xa0;: aucun fichier n’a été écrit.</translation>
-    </message>
-    <message>
-        <source>Something went wrong in the program itself. The workshop is intact.</source>
-        <translation>Une erreur s’est produite dans le programme lui-même. L’atelier est intact.</translation>
-    </message>
-    <message>
         <source>Excel workbook</source>
         <translation>Classeur Excel</translation>
     </message>
@@ -1198,10 +1186,6 @@
         <translation>Avancement du rapport</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
         <source>Cancel the workbook</source>
         <translation>Annuler le classeur</translation>
     </message>
@@ -1214,20 +1198,39 @@
         <translation>Le remplacer</translation>
     </message>
     <message>
-        <source>Open the file</source>
-        <translation>Ouvrir le fichier</translation>
-    </message>
-    <message>
-        <source>Open the folder</source>
-        <translation>Ouvrir le dossier</translation>
-    </message>
-    <message>
         <source>Keep both</source>
         <translation>Garder les deux</translation>
     </message>
     <message>
         <source>The folder already holds a file named {name}. To keep both, the new one is named {spare}.</source>
         <translation>Le dossier contient déjà un fichier nommé {name}. Pour garder les deux, le nouveau s’appellera {spare}.</translation>
+    </message>
+</context>
+<context>
+    <name>FileLife</name>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Enregistré&#xa0;: {path}</translation>
+    </message>
+    <message>
+        <source>Cancelled: no file was written.</source>
+        <translation>Annulé&#xa0;: aucun fichier n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program itself. The workshop is intact.</source>
+        <translation>Une erreur s’est produite dans le programme lui-même. L’atelier est intact.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Ouvrir le fichier</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ouvrir le dossier</translation>
     </message>
 </context>
 <context>
@@ -2467,18 +2470,6 @@
 <context>
     <name>PaperCard</name>
     <message>
-        <source>Saved: {path}</source>
-        <translation>Enregistré&#xa0;: {path}</translation>
-    </message>
-    <message>
-        <source>Cancelled: no file was written.</source>
-        <translation>Annulé&#xa0;: aucun fichier n’a été écrit.</translation>
-    </message>
-    <message>
-        <source>Something went wrong in the program itself. The workshop is intact.</source>
-        <translation>Une erreur s’est produite dans le programme lui-même. L’atelier est intact.</translation>
-    </message>
-    <message>
         <source>Paper</source>
         <translation>Papier</translation>
     </message>
@@ -2511,20 +2502,8 @@
         <translation>Avancement du formulaire</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
         <source>Cancel the form</source>
         <translation>Annuler le formulaire</translation>
-    </message>
-    <message>
-        <source>Open the file</source>
-        <translation>Ouvrir le fichier</translation>
-    </message>
-    <message>
-        <source>Open the folder</source>
-        <translation>Ouvrir le dossier</translation>
     </message>
     <message numerus="yes">
         <source>%n criteria, each with its question and room to write</source>
@@ -2534,10 +2513,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n criteria to tick in a minute, to cut apart</source>
+        <source>%n criteria to tick, to cut apart</source>
         <translation>
             <numerusform>%n critère à cocher; on découpe la feuille</numerusform>
-            <numerusform>%n critères à cocher en une minute; on découpe la feuille</numerusform>
+            <numerusform>%n critères à cocher; on découpe la feuille</numerusform>
         </translation>
     </message>
     <message>
@@ -3496,7 +3475,7 @@
     </message>
     <message>
         <source>The minutes planned in the agenda beside the minutes used.</source>
-        <translation>Les minutes prévues à l’ordre du jour et celles qui ont été prises.</translation>
+        <translation>Les minutes prévues à l’ordre du jour et celles qui ont été utilisées.</translation>
     </message>
     <message>
         <source>Questions and evidence</source>
@@ -4934,7 +4913,7 @@
         <translation>Aucun vote n’est partagé.</translation>
     </message>
     <message>
-        <source>No two perspectives stand two levels apart.</source>
+        <source>No two perspectives stand two levels or more apart.</source>
         <translation>Aucune perspective n’est à deux niveaux ou plus d’une autre.</translation>
     </message>
     <message>
@@ -4972,6 +4951,10 @@
 </context>
 <context>
     <name>VotesPanel</name>
+    <message>
+        <source>The perspective chosen here left the room: the whole room votes now.</source>
+        <translation>La perspective choisie ici a quitté la salle&#xa0;: c’est toute la salle qui vote maintenant.</translation>
+    </message>
     <message>
         <source>Votes on {code} · round {number}</source>
         <translation>Votes sur {code} · tour {number}</translation>

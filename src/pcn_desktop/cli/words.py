@@ -139,7 +139,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
     "verdict.agreement": ("accord", "agreement"),
     "verdict.split": ("partage", "split"),
-    "verdict.none": ("sans verdict", "no verdict"),
+    "verdict.none": ("pas de verdict", "no verdict"),
     "note": ("ajouter une note à un critère", "add a note to a criterion"),
     "note.text": (
         "texte de la note; écrivez -- devant s’il commence par un tiret",

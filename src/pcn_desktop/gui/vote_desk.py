@@ -43,13 +43,16 @@ class VoteDesk(QObject):
         return self._page.isVisible() and self._page.card.room.votes.keep_steps()
 
     def _hand_over(self, ballot: Ballot, perspective: str, name: str, word: str) -> None:
-        position = self._page.position
-        if position is None:
+        position, record = self._page.position, self._session.record
+        if position is None or record is None:
             return
         instrument, page = position[0], PassPage(ballot, name, word, self._page.window())
         self.passing = page
 
         def cast(answers: Mapping[str, Rating]) -> bool:
+            now = self._session.record
+            if now is None or now.id != record.id:  # A file opened from the desktop: this ballot is not for it.
+                return False
             votes = {code: {answer: 1} for code, answer in answers.items()}
             return self._session.add_votes(instrument, votes, perspective)
 

@@ -11,6 +11,7 @@ from tests.gui.shown import settle, texts
 from pcn_desktop.app import make_window
 from pcn_desktop.assessment.find import Kind
 from pcn_desktop.gui.keys import Action as KeyAction
+from pcn_desktop.gui.pages.act.actions_model import Column
 from pcn_desktop.gui.room_safe import is_private, make_private, private, room_safe
 from pcn_desktop.gui.widgets.rail import PageName
 from pcn_desktop.settings import Settings
@@ -133,6 +134,25 @@ def test_the_key_works_on_the_card_and_another_in_a_note_whose_text_is_kept(wind
     qtbot.mouseClick(window.projecting.strip.unsafe, Qt.MouseButton.LeftButton)
     assert not room_safe().on
     assert field.isVisible()
+
+
+def test_a_name_that_is_being_typed_in_a_table_is_kept_and_the_keyboard_stays_in_the_table(window, qtbot):
+    window.show_page(PageName.ACT)
+    table = window.pages.act.table
+    owner = table.model().index(0, Column.OWNER)
+    table.setCurrentIndex(owner)
+    table.edit(owner)
+    settle()
+    qtbot.keyClicks(QApplication.focusWidget(), "Zzautre")
+    qtbot.keyClick(
+        QApplication.focusWidget(),
+        Qt.Key.Key_S,
+        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+    )
+    assert private_texts(window) == []
+    settle()
+    assert [action.owner for action in window.session.record.actions] == ["Zzautre"]
+    assert window.focusWidget() is table
 
 
 def test_the_key_of_notes_says_why_and_what_is_typed_next_rates_nothing_more_than_it_says(window, qtbot):

@@ -81,7 +81,7 @@ def test_a_filter_stays_when_the_record_changes_and_says_when_nothing_passes_it(
     sense.show(Pane.VOTES)
     for which, words in (
         (Shown.SPLITS, "No votes are split."),
-        (Shown.GAPS, "No two perspectives stand two levels apart."),
+        (Shown.GAPS, "No two perspectives stand two levels or more apart."),
     ):
         pane.filters[which].click()
         sense.session.rate(KEY, "G.1.1", which.value)

@@ -268,3 +268,20 @@ def test_the_ballot_says_whose_it_is_and_has_names(passing, nameless):
     passing.begin.click()
     assert "Patients & families · 1 of 3" in passing.whose.text()
     assert nameless(passing) == []
+
+
+@pytest.mark.parametrize("way", ["another workshop", "none"])
+def test_a_ballot_is_not_counted_in_a_workshop_that_it_was_not_for(passing, walking, kept, way):
+    """The desktop may open another file while the laptop goes round."""
+    first = walking.session.record.id
+    if way == "none":
+        walking.session._show(None)
+    else:
+        assert walking.session.duplicate_workshop(first, "Other room")
+    ballot(passing, 3, 3, 3)
+    assert passing.message.isVisible()
+    assert kept() == {}
+    assert walking.session.open_workshop(first)
+    passing.confirm.click()
+    assert not passing.message.isVisible()
+    assert sum(kept().values()) == 3

@@ -38,6 +38,17 @@ def test_a_slip_is_one_call_with_blanks_left_out(walking, slips, votes, press, i
     assert QApplication.focusWidget() is slips.line
 
 
+def test_whoever_comes_back_to_the_walk_types_on_and_rates_nothing(walking, slips, press):
+    press("01")
+    walking.page.outline.setFocus()
+    walking.page.take_focus()
+    press("2")
+    assert slips.line.typed == 3
+    assert walking.rating is None
+    press(K.Key_Escape, K.Key_Escape, K.Key_Escape, "2")
+    assert walking.rating == 2
+
+
 def test_twenty_slips_of_sixteen_are_counted_as_they_were_typed(walking, slips, press, kept, rounds, instrument):
     chance, codes = random.Random(7), [item.code for item in instrument.items[:16]]
     expected = {}

@@ -1,5 +1,7 @@
 """Counting in the card: keys vote and do not rate, minus, perspectives, another criterion, closed workshops."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
@@ -9,6 +11,7 @@ from tests.gui.kit import full_disk
 from tests.gui.votes.conftest import KEY
 
 from pcn_desktop.gui.keys import KeyMap
+from pcn_desktop.gui.pages.run.votes.taking import Way
 from pcn_desktop.gui.summary_model import VOTED
 from pcn_desktop.workspace.answers import Outside
 from pcn_desktop.workspace.store import new_id
@@ -199,3 +202,22 @@ def test_a_rating_is_never_filled_in_by_votes(walking, press):
     press("2")
     assert walking.rating == 2
     assert Outside.UNKNOWN not in walking.session.record.assessment(KEY).ratings.values()
+
+
+@pytest.mark.parametrize("way", ["removed", "given to its community"])
+def test_a_perspective_that_leaves_while_it_is_chosen_takes_what_was_begun_with_it(walking, votes, people, press, way):
+    """Nothing begun for it is counted for the whole room instead."""
+    press("v")
+    votes.voters.choose(people[1].id)
+    votes.taking.choose(Way.SLIPS)
+    press("1")
+    assert votes.taking.slips.line.typed == 1
+    if way == "removed":
+        walking.session.remove_entry(people[1])
+    else:
+        walking.session.write_entry(replace(people[1], community=True))
+    assert votes.voters.perspective == ""
+    assert votes.taking.slips.line.typed == 0
+    assert "left the room" in votes.taking.message.text()
+    press("3", K.Key_Return)
+    assert "1 slip" in votes.taking.slips.count.text()

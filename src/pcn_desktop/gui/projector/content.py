@@ -236,10 +236,10 @@ def _radar(source: Source) -> Iterator[Block]:
 
 def _agenda(source: Source) -> Iterator[Block]:
     yield from _in_each(source, lambda language: word("agenda", language), size=LARGE, strong=True, above=0)
-    agenda = sorted(source.summary.agenda, key=lambda part: part.position)
+    agenda = source.summary.agenda
     at_hand = _part_at_hand(source, agenda)
     sittings = [at_hand.sitting] if at_hand else [one.id for one in source.summary.sittings[:1]]
-    shown = [part for part in agenda if part.sitting in sittings] or agenda
+    shown = [part for part in agenda if part.sitting in sittings] or list(agenda)
     for part in shown:
         first = source.languages[0]
         yield Line(
@@ -254,7 +254,7 @@ def _agenda(source: Source) -> Iterator[Block]:
         yield from _in_each(source, lambda language: said("no_agenda", language))
 
 
-def _part_at_hand(source: Source, agenda: list[AgendaPart]) -> AgendaPart | None:
+def _part_at_hand(source: Source, agenda: tuple[AgendaPart, ...]) -> AgendaPart | None:
     """Return the break that runs, or else the part for the section in which the walk stands."""
     running = source.countdown.part if source.countdown else ""
     here = _here(source)

@@ -319,8 +319,9 @@ class PreparePage(Page):
 
     # The page itself
 
-    def _show_pane(self, _pane: Pane) -> None:
+    def _show_pane(self, pane: Pane) -> None:
         self.room.flush()
+        self.room.tabs[pane].setFocus(Qt.FocusReason.OtherFocusReason)  # Else Qt gives it to whatever comes next.
         self.form.scroll.verticalScrollBar().setValue(0)
         self._arrange()
 

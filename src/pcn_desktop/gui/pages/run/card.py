@@ -179,8 +179,8 @@ class WalkCard(Translated):
         self.retranslate()
 
     def take_focus(self) -> None:
-        """Give the keys back to the walk."""
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Give the keys back to the walk; while slips are typed, to the slip."""
+        (self.room.votes.slip or self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_note(self, note: str = "") -> None:
         """Put the caret in a note of this criterion (its id); in the empty one when there is none of this id."""

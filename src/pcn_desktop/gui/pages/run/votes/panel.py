@@ -121,6 +121,11 @@ class VotesPanel(Translated):
         return self.is_open and self._taken and self.taking.way is Way.TALLY
 
     @property
+    def slip(self) -> QWidget | None:
+        """Return what has the keys while slips are typed: on the card, their digits would rate. None while not."""
+        return self.taking.slips.line if self.is_open and self._taken and self.taking.way is Way.SLIPS else None
+
+    @property
     def stops(self) -> list[QWidget]:
         """Return what the Tab key stops at, in the order of the eye."""
         return [
@@ -143,9 +148,11 @@ class VotesPanel(Translated):
         if known is None or (known.workshop, known.step.key) != (facts.workshop, facts.step.key):
             self._shut()
         turned = known is not None and (known.hidden, known.number) != (facts.hidden, facts.number)
-        if turned:
+        gone = self.voters.show_people(facts.perspectives)
+        if turned or gone:
             self._begin_anew()
-        self.voters.show_people(facts.perspectives)
+        if gone and self.is_open:
+            self.taking.tell(lambda: self.tr("The perspective chosen here left the room: the whole room votes now."))
         self.taking.show_facts(facts)
         self._show_round()
         self.retranslate()

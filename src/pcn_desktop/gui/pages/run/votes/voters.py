@@ -36,8 +36,13 @@ class Voters(Translated):
         column.addWidget(self._apart)
         self.retranslate()
 
-    def show_people(self, people: tuple[Perspective, ...]) -> None:
-        """Offer these perspectives; those in the custody of a community are named, not offered."""
+    def show_people(self, people: tuple[Perspective, ...]) -> bool:
+        """Offer these perspectives; those in the custody of a community are named, not offered.
+
+        Returns:
+            Whether the one that was chosen is offered no more: the whole room is chosen in its place.
+        """
+        chosen = self.perspective
         if people != self._people:
             self._people = people
             for old in self.buttons:
@@ -54,6 +59,7 @@ class Voters(Translated):
                 self._flow.addWidget(made)
                 made.show()
         self.retranslate()
+        return self.perspective != chosen
 
     def choose(self, perspective: str) -> None:
         """Count the votes of this perspective from now on."""
