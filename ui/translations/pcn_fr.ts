@@ -4974,7 +4974,7 @@
     <name>VotesPanel</name>
     <message>
         <source>The perspective chosen here left the room: the whole room votes now.</source>
-        <translation>La perspective choisie ici a quitté la salle : c’est toute la salle qui vote maintenant.</translation>
+        <translation>La perspective choisie ici a quitté la salle&#xa0;: c’est toute la salle qui vote maintenant.</translation>
     </message>
     <message>
         <source>Votes on {code} · round {number}</source>
@@ -5027,6 +5027,10 @@
     <message>
         <source>Undo does not reach votes: Backspace takes back the last one counted here. Close the votes to undo what was done before them.</source>
         <translation>Annuler n’atteint pas les votes&#xa0;: Retour arrière reprend le dernier qui a été compté ici. Fermez les votes pour annuler ce qui a été fait avant eux.</translation>
+    </message>
+    <message>
+        <source>Undo does not reach votes. Close the votes to undo what was done before them.</source>
+        <translation>Annuler n’atteint pas les votes. Fermez les votes pour annuler ce qui a été fait avant eux.</translation>
     </message>
     <message>
         <source>No ballot is in yet: there is nothing to reveal.</source>

@@ -257,13 +257,16 @@ class VotesPanel(Translated):
         """Return whether votes are being taken, and say then how one is taken back: no undo reaches them."""
         taken = self.is_open and self._taken
         if taken:
-            self.taking.tell(
-                lambda: self.tr(
-                    "Undo does not reach votes: Backspace takes back the last one counted here. Close the votes to "
-                    "undo what was done before them."
-                )
-            )
+            self.taking.tell(self._say_kept)
         return taken
+
+    def _say_kept(self) -> str:
+        if self.taking.way is Way.TALLY:
+            return self.tr(
+                "Undo does not reach votes: Backspace takes back the last one counted here. Close the votes to undo "
+                "what was done before them."
+            )
+        return self.tr("Undo does not reach votes. Close the votes to undo what was done before them.")
 
     def _shut(self) -> None:
         was, self.is_open = self.is_open, False
