@@ -7,7 +7,7 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from pcn_desktop.workspace.schema import APPLICATION_ID, METADATA, SCHEMA_VERSION, create_statements
+from pcn_desktop.workspace.schema import APPLICATION_ID, SCHEMA_VERSION, create_statements, tables
 from pcn_desktop.workspace.views import VIEWS
 
 HERE = Path(__file__).resolve().parent
@@ -20,7 +20,7 @@ def schema_sql() -> str:
         f"-- A PCN Desktop workspace, version {SCHEMA_VERSION}. Written by db/make_schema.py; README.md says more.\n"
         f"\nPRAGMA application_id = {APPLICATION_ID};\nPRAGMA user_version = {SCHEMA_VERSION};"
     ]
-    for table in METADATA.tables.values():
+    for table in tables():
         first, *indexes = create_statements(table)
         parts.append(
             "\n".join([f"-- {table.comment}", f"{_commented(table, first)};", *(f"{one};" for one in indexes)])
@@ -46,7 +46,7 @@ def _commented(table: sa.Table, statement: str) -> str:
 def tables_markdown() -> str:
     """Return every table with its columns, in plain words."""
     parts = []
-    for table in METADATA.tables.values():
+    for table in tables():
         rows = [f"| `{column.name}` | {column.comment}{_target(column)} |" for column in table.c]
         parts.append(
             "\n".join([f"### `{table.name}`", f"{table.comment}.", "", "| column | what it is |", "|---|---|", *rows])

@@ -359,6 +359,131 @@ CREATE TABLE actions (
 );
 CREATE INDEX ix_actions_workshop_id ON actions (workshop_id);
 
+-- A copy of this file on another medium, read back once written
+CREATE TABLE verified_copies (
+    id TEXT NOT NULL,      -- the copy
+    at TEXT NOT NULL,      -- when it was written and read back
+    place TEXT NOT NULL,   -- where it was written
+    laptop TEXT NOT NULL,  -- id of the laptop
+    CONSTRAINT pk_verified_copies PRIMARY KEY (id),
+    CONSTRAINT ck_verified_copies_at_utc CHECK (at LIKE '____-__-__T__:__:__.______Z')
+);
+
+-- What is removed from this file and still to be removed from its backups; the row goes once that is done
+CREATE TABLE removals (
+    id TEXT NOT NULL,    -- the workshop or the note
+    kind TEXT NOT NULL,  -- workshop, or note
+    at TEXT NOT NULL,    -- when it was removed from this file
+    CONSTRAINT pk_removals PRIMARY KEY (id),
+    CONSTRAINT ck_removals_at_utc CHECK (at LIKE '____-__-__T__:__:__.______Z'),
+    CONSTRAINT ck_removals_kind CHECK (kind IN ('workshop', 'note'))
+);
+
+-- Every change: before, after, when, by which facilitator, on which laptop
+CREATE TABLE history (
+    serial INTEGER NOT NULL,    -- order in this file
+    id TEXT NOT NULL,           -- the change
+    workshop_id TEXT NOT NULL,  -- the workshop
+    subject TEXT NOT NULL,      -- what changed: a rating, a note, the votes …; the values are those of the check below
+    subject_id TEXT NOT NULL,   -- id of what changed: workshop, assessment (scope, rating), round of votes, vault or its own row
+    instrument TEXT NOT NULL,   -- key of the instrument, or blank
+    code TEXT NOT NULL,         -- code of the criterion, or blank
+    field TEXT NOT NULL,        -- name of the detail, or the voice, that changed; or blank
+    "before" TEXT,              -- value before; none when there was nothing
+    "after" TEXT,               -- value after; none when nothing is left
+    before_language TEXT,       -- language of a note’s text before
+    after_language TEXT,        -- language of a note’s text after
+    at TEXT NOT NULL,           -- when
+    facilitator TEXT NOT NULL,  -- the facilitator’s label at that time; never a participant
+    laptop TEXT NOT NULL,       -- id of the laptop
+    stay TEXT,                  -- one stay in a text field: its writings share one row
+    erased BOOLEAN NOT NULL,    -- 1 when the texts before and after were removed on request
+    CONSTRAINT pk_history PRIMARY KEY (serial),
+    CONSTRAINT ck_history_at_utc CHECK (at LIKE '____-__-__T__:__:__.______Z'),
+    CONSTRAINT uq_history_id UNIQUE (id),
+    CONSTRAINT uq_history_stay_subject_id_field UNIQUE (stay, subject_id, field),
+    CONSTRAINT ck_history_subject CHECK (subject IN ('workshop', 'details', 'scope', 'rating', 'note', 'choice', 'swot', 'action', 'closing', 'agreement', 'perspective', 'sitting', 'attendance', 'agenda', 'opening', 'consensus', 'votes')),
+    CONSTRAINT fk_history_workshop_id FOREIGN KEY(workshop_id) REFERENCES workshops (id),
+    CONSTRAINT ck_history_erased CHECK (erased IN (0, 1))
+);
+CREATE INDEX ix_history_workshop_id_code ON history (workshop_id, code);
+
+-- What this file may say of a vault: who holds it, since when; a custodian who prefers nothing has no row
+CREATE TABLE held (
+    id TEXT NOT NULL,           -- the vault
+    workshop_id TEXT NOT NULL,  -- the workshop
+    instrument TEXT NOT NULL,   -- key of the community instrument
+    custodian TEXT NOT NULL,    -- the organization that holds the answers, as it wants to be named
+    since TEXT NOT NULL,        -- when the vault was made
+    handed_over TEXT,           -- when it was handed over; none while it is on this laptop
+    CONSTRAINT pk_held PRIMARY KEY (id),
+    CONSTRAINT ck_held_since_utc CHECK (since LIKE '____-__-__T__:__:__.______Z'),
+    CONSTRAINT ck_held_handed_over_utc CHECK (handed_over LIKE '____-__-__T__:__:__.______Z'),
+    CONSTRAINT ck_held_custodian CHECK (custodian <> ''),
+    CONSTRAINT fk_held_workshop_id FOREIGN KEY(workshop_id) REFERENCES workshops (id)
+);
+CREATE INDEX ix_held_workshop_id ON held (workshop_id);
+
+-- The custody agreement: in a vault, one row; in a workspace, none
+CREATE TABLE agreements (
+    id TEXT NOT NULL,                 -- the vault
+    workshop_id TEXT NOT NULL,        -- the workshop
+    instrument TEXT NOT NULL,         -- key of the community instrument
+    organization TEXT NOT NULL,       -- custodian: the organization
+    person TEXT NOT NULL,             -- custodian: the person
+    purpose TEXT NOT NULL,            -- what the answers are for
+    access TEXT NOT NULL,             -- who may see what
+    retention TEXT NOT NULL,          -- how long they are kept
+    afterwards TEXT NOT NULL,         -- what happens after
+    show_custodian BOOLEAN NOT NULL,  -- 1 when the workspace may say who holds them, 0 for nothing
+    notice TEXT NOT NULL,             -- label or notice supplied by the community, as given; may be blank
+    recorded_by TEXT NOT NULL,        -- who recorded the agreement
+    day TEXT NOT NULL,                -- date of the agreement: 2026-01-31
+    created TEXT NOT NULL,            -- when the vault was made
+    CONSTRAINT pk_agreements PRIMARY KEY (id),
+    CONSTRAINT ck_agreements_created_utc CHECK (created LIKE '____-__-__T__:__:__.______Z'),
+    CONSTRAINT ck_agreements_organization CHECK (organization <> ''),
+    CONSTRAINT ck_agreements_purpose CHECK (purpose <> ''),
+    CONSTRAINT ck_agreements_recorded_by CHECK (recorded_by <> ''),
+    CONSTRAINT ck_agreements_day CHECK (day LIKE '____-__-__'),
+    CONSTRAINT fk_agreements_workshop_id FOREIGN KEY(workshop_id) REFERENCES workshops (id),
+    CONSTRAINT ck_agreements_show_custodian CHECK (show_custodian IN (0, 1))
+);
+
+-- What the custodian lets out of a vault: the last row counts; withdrawing adds a row that lets out nothing
+CREATE TABLE releases (
+    serial INTEGER NOT NULL,  -- order in this vault
+    id TEXT NOT NULL,         -- the release
+    scope TEXT NOT NULL,      -- nothing, summary (section scores) or all
+    "by" TEXT NOT NULL,       -- who decided
+    until TEXT,               -- last day on which it holds: 2026-01-31
+    terms TEXT NOT NULL,      -- terms; may be blank
+    at TEXT NOT NULL,         -- when it was recorded
+    CONSTRAINT pk_releases PRIMARY KEY (serial),
+    CONSTRAINT ck_releases_at_utc CHECK (at LIKE '____-__-__T__:__:__.______Z'),
+    CONSTRAINT uq_releases_id UNIQUE (id),
+    CONSTRAINT ck_releases_scope CHECK (scope IN ('nothing', 'summary', 'all')),
+    CONSTRAINT ck_releases_by CHECK (by <> ''),
+    CONSTRAINT ck_releases_until CHECK (until IS NULL OR until LIKE '____-__-__')
+);
+
+-- Every opening, release and export of a vault; kept inside it
+CREATE TABLE vault_log (
+    serial INTEGER NOT NULL,  -- order in this vault
+    event TEXT NOT NULL,      -- made, opened, upgraded, agreement, release, withdrawal, export, handover, passphrase or recovery-key
+    detail TEXT NOT NULL,     -- what of it: a file’s name and kind, a scope; may be blank
+    at TEXT NOT NULL,         -- when
+    laptop TEXT NOT NULL,     -- id of the laptop
+    CONSTRAINT pk_vault_log PRIMARY KEY (serial),
+    CONSTRAINT ck_vault_log_at_utc CHECK (at LIKE '____-__-__T__:__:__.______Z')
+);
+
+-- The version of this schema; kept by Alembic, which upgrades older files
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL,  -- number of the last revision applied
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
 -- Whose views are in the room
 CREATE TABLE perspectives (
     id TEXT NOT NULL,            -- the perspective
@@ -547,131 +672,6 @@ CREATE TABLE time_used (
     CONSTRAINT fk_time_used_agenda_id FOREIGN KEY(agenda_id) REFERENCES agenda (id)
 );
 CREATE INDEX ix_time_used_workshop_id ON time_used (workshop_id);
-
--- A copy of this file on another medium, read back once written
-CREATE TABLE verified_copies (
-    id TEXT NOT NULL,      -- the copy
-    at TEXT NOT NULL,      -- when it was written and read back
-    place TEXT NOT NULL,   -- where it was written
-    laptop TEXT NOT NULL,  -- id of the laptop
-    CONSTRAINT pk_verified_copies PRIMARY KEY (id),
-    CONSTRAINT ck_verified_copies_at_utc CHECK (at LIKE '____-__-__T__:__:__.______Z')
-);
-
--- What is removed from this file and still to be removed from its backups; the row goes once that is done
-CREATE TABLE removals (
-    id TEXT NOT NULL,    -- the workshop or the note
-    kind TEXT NOT NULL,  -- workshop, or note
-    at TEXT NOT NULL,    -- when it was removed from this file
-    CONSTRAINT pk_removals PRIMARY KEY (id),
-    CONSTRAINT ck_removals_at_utc CHECK (at LIKE '____-__-__T__:__:__.______Z'),
-    CONSTRAINT ck_removals_kind CHECK (kind IN ('workshop', 'note'))
-);
-
--- Every change: before, after, when, by which facilitator, on which laptop
-CREATE TABLE history (
-    serial INTEGER NOT NULL,    -- order in this file
-    id TEXT NOT NULL,           -- the change
-    workshop_id TEXT NOT NULL,  -- the workshop
-    subject TEXT NOT NULL,      -- what changed: a rating, a note, the votes …; the values are those of the check below
-    subject_id TEXT NOT NULL,   -- id of what changed: workshop, assessment (scope, rating), round of votes, vault or its own row
-    instrument TEXT NOT NULL,   -- key of the instrument, or blank
-    code TEXT NOT NULL,         -- code of the criterion, or blank
-    field TEXT NOT NULL,        -- name of the detail, or the voice, that changed; or blank
-    "before" TEXT,              -- value before; none when there was nothing
-    "after" TEXT,               -- value after; none when nothing is left
-    before_language TEXT,       -- language of a note’s text before
-    after_language TEXT,        -- language of a note’s text after
-    at TEXT NOT NULL,           -- when
-    facilitator TEXT NOT NULL,  -- the facilitator’s label at that time; never a participant
-    laptop TEXT NOT NULL,       -- id of the laptop
-    stay TEXT,                  -- one stay in a text field: its writings share one row
-    erased BOOLEAN NOT NULL,    -- 1 when the texts before and after were removed on request
-    CONSTRAINT pk_history PRIMARY KEY (serial),
-    CONSTRAINT ck_history_at_utc CHECK (at LIKE '____-__-__T__:__:__.______Z'),
-    CONSTRAINT uq_history_id UNIQUE (id),
-    CONSTRAINT uq_history_stay_subject_id_field UNIQUE (stay, subject_id, field),
-    CONSTRAINT ck_history_subject CHECK (subject IN ('workshop', 'details', 'scope', 'rating', 'note', 'choice', 'swot', 'action', 'closing', 'agreement', 'perspective', 'sitting', 'attendance', 'agenda', 'opening', 'consensus', 'votes')),
-    CONSTRAINT fk_history_workshop_id FOREIGN KEY(workshop_id) REFERENCES workshops (id),
-    CONSTRAINT ck_history_erased CHECK (erased IN (0, 1))
-);
-CREATE INDEX ix_history_workshop_id_code ON history (workshop_id, code);
-
--- What this file may say of a vault: who holds it, since when; a custodian who prefers nothing has no row
-CREATE TABLE held (
-    id TEXT NOT NULL,           -- the vault
-    workshop_id TEXT NOT NULL,  -- the workshop
-    instrument TEXT NOT NULL,   -- key of the community instrument
-    custodian TEXT NOT NULL,    -- the organization that holds the answers, as it wants to be named
-    since TEXT NOT NULL,        -- when the vault was made
-    handed_over TEXT,           -- when it was handed over; none while it is on this laptop
-    CONSTRAINT pk_held PRIMARY KEY (id),
-    CONSTRAINT ck_held_since_utc CHECK (since LIKE '____-__-__T__:__:__.______Z'),
-    CONSTRAINT ck_held_handed_over_utc CHECK (handed_over LIKE '____-__-__T__:__:__.______Z'),
-    CONSTRAINT ck_held_custodian CHECK (custodian <> ''),
-    CONSTRAINT fk_held_workshop_id FOREIGN KEY(workshop_id) REFERENCES workshops (id)
-);
-CREATE INDEX ix_held_workshop_id ON held (workshop_id);
-
--- The custody agreement: in a vault, one row; in a workspace, none
-CREATE TABLE agreements (
-    id TEXT NOT NULL,                 -- the vault
-    workshop_id TEXT NOT NULL,        -- the workshop
-    instrument TEXT NOT NULL,         -- key of the community instrument
-    organization TEXT NOT NULL,       -- custodian: the organization
-    person TEXT NOT NULL,             -- custodian: the person
-    purpose TEXT NOT NULL,            -- what the answers are for
-    access TEXT NOT NULL,             -- who may see what
-    retention TEXT NOT NULL,          -- how long they are kept
-    afterwards TEXT NOT NULL,         -- what happens after
-    show_custodian BOOLEAN NOT NULL,  -- 1 when the workspace may say who holds them, 0 for nothing
-    notice TEXT NOT NULL,             -- label or notice supplied by the community, as given; may be blank
-    recorded_by TEXT NOT NULL,        -- who recorded the agreement
-    day TEXT NOT NULL,                -- date of the agreement: 2026-01-31
-    created TEXT NOT NULL,            -- when the vault was made
-    CONSTRAINT pk_agreements PRIMARY KEY (id),
-    CONSTRAINT ck_agreements_created_utc CHECK (created LIKE '____-__-__T__:__:__.______Z'),
-    CONSTRAINT ck_agreements_organization CHECK (organization <> ''),
-    CONSTRAINT ck_agreements_purpose CHECK (purpose <> ''),
-    CONSTRAINT ck_agreements_recorded_by CHECK (recorded_by <> ''),
-    CONSTRAINT ck_agreements_day CHECK (day LIKE '____-__-__'),
-    CONSTRAINT fk_agreements_workshop_id FOREIGN KEY(workshop_id) REFERENCES workshops (id),
-    CONSTRAINT ck_agreements_show_custodian CHECK (show_custodian IN (0, 1))
-);
-
--- What the custodian lets out of a vault: the last row counts; withdrawing adds a row that lets out nothing
-CREATE TABLE releases (
-    serial INTEGER NOT NULL,  -- order in this vault
-    id TEXT NOT NULL,         -- the release
-    scope TEXT NOT NULL,      -- nothing, summary (section scores) or all
-    "by" TEXT NOT NULL,       -- who decided
-    until TEXT,               -- last day on which it holds: 2026-01-31
-    terms TEXT NOT NULL,      -- terms; may be blank
-    at TEXT NOT NULL,         -- when it was recorded
-    CONSTRAINT pk_releases PRIMARY KEY (serial),
-    CONSTRAINT ck_releases_at_utc CHECK (at LIKE '____-__-__T__:__:__.______Z'),
-    CONSTRAINT uq_releases_id UNIQUE (id),
-    CONSTRAINT ck_releases_scope CHECK (scope IN ('nothing', 'summary', 'all')),
-    CONSTRAINT ck_releases_by CHECK (by <> ''),
-    CONSTRAINT ck_releases_until CHECK (until IS NULL OR until LIKE '____-__-__')
-);
-
--- Every opening, release and export of a vault; kept inside it
-CREATE TABLE vault_log (
-    serial INTEGER NOT NULL,  -- order in this vault
-    event TEXT NOT NULL,      -- made, opened, upgraded, agreement, release, withdrawal, export, handover, passphrase or recovery-key
-    detail TEXT NOT NULL,     -- what of it: a file’s name and kind, a scope; may be blank
-    at TEXT NOT NULL,         -- when
-    laptop TEXT NOT NULL,     -- id of the laptop
-    CONSTRAINT pk_vault_log PRIMARY KEY (serial),
-    CONSTRAINT ck_vault_log_at_utc CHECK (at LIKE '____-__-__T__:__:__.______Z')
-);
-
--- The version of this schema; kept by Alembic, which upgrades older files
-CREATE TABLE alembic_version (
-    version_num VARCHAR(32) NOT NULL,  -- number of the last revision applied
-    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
-);
 
 -- Every criterion in the scope of every workshop, with its rating (blank when unrated); in a vault, by voice
 CREATE VIEW v_ratings AS

@@ -7,6 +7,7 @@ from tests.factories import KEY, details, instrument, scale
 from pcn_desktop.assessment.closing import Check, Checked, checklist
 from pcn_desktop.assessment.summary import summarise
 from pcn_desktop.workspace.answers import Outside
+from pcn_desktop.workspace.copy_values import VerifiedCopy
 from pcn_desktop.workspace.room_values import WHOLE_ROOM, Consensus, Round
 from pcn_desktop.workspace.values import (
     Action,
@@ -17,7 +18,6 @@ from pcn_desktop.workspace.values import (
     Note,
     NoteKind,
     NoteMarks,
-    VerifiedCopy,
     WorkshopRecord,
 )
 

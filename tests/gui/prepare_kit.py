@@ -68,7 +68,7 @@ def wired(session, *, read_only=False):
     page.detailsChanged.connect(session.change_details)
     page.scopeRequested.connect(session.change_scope)
     page.votesRequested.connect(session.change_voted)
-    page.entryWritten.connect(lambda entry, stay: session.write_entry(entry, stay=stay))
+    page.entryWritten.connect(session.write_entry)
     page.entriesChanged.connect(session.change_entries)
     page.historyRequested.connect(lambda: page.show_history(session.workshop_history()))
 

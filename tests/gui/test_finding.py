@@ -12,7 +12,8 @@ from tests.gui.kit import show_active
 
 from pcn_desktop.app import make_window
 from pcn_desktop.assessment.find import Kind
-from pcn_desktop.gui.widgets.find_list import FindModel, Heading, Line
+from pcn_desktop.gui.widgets.find_list import Line
+from pcn_desktop.gui.widgets.headed_list import HeadedModel, Heading
 from pcn_desktop.gui.widgets.rail import PageName
 from pcn_desktop.settings import load_settings, save_settings
 from pcn_desktop.workspace.store import new_id
@@ -71,7 +72,7 @@ def test_what_is_written_is_found_without_its_accents_and_counted(walking):
     panel = ask(walking, "releve")
     assert kinds(panel) == {Kind.NOTE: 1, Kind.ACTION: 1, Kind.SWOT: 1}
     assert panel._said.text() == "3 found"
-    rows = panel.list.found.rows
+    rows = panel.list.entries.rows
     assert [row.words for row in rows if isinstance(row, Heading)] == ["Notes · 1", "Actions · 1", "SWOT lines · 1"]
     assert [row.where for row in rows if isinstance(row, Line)] == ["F2.1.4", "F2.1.4", ""]
     panel.field.setText("releve xyz")
@@ -113,7 +114,7 @@ def test_a_criterion_is_gone_to_and_can_be_rated_at_once(walking):
 def test_actions_and_lines_are_shown_on_their_own_pages(walking):
     panel = ask(walking, "releve")
     for kind in (Kind.ACTION, Kind.SWOT):
-        row = next(row for row in panel.list.found.rows if isinstance(row, Line) and row.hit.place.kind is kind)
+        row = next(row for row in panel.list.entries.rows if isinstance(row, Line) and row.hit.place.kind is kind)
         panel.list.chosen.emit(row.hit.place)
         if kind is Kind.ACTION:
             assert walking.stack.currentWidget() is walking.pages.act
@@ -181,14 +182,14 @@ def test_all_workshops_are_searched_and_the_other_one_opens(walking, qtbot):
     assert kinds(panel) == {}
     panel.everywhere.setChecked(True)
     qtbot.waitUntil(lambda: kinds(panel) == {Kind.WORKSHOP: 1, Kind.NOTE: 1, Kind.ACTION: 1}, timeout=20_000)
-    where = [row.where for row in panel.list.found.rows if isinstance(row, Line)]
+    where = [row.where for row in panel.list.entries.rows if isinstance(row, Line)]
     assert where == ["", "Atelier du Nord · F2.1.4", "Atelier du Nord · F2.1.4"]
     QTest.keyClick(panel.field, K.Key_Down)
     QTest.keyClick(panel.field, K.Key_Return)
     assert walking.session.record.id == first
     assert walking.pages.run.position == (KEY, "F2.1.4")
     assert not panel.isVisible()
-    assert panel.list.found.rows == ()
+    assert panel.list.entries.rows == ()
 
 
 def test_what_is_found_follows_what_changes(walking):
@@ -196,7 +197,7 @@ def test_what_is_found_follows_what_changes(walking):
     walking.session.write_note(KEY, "F2.1.1", new_id(), "Relève encore", language="fr", stay=new_id())
     assert kinds(panel)[Kind.NOTE] == 2
     walking.switch_language("fr")
-    assert panel.list.found.rows[0].words == "Notes · 2"
+    assert panel.list.entries.rows[0].words == "Notes · 2"
     panel.field.setText("leaders")
     french = kinds(panel)
     assert french.get(Kind.CRITERION)
@@ -222,7 +223,7 @@ def test_the_panel_has_names_and_fits_large_text(walking, nameless, qapp):
 
 def test_the_model_of_what_was_found_is_sound(walking, qtmodeltester):
     panel = ask(walking, "releve")
-    model = FindModel()
+    model = HeadedModel()
     qtmodeltester.check(model)
-    model.show_rows(panel.list.found.rows)
+    model.show_rows(panel.list.entries.rows)
     qtmodeltester.check(model)

@@ -232,7 +232,7 @@ def test_an_export_into_a_missing_folder_says_so_in_place(walking, qtbot, tmp_pa
     for card in walking.pages.report.cards.values():
         with qtbot.waitSignal(walking.exporter.failed):
             card.save.click()
-        assert "gone" in card.failure.text
+        assert "gone" in card.life.failure.text
 
 
 def test_theme_and_text_size_change_at_once_and_last(walking, open_window):

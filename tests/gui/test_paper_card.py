@@ -100,30 +100,30 @@ def test_a_community_instrument_is_offered_alone(card, answers, qtbot):
 
 def test_one_form_at_a_time_with_its_progress_and_its_end(card, answers, qtbot):
     card.rows[FormKind.BALLOTS].save.click()
-    assert card.cancel.isVisible()
+    assert card.life.cancel.isVisible()
     assert not any(row.save.isEnabled() for row in card.rows.values())
     with qtbot.waitSignal(card.cancelRequested):
-        card.cancel.click()
-    card.show_failed(Cancelled())
-    assert "no file" in card.failure.text
+        card.life.cancel.click()
+    card.life.show_failed(Cancelled())
+    assert "no file" in card.life.failure.text
     card.rows[FormKind.BALLOTS].save.click()
-    assert card.failure.text == ""
-    card.show_done(answers["path"])
-    assert str(answers["path"]) in card.done.text
-    assert not card.cancel.isVisible()
+    assert card.life.failure.text == ""
+    card.life.show_done(answers["path"])
+    assert str(answers["path"]) in card.life.done.text
+    assert not card.life.cancel.isVisible()
     for pressed, wanted in ((0, answers["path"]), (1, answers["path"].parent)):
         with qtbot.waitSignal(card.openRequested) as opened:
-            (card._open_file, card._open_folder)[pressed].click()
+            (card.life.open_file, card.life.open_folder)[pressed].click()
         assert opened.args == [wanted]
 
 
 def test_a_failure_is_said_in_the_readers_language(card, answers, languages, qapp):
-    card.show_failed(ExportFolderMissing(path=answers["path"].parent))
-    before = card.failure.text
+    card.life.show_failed(ExportFolderMissing(path=answers["path"].parent))
+    before = card.life.failure.text
     assert before
     languages.switch("fr")
     qapp.processEvents()
-    assert card.failure.text != before
+    assert card.life.failure.text != before
     languages.switch("en")
 
 

@@ -50,14 +50,14 @@ def printed(path):
 @pytest.mark.parametrize("kind", FormKind)
 def test_each_form_of_the_workshop_becomes_a_file(card, qtbot, tmp_path, kind):
     card.rows[kind].save.click()
-    qtbot.waitUntil(lambda: card.done.text != "", timeout=30_000)
+    qtbot.waitUntil(lambda: card.life.done.text != "", timeout=30_000)
     assert "Baie" in printed(tmp_path / "form.pdf")
 
 
 def test_what_is_being_typed_is_on_the_form(card, window, qtbot, tmp_path):
     window.pages.prepare.form.title.setText("Rivière")
     card.rows[FormKind.OPENING].save.click()
-    qtbot.waitUntil(lambda: card.done.text != "", timeout=30_000)
+    qtbot.waitUntil(lambda: card.life.done.text != "", timeout=30_000)
     assert "Rivière" in printed(tmp_path / "form.pdf")
 
 
@@ -66,7 +66,7 @@ def test_the_supplement_is_printed_alone_with_its_notice(card, qtbot, tmp_path):
     card.instrument.setCurrentIndex(at)
     card.instrument.activated.emit(at)
     card.rows[FormKind.QUESTIONNAIRE].save.click()
-    qtbot.waitUntil(lambda: card.done.text != "", timeout=30_000)
+    qtbot.waitUntil(lambda: card.life.done.text != "", timeout=30_000)
     found = printed(tmp_path / "form.pdf")
     assert "NottheIPHCCtool" in found
     assert "G.1.1" not in found
@@ -82,8 +82,8 @@ def test_the_number_of_ballots_follows_the_room(card, window, qapp):
 def test_a_folder_that_is_gone_is_said_in_place(card, qtbot, tmp_path):
     card.dialogs = FileDialogs(to_save=lambda *_: tmp_path / "nowhere" / "form.pdf")
     card.rows[FormKind.POSTERS].save.click()
-    qtbot.waitUntil(lambda: card.failure.text != "", timeout=30_000)
-    assert "nowhere" in card.failure.text
+    qtbot.waitUntil(lambda: card.life.failure.text != "", timeout=30_000)
+    assert "nowhere" in card.life.failure.text
     assert all(row.save.isEnabled() for row in card.rows.values())
 
 
@@ -91,13 +91,13 @@ def test_a_saved_form_is_opened_on_wish(card, window, qtbot, tmp_path, monkeypat
     opened = []
     monkeypatch.setattr("pcn_desktop.gui.main_window.QDesktopServices.openUrl", lambda url: opened.append(url) or True)
     card.rows[FormKind.SIGN_IN].save.click()
-    qtbot.waitUntil(lambda: card.done.text != "", timeout=30_000)
-    card._open_file.click()
+    qtbot.waitUntil(lambda: card.life.done.text != "", timeout=30_000)
+    card.life.open_file.click()
     assert [url.toLocalFile() for url in opened] == [str(tmp_path / "form.pdf")]
 
 
 def test_a_cancelled_form_leaves_no_file(card, window, qtbot, tmp_path):
     card.rows[FormKind.POSTERS].save.click()
-    card.cancel.click()
-    qtbot.waitUntil(lambda: card.failure.text != "" or card.done.text != "", timeout=30_000)
-    assert (tmp_path / "form.pdf").exists() is (card.done.text != "")
+    card.life.cancel.click()
+    qtbot.waitUntil(lambda: card.life.failure.text != "" or card.life.done.text != "", timeout=30_000)
+    assert (tmp_path / "form.pdf").exists() is (card.life.done.text != "")

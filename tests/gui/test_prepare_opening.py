@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from tests.gui.prepare_kit import K, Pane, preparing, press
+from tests.gui.shown import settle
 
 from pcn_desktop.gui.pages.prepare.opening import OpeningScreen
 from pcn_desktop.gui.theme import apply_theme, make_theme
@@ -180,3 +181,16 @@ def test_the_theme_is_followed(view, qapp):
     assert next(blocks(view)).begin().fragment().charFormat().foreground().color() == make_theme("dark", 100).colour(
         "ink"
     )
+
+
+def test_a_text_of_two_lines_is_seen_whole(preparing):
+    preparing.show(Pane.OPENING)
+    edit = preparing.room.opening.form.edits["purpose"]
+    edit.insertPlainText("Say together where our network stands, and choose three things to work on this year. " * 2)
+    preparing.show(Pane.ROOM)
+    preparing.page.resize(preparing.page.width() - 200, preparing.page.height())
+    preparing.show(Pane.OPENING)
+    settle()
+    assert edit.document().firstBlock().lineCount() > 2
+    assert edit.height() >= edit.sizeHint().height()
+    assert edit.verticalScrollBar().maximum() == 0

@@ -202,7 +202,8 @@ def test_names_are_off_and_say_where_they_go(preparing, qtbot):
     card, row = preparing.room.perspectives, preparing.people[0]
     assert not card.with_names.isChecked()
     assert not row.names.isVisible()
-    assert "only in this file" in card._names_about.text()
+    assert "stay in this file" in card._names_about.text()
+    assert "a report prints them unless" in card._names_about.text()
     card.with_names.click()
     assert row.names.isVisible()
     row.names.setFocus()

@@ -126,7 +126,7 @@ def test_another_workshop_starts_afresh(page, instrument, tmp_path):
     page.show_summary(summary(instrument, workshop="w2", details=other))
     assert page.form.fileName.text() == "Suivi"
     assert page.options().language == "en"
-    assert page.cards[Kind.PDF].done.isHidden()
+    assert page.cards[Kind.PDF].life.done.isHidden()
 
 
 def test_the_proposed_name_follows_the_title_until_one_is_typed(page, instrument):
@@ -164,14 +164,14 @@ def test_the_contents_follow_the_choices(page):
 def test_progress_then_done_then_open(page, qtbot, tmp_path):
     card = page.cards[Kind.EXCEL]
     card.save.click()
-    assert card.running
+    assert card.life.running
     assert not card.save.isVisible()
     page.show_progress("excel", 0.5)
-    assert card._bar.value() == 500
+    assert card.life.bar.value() == 500
     target = tmp_path / "Atelier Nord 2026-11-22.xlsx"
     page.show_done("excel", target)
-    assert not card.running
-    assert card.done.text.replace("\u200b", "") == f"Saved: {target}"
+    assert not card.life.running
+    assert card.life.done.text.replace("\u200b", "") == f"Saved: {target}"
     for words, path in (("Open the file", target), ("Open the folder", tmp_path)):
         with qtbot.waitSignal(page.openRequested) as signal:
             buttons(card)[words].click()
@@ -182,21 +182,21 @@ def test_cancel_is_asked_once_and_no_failure(page, qtbot):
     card = page.cards[Kind.PDF]
     card.save.click()
     with qtbot.waitSignal(page.cancelRequested) as signal:
-        card.cancel.click()
+        card.life.cancel.click()
     assert signal.args == ["pdf"]
-    assert not card.cancel.isEnabled()
+    assert not card.life.cancel.isEnabled()
     page.show_failed("pdf", Cancelled())
-    assert (card.failure.text, card.failure.kind) == ("Cancelled: no file was written.", "info")
+    assert (card.life.failure.text, card.life.failure.kind) == ("Cancelled: no file was written.", "info")
     card.save.click()
-    assert card.cancel.isEnabled()
+    assert card.life.cancel.isEnabled()
 
 
 def test_both_files_may_run_at_once(page):
     page.cards[Kind.PDF].save.click()
     page.cards[Kind.EXCEL].save.click()
     page.show_failed("pdf", Cancelled())
-    assert page.cards[Kind.EXCEL].running
-    assert not page.cards[Kind.PDF].running
+    assert page.cards[Kind.EXCEL].life.running
+    assert not page.cards[Kind.PDF].life.running
 
 
 @pytest.mark.parametrize(
@@ -210,9 +210,9 @@ def test_an_error_is_a_sentence_in_place(page, error, words):
     page.cards[Kind.EXCEL].save.click()
     page.show_failed("excel", error)
     card = page.cards[Kind.EXCEL]
-    assert card.failure.text.startswith(words)
-    assert card.failure.kind == "error"
-    assert "secret" not in card.failure.text
+    assert card.life.failure.text.startswith(words)
+    assert card.life.failure.kind == "error"
+    assert "secret" not in card.life.failure.text
     assert card.save.hasFocus()
 
 

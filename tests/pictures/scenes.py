@@ -374,12 +374,12 @@ def paper(stage: Stage, take: Take) -> None:
     path = stage.folder / "documents" / "Questionnaire.pdf"
     for name, shown in {
         "offered": lambda: None,
-        "under-way": lambda: card.show_progress(0.4),
-        "done": lambda: card.show_done(path),
+        "under-way": lambda: card.life.show_progress(0.4),
+        "done": lambda: card.life.show_done(path),
     }.items():
         shown()
         stage.settle()
-        prepare.form.scroll.ensureWidgetVisible(card.cancel if card.cancel.isVisible() else card.done)
+        prepare.form.scroll.ensureWidgetVisible(card.life.cancel if card.life.cancel.isVisible() else card.life.done)
         stage.settle()
         take(stage.frame, f"paper-{name}")
     prepare.show_pane(PreparePane.WORKSHOP)

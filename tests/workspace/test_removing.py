@@ -82,7 +82,7 @@ def test_every_table_that_hangs_on_a_workshop_is_known():
     def hangs(table):
         return any(key.column.table is schema.workshops or hangs(key.column.table) for key in table.foreign_keys)
 
-    hanging = {table.name for table in schema.METADATA.tables.values() if hangs(table)}
+    hanging = {table.name for table in schema.tables() if hangs(table)}
     assert hanging | {"workshops"} == {name for name, _ in removing.OF_WORKSHOP}
 
 

@@ -33,8 +33,9 @@ from pcn_desktop.instruments.model import Custody
 from pcn_desktop.workspace.answers import Outside
 from pcn_desktop.workspace.cipher import Secret, salt_of
 from pcn_desktop.workspace.passphrases import recovery_key
+from pcn_desktop.workspace.room_values import AgendaKind, AgendaPart, Consensus, Perspective
 from pcn_desktop.workspace.store import new_id, open_workspace
-from pcn_desktop.workspace.values import Choice, ChoiceKind, NoteKind, NoteMarks, Sorting
+from pcn_desktop.workspace.values import Action, Choice, ChoiceKind, NoteKind, NoteMarks, Sorting
 from pcn_desktop.workspace.vault import make_vault, open_vault
 from pcn_desktop.workspace.vault_values import Agreement, Held, ReleaseScope, VaultEvent, Voice
 
@@ -79,11 +80,25 @@ def vault(record, file):
 def test_the_workspace_takes_no_answer_of_a_community_instrument(workspace, record):
     assert record.community == (COMMUNITY.key,)
     assert [part.instrument for part in record.assessments] == [KEY]
+    section, spot = COMMUNITY.sections[0].code, (record.id, COMMUNITY.key, "A.1.1")
     for change in (
         lambda: workspace.rate(record.id, COMMUNITY.key, "A.1.1", 2),
         lambda: workspace.write_note(record.id, COMMUNITY.key, "A.1.1", new_id(), "dit", "fr"),
         lambda: workspace.write_entry(record.id, Choice(new_id(), ChoiceKind.STRENGTH, COMMUNITY.key, "A.1.1")),
         lambda: workspace.change_scope(record.id, COMMUNITY.key, frozenset({"A.1.1"})),
+        lambda: workspace.write_entry(record.id, Action(new_id(), "Agir", COMMUNITY.key, "A.1.1")),
+        lambda: workspace.write_entry(record.id, Consensus(new_id(), COMMUNITY.key, "A.1.1", "raison", "dissidence")),
+        lambda: workspace.write_entry(
+            record.id, AgendaPart(new_id(), AgendaKind.SECTION, 10, "", COMMUNITY.key, section)
+        ),
+        lambda: workspace.change_voted(record.id, COMMUNITY.key, frozenset({"A.1.1"})),
+        lambda: workspace.add_votes(record.id, COMMUNITY.key, {"A.1.1": {2: 1}}),
+        lambda: workspace.reveal_votes(*spot),
+        lambda: workspace.put_votes(*spot, {2: 1}, Perspective(new_id(), "Toute la salle")),
+        lambda: workspace.put_votes(*spot, {2: 1}, new_round=True),
+        lambda: workspace.begin_round(*spot),
+        lambda: workspace.empty_votes(*spot),
+        lambda: workspace.add_section_time(record.id, COMMUNITY.key, section, 60),
     ):
         with pytest.raises(VaultNeeded):
             change()

@@ -1,10 +1,12 @@
 """Votes: counts only, blind until they are revealed, kept round by round."""
 
 import sqlite3
+import traceback
 from contextlib import closing
 from dataclasses import replace
 
 import pytest
+import sqlalchemy as sa
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.factories import KEY
@@ -285,6 +287,18 @@ def test_the_view_shows_revealed_votes_only_and_no_perspectives(workspace, works
     workspace.reveal_votes(workshop, KEY, CODE)
     with closing(sqlite3.connect(workspace.path)) as raw:
         assert raw.execute(query).fetchall() == [(CODE, 1, "2", 3)]
+
+
+def test_an_error_that_is_printed_whole_holds_no_ballot(workspace, workshop):
+    vote(workspace, workshop, {2: 1})
+    workspace._link._raw.execute(
+        "CREATE TEMP TRIGGER refuse BEFORE UPDATE ON votes BEGIN SELECT RAISE(ABORT, 'no'); END"
+    )
+    with pytest.raises(sa.exc.IntegrityError) as caught:
+        vote(workspace, workshop, {3: 1})
+    printed = "".join(traceback.format_exception(caught.value))
+    assert "UPDATE votes" in printed
+    assert "'3'" not in printed
 
 
 def test_no_ballot_has_a_column(workspace):

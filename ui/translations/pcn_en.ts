@@ -199,10 +199,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n criteria to tick in a minute, to cut apart</source>
+        <source>%n criteria to tick, to cut apart</source>
         <translation>
             <numerusform>%n criterion to tick, to cut apart</numerusform>
-            <numerusform>%n criteria to tick in a minute, to cut apart</numerusform>
+            <numerusform>%n criteria to tick, to cut apart</numerusform>
         </translation>
     </message>
 </context>

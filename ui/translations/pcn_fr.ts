@@ -1162,18 +1162,6 @@
 <context>
     <name>ExportCard</name>
     <message>
-        <source>Saved: {path}</source>
-        <translation>Enregistré&#xa0;: {path}</translation>
-    </message>
-    <message>
-        <source>Cancelled: no file was written.</source>
-        <translation>Annulé&#xa0;: aucun fichier n’a été écrit.</translation>
-    </message>
-    <message>
-        <source>Something went wrong in the program itself. The workshop is intact.</source>
-        <translation>Une erreur s’est produite dans le programme lui-même. L’atelier est intact.</translation>
-    </message>
-    <message>
         <source>Excel workbook</source>
         <translation>Classeur Excel</translation>
     </message>
@@ -1198,10 +1186,6 @@
         <translation>Avancement du rapport</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
         <source>Cancel the workbook</source>
         <translation>Annuler le classeur</translation>
     </message>
@@ -1214,20 +1198,39 @@
         <translation>Le remplacer</translation>
     </message>
     <message>
-        <source>Open the file</source>
-        <translation>Ouvrir le fichier</translation>
-    </message>
-    <message>
-        <source>Open the folder</source>
-        <translation>Ouvrir le dossier</translation>
-    </message>
-    <message>
         <source>Keep both</source>
         <translation>Garder les deux</translation>
     </message>
     <message>
         <source>The folder already holds a file named {name}. To keep both, the new one is named {spare}.</source>
         <translation>Le dossier contient déjà un fichier nommé {name}. Pour garder les deux, le nouveau s’appellera {spare}.</translation>
+    </message>
+</context>
+<context>
+    <name>FileLife</name>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Enregistré&#xa0;: {path}</translation>
+    </message>
+    <message>
+        <source>Cancelled: no file was written.</source>
+        <translation>Annulé&#xa0;: aucun fichier n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program itself. The workshop is intact.</source>
+        <translation>Une erreur s’est produite dans le programme lui-même. L’atelier est intact.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Ouvrir le fichier</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ouvrir le dossier</translation>
     </message>
 </context>
 <context>
@@ -2391,8 +2394,8 @@
         <translation>Par exemple, qui reçoit le rapport, et quand.</translation>
     </message>
     <message>
-        <source>The program never supplies one: it is the room’s own, in its own words and to its own people. Left empty, nothing is said.</source>
-        <translation>Le programme n’en fournit jamais&#xa0;: elle appartient à la salle, avec ses propres mots, et s’adresse à ses propres peuples. Si le champ reste vide, rien n’est dit.</translation>
+        <source>The program never supplies one: it is the room’s to write, in its own words. Left empty, nothing is said.</source>
+        <translation>Le programme n’en fournit jamais&#xa0;: c’est à la salle de l’écrire, avec ses propres mots. Si le champ reste vide, rien n’est dit.</translation>
     </message>
     <message>
         <source>Begin from these words</source>
@@ -2433,7 +2436,7 @@
     </message>
     <message>
         <source>Let the time run</source>
-        <translation>Laisser courir le temps</translation>
+        <translation>Relancer le temps</translation>
     </message>
     <message>
         <source>Time paused</source>
@@ -2467,18 +2470,6 @@
 <context>
     <name>PaperCard</name>
     <message>
-        <source>Saved: {path}</source>
-        <translation>Enregistré&#xa0;: {path}</translation>
-    </message>
-    <message>
-        <source>Cancelled: no file was written.</source>
-        <translation>Annulé&#xa0;: aucun fichier n’a été écrit.</translation>
-    </message>
-    <message>
-        <source>Something went wrong in the program itself. The workshop is intact.</source>
-        <translation>Une erreur s’est produite dans le programme lui-même. L’atelier est intact.</translation>
-    </message>
-    <message>
         <source>Paper</source>
         <translation>Papier</translation>
     </message>
@@ -2511,20 +2502,8 @@
         <translation>Avancement du formulaire</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
         <source>Cancel the form</source>
         <translation>Annuler le formulaire</translation>
-    </message>
-    <message>
-        <source>Open the file</source>
-        <translation>Ouvrir le fichier</translation>
-    </message>
-    <message>
-        <source>Open the folder</source>
-        <translation>Ouvrir le dossier</translation>
     </message>
     <message numerus="yes">
         <source>%n criteria, each with its question and room to write</source>
@@ -2534,10 +2513,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n criteria to tick in a minute, to cut apart</source>
+        <source>%n criteria to tick, to cut apart</source>
         <translation>
             <numerusform>%n critère à cocher; on découpe la feuille</numerusform>
-            <numerusform>%n critères à cocher en une minute; on découpe la feuille</numerusform>
+            <numerusform>%n critères à cocher; on découpe la feuille</numerusform>
         </translation>
     </message>
     <message>
@@ -2790,8 +2769,8 @@
         <translation>Noter le nom des personnes</translation>
     </message>
     <message>
-        <source>Off unless the room wants it. Names are kept only in this file: never in the history, and in a report only when you ask for them.</source>
-        <translation>Seulement si la salle le veut. Les noms ne sont gardés que dans ce fichier&#xa0;: jamais dans l’historique, et dans un rapport seulement si vous le demandez.</translation>
+        <source>Off unless the room wants it. Names stay in this file, never in the history; a report prints them unless you clear “Names” there.</source>
+        <translation>Seulement si la salle le veut. Les noms restent dans ce fichier, jamais dans l’historique; un rapport les imprime, à moins que vous n’y décochiez «&#xa0;Noms&#xa0;».</translation>
     </message>
     <message>
         <source>“Community”: {explained}</source>
@@ -3496,7 +3475,7 @@
     </message>
     <message>
         <source>The minutes planned in the agenda beside the minutes used.</source>
-        <translation>Les minutes prévues à l’ordre du jour et celles qui ont été prises.</translation>
+        <translation>Les minutes prévues à l’ordre du jour et celles qui ont été utilisées.</translation>
     </message>
     <message>
         <source>Questions and evidence</source>
@@ -3755,7 +3734,7 @@
     </message>
     <message>
         <source>Hold the countdown</source>
-        <translation>Suspendre le décompte</translation>
+        <translation>Suspendre la minuterie</translation>
     </message>
     <message>
         <source>1 minute</source>
@@ -3827,7 +3806,7 @@
     </message>
     <message>
         <source>break timer</source>
-        <translation>décompte de la pause</translation>
+        <translation>minuterie de la pause</translation>
     </message>
     <message>
         <source>opening</source>
@@ -3881,7 +3860,7 @@
     </message>
     <message>
         <source>Each person votes before the room agrees: keep it for the criteria that deserve it. What is out of scope is not voted on.</source>
-        <translation>Chaque personne vote avant que la salle convienne d’une cote&#xa0;: gardez le vote pour les critères qui le méritent. Ce qui est hors de la portée n’est pas voté.</translation>
+        <translation>Chaque personne vote avant que la salle convienne d’une cote&#xa0;: gardez le vote pour les critères qui le méritent. Ce qui est hors de la portée ne passe pas au vote.</translation>
     </message>
     <message numerus="yes">
         <source>{voted} of %n criteria are voted on</source>
@@ -4934,7 +4913,7 @@
         <translation>Aucun vote n’est partagé.</translation>
     </message>
     <message>
-        <source>No two perspectives stand two levels apart.</source>
+        <source>No two perspectives stand two levels or more apart.</source>
         <translation>Aucune perspective n’est à deux niveaux ou plus d’une autre.</translation>
     </message>
     <message>
@@ -4974,7 +4953,7 @@
     <name>VotesPanel</name>
     <message>
         <source>The perspective chosen here left the room: the whole room votes now.</source>
-        <translation>La perspective choisie ici a quitté la salle&#xa0;: c’est toute la salle qui vote maintenant.</translation>
+        <translation>La perspective choisie ici a quitté la salle : c’est toute la salle qui vote maintenant.</translation>
     </message>
     <message>
         <source>Votes on {code} · round {number}</source>
@@ -4983,10 +4962,6 @@
     <message>
         <source>No votes are taken: this workshop is closed, or its file cannot be written.</source>
         <translation>Aucun vote n’est pris&#xa0;: cet atelier est fermé, ou son fichier ne peut pas être modifié.</translation>
-    </message>
-    <message>
-        <source>Back to rating</source>
-        <translation>Revenir à la cote</translation>
     </message>
     <message>
         <source>Close</source>

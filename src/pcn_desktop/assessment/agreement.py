@@ -62,6 +62,20 @@ class Spread:
         """Return how many ballots there were."""
         return self.n + self.not_applicable + self.unknown
 
+    @property
+    def outside(self) -> tuple[tuple[Outside, int], ...]:
+        """Return the ballots outside the scale, each answer with how many it got."""
+        return (Outside.NOT_APPLICABLE, self.not_applicable), (Outside.UNKNOWN, self.unknown)
+
+    @property
+    def allowed(self) -> int:
+        """Return how many votes may lie outside the region when the room agrees."""
+        return _allowed(self.n)
+
+    def reaches(self, level: int) -> bool:
+        """Return whether a level lies between the lowest and the highest vote; of no votes, each does."""
+        return self.lowest is None or self.highest is None or self.lowest <= level <= self.highest
+
 
 @dataclass(frozen=True, slots=True)
 class Gap:
@@ -182,4 +196,8 @@ def _region(votes: Sequence[int], low: int, high: int, width: int | None) -> ran
 def _verdict(n: int, outside: int) -> Verdict | None:
     if n < FEWEST_FOR_A_VERDICT:
         return None
-    return Verdict.AGREEMENT if outside <= (n - 2) // 3 else Verdict.SPLIT
+    return Verdict.AGREEMENT if outside <= _allowed(n) else Verdict.SPLIT
+
+
+def _allowed(n: int) -> int:
+    return (n - 2) // 3

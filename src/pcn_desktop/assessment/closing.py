@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from pcn_desktop.assessment.agreement import Verdict
 from pcn_desktop.assessment.heard import parked_topics
 from pcn_desktop.assessment.summary import ItemSummary, Summary
 from pcn_desktop.workspace.answers import Outside
-from pcn_desktop.workspace.values import ChoiceKind, Note, NoteKind, VerifiedCopy
+from pcn_desktop.workspace.copy_values import VerifiedCopy
+from pcn_desktop.workspace.values import ChoiceKind, Note, NoteKind
 
 
 class Check(StrEnum):
@@ -87,10 +87,10 @@ def checklist(summary: Summary, copies: Iterable[VerifiedCopy], changed: datetim
 def _of_the_room(summary: Summary) -> Iterator[Checked]:
     """Yield what the room voted and said; only lines that concern it: few workshops vote on everything."""
     if _places(summary, lambda item: bool(item.rounds)):
-        hidden = _places(summary, _has_hidden_votes)
+        hidden = _places(summary, lambda item: item.waiting)
         yield Checked(Check.VOTES, not hidden, len(hidden), hidden)
-    if _places(summary, _is_split):
-        silent = _places(summary, lambda item: _is_split(item) and not _dissents(item))
+    if _places(summary, lambda item: item.split):
+        silent = _places(summary, lambda item: item.split and not item.dissents)
         yield Checked(Check.DISSENT, not silent, len(silent), silent)
     if parked := parked_topics(summary):
         yield Checked(Check.PARKED, False, len(parked), _where(parked))
@@ -98,19 +98,6 @@ def _of_the_room(summary: Summary) -> Iterator[Checked]:
     if any(note.marks.kind is NoteKind.QUOTE for note in notes):
         staying = [note for note in notes if not note.may_leave]
         yield Checked(Check.QUOTES, not staying, len(staying), _where(staying))
-
-
-def _has_hidden_votes(item: ItemSummary) -> bool:
-    return any(votes.ballots and votes.revealed is None for votes in item.rounds)
-
-
-def _is_split(item: ItemSummary) -> bool:
-    last = item.last_revealed
-    return last is not None and last.spread is not None and last.spread.verdict is Verdict.SPLIT
-
-
-def _dissents(item: ItemSummary) -> bool:
-    return item.consensus is not None and bool(item.consensus.dissent.strip())
 
 
 def _where(notes: Iterable[Note]) -> tuple[tuple[str, str], ...]:

@@ -8,7 +8,7 @@ from datetime import datetime
 from fractions import Fraction
 from types import MappingProxyType
 
-from pcn_desktop.assessment.agreement import Gap, Spread, gaps, spread, together
+from pcn_desktop.assessment.agreement import Gap, Spread, Verdict, gaps, spread, together
 from pcn_desktop.assessment.outgoing import Outgoing, held_out
 from pcn_desktop.assessment.scoring import Coverage, is_in_place, item_coverage, item_score, mean
 from pcn_desktop.instruments.model import Dimension, Instrument, Item, Level, Scale, Section
@@ -72,6 +72,22 @@ class ItemSummary:
     def last_revealed(self) -> RoundSummary | None:
         """Return the last round that was shown to the room."""
         return next((one for one in reversed(self.rounds) if one.revealed is not None), None)
+
+    @property
+    def waiting(self) -> bool:
+        """Return whether ballots are in that nobody has seen yet."""
+        return any(one.revealed is None and one.ballots for one in self.rounds)
+
+    @property
+    def split(self) -> bool:
+        """Return whether the votes that the room saw last are split."""
+        last = self.last_revealed
+        return last is not None and last.spread is not None and last.spread.verdict is Verdict.SPLIT
+
+    @property
+    def dissents(self) -> bool:
+        """Return whether somebody noted who sees it otherwise."""
+        return self.consensus is not None and bool(self.consensus.dissent.strip())
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pcn_desktop.assessment.agreement import Gap, Verdict, shown_to_others
+from pcn_desktop.assessment.agreement import Gap, shown_to_others
 from pcn_desktop.assessment.summary import RoundSummary, Summary
 from pcn_desktop.assessment.topics import Topic, item_topics
 
@@ -18,11 +18,7 @@ def voted_topics(summary: Summary) -> tuple[Topic, ...]:
 
 def hidden_topics(summary: Summary) -> tuple[Topic, ...]:
     """Return the criteria on which ballots are in that nobody has seen yet, in order."""
-    return tuple(
-        topic
-        for topic in item_topics(summary)
-        if topic.item and any(one.revealed is None and one.ballots for one in topic.item.rounds)
-    )
+    return tuple(topic for topic in item_topics(summary) if topic.item and topic.item.waiting)
 
 
 def compared_topics(summary: Summary) -> tuple[Topic, ...]:
@@ -47,8 +43,7 @@ def last_round(topic: Topic) -> RoundSummary | None:
 
 def is_split(topic: Topic) -> bool:
     """Return whether the votes on a criterion are split."""
-    votes = last_round(topic)
-    return votes is not None and votes.spread is not None and votes.spread.verdict is Verdict.SPLIT
+    return topic.item is not None and topic.item.split
 
 
 def has_gap(topic: Topic) -> bool:

@@ -96,7 +96,7 @@ def _check_marks(parser: Parser, arguments: Namespace) -> None:
     """Refuse what a vault does not keep, and a permission to quote without a quote."""
     marks = ("kind", "sorting", "permission", "reason", "dissent")
     given = any(getattr(arguments, name, None) not in (None, False) for name in marks)
-    if given and arguments.vault is not None:
+    if given and getattr(arguments, "vault", None) is not None:
         parser.error(say("vault.marks", parser.language))
     if getattr(arguments, "permission", False) and arguments.kind != NoteKind.QUOTE:
         parser.error(say("note.quote", parser.language))

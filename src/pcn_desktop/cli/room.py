@@ -16,7 +16,7 @@ from pcn_desktop.cli.words import say
 from pcn_desktop.errors import EmptyField, VotesMalformed
 from pcn_desktop.instruments.model import Scale
 from pcn_desktop.reports import wording
-from pcn_desktop.workspace.answers import Outside, Rating
+from pcn_desktop.workspace.answers import Rating
 from pcn_desktop.workspace.room_values import WHOLE_ROOM, Counts, Perspective, Round
 from pcn_desktop.workspace.store import Workspace, new_id
 from pcn_desktop.workspace.values import WorkshopRecord
@@ -60,7 +60,7 @@ def reveal(call: Call) -> None:
         call.say("reveal.few", round=last.number)
         return
     _tell_figures(call, last.number, last.spread)
-    print(*(f"{answer}:{count}" for answer, count in _counted(last.spread)))
+    print(*(f"{answer}:{count}" for answer, count in (*last.spread.counts, *last.spread.outside)))
     if last.corrected:
         call.say("reveal.corrected")
 
@@ -120,8 +120,3 @@ def _tell_figures(call: Call, number: int, spread: Spread) -> None:
         median = wording.number(int(spread.median) if whole else wording.rounded(spread.median), call.language)
     verdict = say(f"verdict.{spread.verdict or 'none'}", call.language)
     call.say("reveal.line", round=number, n=spread.n, median=median, verdict=verdict)
-
-
-def _counted(spread: Spread) -> tuple[tuple[Rating, int], ...]:
-    outside = ((Outside.NOT_APPLICABLE, spread.not_applicable), (Outside.UNKNOWN, spread.unknown))
-    return (*spread.counts, *outside)

@@ -105,12 +105,12 @@ _WORDS: dict[str, tuple[str, str]] = {
         "perspective that voted, added to the workshop if it is not there (otherwise the whole room)",
     ),
     "vote.round": (
-        "ouvrir d’abord un autre tour; sans cela, des votes déjà dévoilés sont corrigés",
+        "ouvrir d’abord un autre tour; sans cette option, des votes déjà dévoilés sont corrigés",
         "open another round first; without it, votes already revealed are corrected",
     ),
-    "vote.in": ("Tour {round} : {ballots} reçus.", "Round {round}: {ballots} in."),
+    "vote.in": ("Tour {round}, bulletins reçus : {ballots}.", "Round {round}: {ballots} in."),
     "vote.in.of": (
-        "Tour {round} : {ballots} reçus sur {expected}.",
+        "Tour {round}, bulletins reçus : {ballots} sur {expected}.",
         "Round {round}: {ballots} of {expected} in.",
     ),
     "vote.corrected": (
@@ -139,7 +139,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
     "verdict.agreement": ("accord", "agreement"),
     "verdict.split": ("partage", "split"),
-    "verdict.none": ("sans verdict", "no verdict"),
+    "verdict.none": ("pas de verdict", "no verdict"),
     "note": ("ajouter une note à un critère", "add a note to a criterion"),
     "note.text": (
         "texte de la note; écrivez -- devant s’il commence par un tiret",

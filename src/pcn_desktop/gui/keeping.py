@@ -28,8 +28,8 @@ _LATER_MS = 1500
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from pcn_desktop.workspace.copy_values import Removal
     from pcn_desktop.workspace.store import Workspace
-    from pcn_desktop.workspace.values import Removal
 
 
 class Keeper(QObject):

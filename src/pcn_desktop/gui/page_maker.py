@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from pcn_desktop.assessment.gate import Line, inventory
 from pcn_desktop.assessment.leaving import for_others
-from pcn_desktop.errors import PcnError
 from pcn_desktop.gui.icons import retint
 from pcn_desktop.gui.keys import KeyMap
 from pcn_desktop.gui.page_news import News, PageNews
@@ -44,10 +43,7 @@ if TYPE_CHECKING:
 
 
 class Open(NamedTuple):
-    """The open workshop, as a page shows it; `read_only` says that its file cannot be written.
-
-    In room-safe mode the summary is the one that others may see: without small groups.
-    """
+    """The open workshop for a page; in room-safe mode, as others may see it. `read_only`: its file takes no change."""
 
     record: WorkshopRecord
     instruments: tuple[Instrument, ...]
@@ -124,7 +120,7 @@ class PageMaker:
         page.detailsChanged.connect(session.change_details)
         page.scopeRequested.connect(session.change_scope)
         page.votesRequested.connect(session.change_voted)
-        page.entryWritten.connect(lambda entry, stay: session.write_entry(entry, stay=stay))
+        page.entryWritten.connect(session.write_entry)
         page.entriesChanged.connect(session.change_entries)
         page.historyRequested.connect(lambda: page.show_history(session.workshop_history()))
         page.restoreRequested.connect(session.restore)
@@ -149,35 +145,11 @@ class PageMaker:
         return self._get(PageName.RUN, self._make_run)
 
     def _make_run(self) -> RunPage:
-        from pcn_desktop.gui.pacing import Pacing
         from pcn_desktop.gui.pages.run.run_page import RunPage
-        from pcn_desktop.gui.vote_desk import VoteDesk
+        from pcn_desktop.gui.run_wiring import wire_run
 
         window, session, page = self._window, self._window.session, RunPage(parent=self._window.stack)
-        Pacing(session, page)
-        VoteDesk(page, session)
-        page.rateRequested.connect(session.rate)
-        page.noteWritten.connect(
-            lambda instrument, code, note, text, language, stay, marks: session.write_note(
-                instrument, code, note, text, language=language, stay=stay, marks=marks
-            )
-        )
-        page.actionWritten.connect(session.write_entry)
-        page.actionOpened.connect(window.ways.show_action)
-        page.side.actions_panel.form.owners = session.owners
-        page.positionChanged.connect(session.keep_position)
-        page.positionChanged.connect(window.projecting.at)
-        page.historyRequested.connect(lambda *key: page.show_history(session.history(*key)))
-        page.restoreRequested.connect(session.restore)
-        page.reportRequested.connect(partial(window.show_page, PageName.REPORT))
-        page.windowRequested.connect(window.act)
-        page.dirtyChanged.connect(partial(window.hold, page))
-        page.way_back.returnRequested.connect(window.ways.go_back)
-        page.eraseRequested.connect(window.remover.ask_erase)
-        page.communityWritten.connect(window.vault_desk.write_note)
-        page.communityMoved.connect(window.vault_room.mark_community)
-        page.vaultRequested.connect(partial(window.show_page, PageName.VAULT))
-        window.vault_desk.locked.connect(partial(page.show_vault, None))  # At once, whichever page is on screen.
+        wire_run(window, page)
         session.revealed.connect(self._reveal)
         shows = self._of_workshop(
             lambda now: page.show_record(now.record, now.instruments, now.summary),
@@ -203,7 +175,7 @@ class PageMaker:
 
         window, session, page = self._window, self._window.session, SensePage(parent=self._window.stack)
         page.criterionRequested.connect(partial(window.ways.visit, PageName.SENSE))
-        page.entryWritten.connect(lambda entry, stay: session.write_entry(entry, stay=stay))
+        page.entryWritten.connect(session.write_entry)
         page.entryRemoved.connect(session.remove_entry)
         page.pictureSaved.connect(window.messages.tell_saved)
         page.pictureFailed.connect(window.messages.report)
@@ -257,26 +229,11 @@ class PageMaker:
 
     def _make_report(self) -> ReportPage:
         from pcn_desktop.gui.pages.report_page import ReportPage
+        from pcn_desktop.gui.report_wiring import wire_report
 
-        window, exporter, page = self._window, self._window.exporter, ReportPage(parent=self._window.stack)
-        session, keeper = window.session, window.keeper
-        page.exportRequested.connect(window.export)
-        page.cancelRequested.connect(exporter.cancel)
-        page.openRequested.connect(window.open_outside)
-        page.chart.saved.connect(window.messages.tell_saved)
-        page.chart.failed.connect(window.messages.report)
-        page.folderChosen.connect(lambda folder: window.change(replace(window.settings, export_folder=folder)))
-        page.closeRequested.connect(lambda: window.when_saved(session.close_workshop))
-        page.reopenRequested.connect(session.reopen_workshop)
-        page.copyRequested.connect(keeper.back_up_elsewhere)
-        page.goRequested.connect(window.ways.show_open)
-        keeper.copied.connect(page.closing.show_copied)
-        keeper.copied.connect(self.show_closing)
-        keeper.copy_failed.connect(page.closing.show_copy_failed)
-        keeper.copy_failed.connect(lambda error: None if isinstance(error, PcnError) else window.messages.report(error))
-        exporter.progress.connect(page.show_progress)
-        exporter.done.connect(page.show_done)
-        exporter.failed.connect(page.show_failed)
+        page = ReportPage(parent=self._window.stack)
+        wire_report(self._window, page)
+        self._window.keeper.copied.connect(self.show_closing)
 
         def show(now: Open) -> None:
             page.show_summary(now.summary)

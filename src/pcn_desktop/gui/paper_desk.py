@@ -31,9 +31,9 @@ class PaperDesk(QObject):
         card.formRequested.connect(self._make)
         card.cancelRequested.connect(partial(exporter.cancel, _FORM))
         card.openRequested.connect(window.open_outside)
-        exporter.progress.connect(lambda _, share: card.show_progress(share))
-        exporter.done.connect(lambda _, path: card.show_done(path))
-        exporter.failed.connect(lambda _, error: card.show_failed(error))
+        exporter.progress.connect(lambda _, share: card.life.show_progress(share))
+        exporter.done.connect(lambda _, path: card.life.show_done(path))
+        exporter.failed.connect(lambda _, error: card.life.show_failed(error))
         exporter.bugMet.connect(window.messages.report)
 
     def show(self) -> None:

@@ -287,7 +287,7 @@ class Projecting(QObject):
 
     def _show_break(self) -> None:
         record, countdown = self._session.record, self.timer.countdown
-        agenda = sorted(record.agenda, key=lambda part: part.position) if record else ()
+        agenda = record.agenda if record else ()
         planned = tuple(
             PlannedBreak(part.id, part.title, part.minutes) for part in agenda if part.kind is AgendaKind.BREAK
         )

@@ -14,7 +14,7 @@ from pcn_desktop.gui.tasks import Task
 if TYPE_CHECKING:
     from pcn_desktop.gui.main_window import MainWindow
     from pcn_desktop.gui.pages.removal_dialog import RemovalDialog
-    from pcn_desktop.workspace.values import Going, Removal
+    from pcn_desktop.workspace.copy_values import Going, Removal
 
 
 class Remover(QObject):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from pcn_desktop.gui.keys import Action
 from pcn_desktop.gui.page_news import News
@@ -55,6 +55,7 @@ class RoomSafety(QObject):
             page.take_focus()
         if safe and focused is not None and is_private(QApplication.focusWidget()):
             focused.clearFocus()
+        QToolTip.hideText()  # It would go on showing the text of a note for seconds.
         room_safe().switch(safe)
 
     def propose(self) -> None:

@@ -159,7 +159,7 @@ class Session(RoomSession):
             apply, before, after, first=lambda value: apply(value, stay), stay=stay, reveal=(instrument, code)
         )
 
-    def write_entry(self, entry: Entry, *, stay: str = "") -> bool:
+    def write_entry(self, entry: Entry, stay: str = "") -> bool:
         """Make a choice, a line or an action (a new id), or change it; one `stay` is one step of undo."""
         if self._record is None:  # As for notes.
             return False

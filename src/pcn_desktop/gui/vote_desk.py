@@ -28,7 +28,7 @@ class VoteDesk(QObject):
         votes.roundRequested.connect(session.begin_round)
         votes.emptyRequested.connect(session.empty_votes)
         votes.correctionRequested.connect(session.correct_votes)
-        consensus.written.connect(lambda entry, stay: session.write_entry(entry, stay=stay))
+        consensus.written.connect(session.write_entry)
         consensus.removed.connect(session.remove_entry)
         session.workspace_changed.connect(self._lock)
         session.undo_stack.refused = self._keep_steps

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from pcn_desktop.instruments.model import Instrument
-from pcn_desktop.reports.files import check_target, save
+from pcn_desktop.reports.files import produce
 from pcn_desktop.reports.wording import day, tongue, word
 from pcn_desktop.typography import set_words
 from pcn_desktop.workspace.vault_values import Agreement
@@ -150,8 +150,7 @@ def write_agreement(
     Raises:
         ExportError: the file cannot be written; an earlier one of that name is intact.
     """
-    check_target(path)
-    save(path, render_agreement(agreement, instrument, language, struck=struck))
+    produce(path, lambda _: render_agreement(agreement, instrument, language, struck=struck))
 
 
 def render_agreement(

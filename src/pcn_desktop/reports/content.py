@@ -133,7 +133,7 @@ _METHOD = {
         "fr": "Outil : {title}, version {version} ({key}).",
         "en": "Instrument: {title}, version {version} ({key}).",
     },
-    "follows": {"fr": "Suit l’atelier : {id}.", "en": "Follows the workshop: {id}."},
+    "follows": {"fr": "Fait suite à l’atelier : {id}.", "en": "Follows the workshop: {id}."},
     "no_votes": {"fr": "Les votes n’ont pas été inclus.", "en": "The votes were left out."},
     "identifier": {"fr": "Identifiant de l’atelier : {id}.", "en": "Workshop id: {id}."},
     "as_written": {

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pcn_desktop.assessment.leaving import for_others
 from pcn_desktop.assessment.summary import Summary
-from pcn_desktop.reports.files import Progress, check_target, save
+from pcn_desktop.reports.files import Progress, produce
 from pcn_desktop.reports.options import ReportOptions
 
 
@@ -28,11 +28,7 @@ def write_excel(
         ExportError: the file cannot be written; an earlier one of that name is intact.
         Cancelled: the person cancelled; nothing was written.
     """
-    steps = Progress(progress, cancelled)
-    check_target(target)
-    content = render_excel(summary, options, steps)
-    save(target, content)
-    steps.done()
+    produce(target, lambda steps: render_excel(summary, options, steps), progress, cancelled)
 
 
 def render_excel(summary: Summary, options: ReportOptions, steps: Progress) -> bytes:

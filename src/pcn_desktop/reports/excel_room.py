@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from openpyxl.styles import Alignment
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from pcn_desktop.reports import room_text
@@ -88,6 +89,9 @@ def _sittings(book: Book, sheet: Worksheet, row: int) -> None:
         ]
         for number, sitting in enumerate(book.summary.sittings, start=1)
     ]
+    for at, column in enumerate(columns, start=1):  # The table above gave its own widths to its own columns.
+        known = sheet.column_dimensions[get_column_letter(at)]
+        known.width = max(known.width, column.width)
     book.table(sheet, "pcn_sittings", row + 1, columns, rows)
 
 

@@ -56,6 +56,24 @@ class Progress:
             self._report(min(done, 1.0))
 
 
+def produce(
+    target: Path,
+    make: Callable[[Progress], bytes],
+    progress: Callable[[float], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> None:
+    """Write as `target` what `make` returns; whether it can be written is known before any work.
+
+    Raises:
+        ExportError: the file cannot be written; an earlier one of that name is intact.
+        Cancelled: the person cancelled; nothing was written.
+    """
+    steps = Progress(progress, cancelled)
+    check_target(target)
+    save(target, make(steps))
+    steps.done()
+
+
 def check_target(target: Path) -> None:
     """Check, before any work, that `target` can be written.
 

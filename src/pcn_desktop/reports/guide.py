@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from pcn_desktop import __version__
-from pcn_desktop.reports.files import check_target, save
+from pcn_desktop.reports.files import produce
 from pcn_desktop.reports.wording import labelled, tongue
 from pcn_desktop.typography import NO_BREAK, set_words
 
@@ -146,8 +146,7 @@ def write_guide(keys: Sequence[KeyRow], language: str, target: Path) -> None:
     Raises:
         ExportError: the file cannot be written; an earlier one of that name is intact.
     """
-    check_target(target)
-    save(target, render_guide(keys, language))
+    produce(target, lambda _: render_guide(keys, language))
 
 
 def render_guide(keys: Sequence[KeyRow], language: str) -> bytes:

@@ -9,7 +9,7 @@ from pcn_desktop.reports.wording import tongue
 _PERSPECTIVES: Final[dict[str, tuple[str, ...]]] = {
     "fr": (
         "Cliniciennes et cliniciens",
-        "Patients et proches",
+        "Patients et familles",
         "Partenaires autochtones",
         "Personnel de l’ESO",
         "Gestionnaires",

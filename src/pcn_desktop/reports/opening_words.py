@@ -10,7 +10,7 @@ from pcn_desktop.workspace.room_values import Opening
 
 _KEPT: Final[dict[str, tuple[str, ...]]] = {
     "fr": (
-        "Ce que la salle convient : la cote de chaque critère, sa raison et les désaccords notés; les notes, les "
+        "Ce dont la salle convient : la cote de chaque critère, sa raison et les désaccords notés; les notes, les "
         "priorités et les actions.",
         "Des votes, seulement le nombre par réponse et par perspective. Jamais le bulletin d’une personne, ni l’ordre "
         "ni l’heure des votes.",

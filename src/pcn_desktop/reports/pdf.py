@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from pcn_desktop.assessment.leaving import for_others
 from pcn_desktop.assessment.summary import Summary
-from pcn_desktop.reports.files import Progress, check_target, save
+from pcn_desktop.reports.files import Progress, produce
 from pcn_desktop.reports.options import ReportOptions
 
 if TYPE_CHECKING:
@@ -38,11 +38,7 @@ def write_pdf(
         ExportError: the file cannot be written; an earlier one of that name is intact.
         Cancelled: the person cancelled; nothing was written.
     """
-    steps = Progress(progress, cancelled)
-    check_target(target)
-    content = render_pdf(summary, options, steps)
-    save(target, content)
-    steps.done()
+    produce(target, lambda steps: render_pdf(summary, options, steps), progress, cancelled)
 
 
 def render_pdf(summary: Summary, options: ReportOptions, steps: Progress) -> bytes:

@@ -12,7 +12,7 @@ from pcn_desktop.assessment.heard import HeardGroup, parked_topics
 from pcn_desktop.assessment.summary import InstrumentSummary, Summary
 from pcn_desktop.reports import room_text
 from pcn_desktop.reports.fonts import STRONG, markup
-from pcn_desktop.reports.note_words import note_kind, note_sorting
+from pcn_desktop.reports.note_words import note_marks
 from pcn_desktop.reports.options import ReportOptions
 from pcn_desktop.reports.palette import LIGHT
 from pcn_desktop.reports.pdf_page import (
@@ -33,7 +33,7 @@ from pcn_desktop.reports.pdf_page import (
     page_head,
 )
 from pcn_desktop.reports.wording import labelled, note_mark, number, word
-from pcn_desktop.workspace.values import Note
+from pcn_desktop.workspace.values import Note, NoteMarks
 
 _MINUS: Final = "\u2212"
 _MOST_SITTINGS: Final = 4
@@ -175,10 +175,7 @@ class Heard:
 
     def _group(self, group: HeardGroup) -> Iterator[Flowable]:
         """Yield the notes of one kind that are sorted alike."""
-        name = note_kind(group.kind, self._language)
-        if group.sorting is not None:
-            name = f"{name} · {note_sorting(group.sorting, self._language)}"
-        yield Paragraph(markup(name, STRONG), GROUP)
+        yield Paragraph(markup(note_marks(NoteMarks(group.kind, group.sorting), self._language), STRONG), GROUP)
         yield from map(self._note, group.notes)
         yield Spacer(1, 3)
 

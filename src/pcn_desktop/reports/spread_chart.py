@@ -61,8 +61,7 @@ def spread_columns(spread: Spread, *, width: float, palette: Palette = LIGHT) ->
 
 
 def _columns(spread: Spread, width: float) -> list[_Column]:
-    outside = ((Outside.NOT_APPLICABLE, spread.not_applicable), (Outside.UNKNOWN, spread.unknown))
-    apart = [(answer, count) for answer, count in outside if count]
+    apart = [(answer, count) for answer, count in spread.outside if count]
     step = min((width - (2 * _GAP if apart else 0) + _GAP) / (len(spread.counts) + len(apart)), _WIDEST + _GAP)
     answers: list[tuple[Rating, int]] = [*spread.counts, *apart]
     return [

@@ -12,7 +12,7 @@ from fractions import Fraction
 from pcn_desktop.assessment.agreement import FEWEST_FOR_A_VERDICT, Gap, Spread, Verdict
 from pcn_desktop.assessment.summary import ItemSummary, RoundSummary
 from pcn_desktop.instruments.model import Scale
-from pcn_desktop.reports.wording import NO_SCORE, counted, labelled, level_label, number, percent, word
+from pcn_desktop.reports.wording import NO_SCORE, counted, labelled, level_label, number, outside_word, percent, word
 from pcn_desktop.typography import NO_BREAK
 
 _VERDICTS = {Verdict.AGREEMENT: "verdict_agreement", Verdict.SPLIT: "verdict_split"}
@@ -38,10 +38,20 @@ def counts_words(scale: Scale, spread: Spread, language: str) -> str:
     """Return how many votes each level got, lowest first, then what was answered outside the scale."""
     levels = {level.value: level for level in scale.levels}
     parts = [labelled(level_label(levels[value], language), str(count), language) for value, count in spread.counts]
-    for name, count in (("not_applicable", spread.not_applicable), ("unknown", spread.unknown)):
-        if count:
-            parts.append(labelled(word(name, language), str(count), language))
-    return "; ".join(parts)
+    return "; ".join((*parts, *outside_words(spread, language)))
+
+
+def outside_words(spread: Spread, language: str) -> tuple[str, ...]:
+    """Return the answers outside the scale that were given, each with how many ballots it got."""
+    return tuple(
+        labelled(outside_word(answer, language), str(count), language) for answer, count in spread.outside if count
+    )
+
+
+def range_words(spread: Spread, language: str) -> str:
+    """Return the lowest and the highest level that got a vote."""
+    ends = "vote_same" if spread.lowest == spread.highest else "vote_range"
+    return word(ends, language, low=spread.lowest, high=spread.highest)
 
 
 def figure_words(spread: Spread, language: str) -> tuple[str, ...]:
@@ -85,8 +95,7 @@ def _figures(spread: Spread, language: str) -> Iterator[str]:
     if spread.lowest is None or spread.highest is None or spread.at_median is None:
         return
     yield f"{word('median', language).lower()}{NO_BREAK}{half(spread.median, language)}"
-    ends = "vote_same" if spread.lowest == spread.highest else "vote_range"
-    yield word(ends, language, low=spread.lowest, high=spread.highest).replace(" ", NO_BREAK)
+    yield range_words(spread, language).replace(" ", NO_BREAK)
     yield f"{percent(spread.at_median * 100, language)} {word('at_median', language).lower()}"
     if spread.in_region is not None:
         yield f"{percent(spread.in_region * 100, language)} {word('in_region', language).lower()}"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from pcn_desktop.reports.files import check_target, save
+from pcn_desktop.reports.files import produce
 from pcn_desktop.typography import set_words
 
 if TYPE_CHECKING:
@@ -103,8 +103,7 @@ def write_vault_page(vault: str, path: Path) -> None:
     Raises:
         ExportError: the file cannot be written; an earlier one of that name is intact.
     """
-    check_target(path)
-    save(path, render_vault_page(vault))
+    produce(path, lambda _: render_vault_page(vault))
 
 
 def render_vault_page(vault: str) -> bytes:

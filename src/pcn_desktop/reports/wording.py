@@ -176,7 +176,7 @@ COUNTED: Final[dict[str, dict[str, tuple[str, str]]]] = {
     "note": {"fr": ("{n} note", "{n} notes"), "en": ("{n} note", "{n} notes")},
     "vote": {"fr": ("{n} vote", "{n} votes"), "en": ("{n} vote", "{n} votes")},
     "voted": {
-        "fr": ("{n} critère voté", "{n} critères votés"),
+        "fr": ("{n} critère soumis au vote", "{n} critères soumis au vote"),
         "en": ("{n} criterion voted on", "{n} criteria voted on"),
     },
     "agreement": {"fr": ("{n} accord", "{n} accords"), "en": ("{n} agreement", "{n} agreements")},
@@ -317,8 +317,13 @@ def rating_word(scale: Scale, rating: Rating | None, language: str) -> str:
     if rating is None:
         return word("unrated", language)
     if isinstance(rating, Outside):
-        return word("not_applicable" if rating is Outside.NOT_APPLICABLE else "unknown", language)
+        return outside_word(rating, language)
     return scale.level(rating).label.get(language)
+
+
+def outside_word(answer: Outside, language: str) -> str:
+    """Return the word of an answer outside the scale."""
+    return word("not_applicable" if answer is Outside.NOT_APPLICABLE else "unknown", language)
 
 
 def rating_label(scale: Scale, rating: Rating | None, language: str) -> str:

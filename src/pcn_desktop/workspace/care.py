@@ -10,10 +10,11 @@ from pathlib import Path
 from pcn_desktop.paths import backups_folder
 from pcn_desktop.workspace import backup as backups
 from pcn_desktop.workspace import copies, removing, searching
+from pcn_desktop.workspace.copy_values import Going, Removal, VerifiedCopy
 from pcn_desktop.workspace.failures import storage_errors
 from pcn_desktop.workspace.link import Link
 from pcn_desktop.workspace.moments import now
-from pcn_desktop.workspace.values import Going, Removal, VerifiedCopy, Written
+from pcn_desktop.workspace.values import Written
 
 
 class Care:

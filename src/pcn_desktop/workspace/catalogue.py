@@ -69,7 +69,7 @@ def store(connection: sa.Connection, instrument: Instrument) -> None:
     rows = _Rows(instrument)
     position = sa.select(sa.func.coalesce(sa.func.max(t.instruments.c.position) + 1, 0))
     rows.of[t.instruments][0]["position"] = connection.execute(position).scalar_one()
-    for table in t.METADATA.tables.values():
+    for table in t.tables():
         if rows.of.get(table):
             connection.execute(sa.insert(table), rows.of[table])
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from pcn_desktop.workspace import schema as t
+from pcn_desktop.workspace.copy_values import VerifiedCopy
 from pcn_desktop.workspace.moments import from_text, to_text
-from pcn_desktop.workspace.values import VerifiedCopy
 
 _V = t.verified_copies.c
 

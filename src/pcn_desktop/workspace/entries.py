@@ -24,6 +24,7 @@ from pcn_desktop.errors import (
     UnknownCode,
 )
 from pcn_desktop.workspace import catalogue, entry_queries, history, room_queries, voting
+from pcn_desktop.workspace import room_tables as rt
 from pcn_desktop.workspace import schema as t
 from pcn_desktop.workspace.changes import Desk, readable
 from pcn_desktop.workspace.history import Event, Value
@@ -84,28 +85,28 @@ _FORMS: Final[Mapping[type, _Form]] = {
     ),
     Perspective: _Form(
         Subject.PERSPECTIVE,
-        t.perspectives,
+        rt.perspectives,
         "name",
         ("people", "names", "community", "position"),
         frozenset({"name", "names"}),
     ),
-    Sitting: _Form(Subject.SITTING, t.sittings, "place", ("day", "start", "position"), frozenset({"place"})),
-    Attendance: _Form(Subject.ATTENDANCE, t.attendance, "people", ("sitting_id", "perspective_id"), frozenset()),
+    Sitting: _Form(Subject.SITTING, rt.sittings, "place", ("day", "start", "position"), frozenset({"place"})),
+    Attendance: _Form(Subject.ATTENDANCE, rt.attendance, "people", ("sitting_id", "perspective_id"), frozenset()),
     AgendaPart: _Form(
         Subject.AGENDA,
-        t.agenda,
+        rt.agenda,
         "title",
         ("minutes", "kind", "section_id", "sitting_id", "position"),
         frozenset({"title"}),
     ),
     Opening: _Form(
         Subject.OPENING,
-        t.openings,
+        rt.openings,
         "purpose",
         ("kept_words", "seen", "acknowledgement"),
         frozenset({"purpose", "kept_words", "seen", "acknowledgement"}),
     ),
-    Consensus: _Form(Subject.CONSENSUS, t.consensuses, "reason", ("dissent",), frozenset({"reason", "dissent"})),
+    Consensus: _Form(Subject.CONSENSUS, rt.consensuses, "reason", ("dissent",), frozenset({"reason", "dissent"})),
 }
 _BY_SUBJECT: Final = {form.subject: form for form in _FORMS.values()}
 

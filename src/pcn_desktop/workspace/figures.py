@@ -11,7 +11,7 @@ from pcn_desktop.workspace import files
 from pcn_desktop.workspace.failures import storage_errors
 from pcn_desktop.workspace.link import sidecar
 from pcn_desktop.workspace.readers import reading_file
-from pcn_desktop.workspace.schema import METADATA
+from pcn_desktop.workspace.schema import tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def measure(path: Path) -> Figures:
         there = {name for (name,) in raw.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
         rows = tuple(
             (table.name, int(raw.execute(f'SELECT count(*) FROM "{table.name}"').fetchone()[0]))
-            for table in METADATA.sorted_tables
+            for table in tables()
             if table.name in there
         )
         folder = backups_folder(path)

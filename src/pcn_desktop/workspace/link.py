@@ -121,7 +121,10 @@ class Link:
         self._by_name = by_name
         self._tidy = tidy
         self._mutex = threading.RLock()
-        self._engine = sa.create_engine("sqlite://", creator=lambda: raw, poolclass=sa.pool.StaticPool, module=driver)
+        # Without what was about to be written: an error may be printed, and that may be a ballot or a note.
+        self._engine = sa.create_engine(
+            "sqlite://", creator=lambda: raw, poolclass=sa.pool.StaticPool, module=driver, hide_parameters=True
+        )
         self._connection = self._engine.connect()
         has_journal = not read_only and raw.execute("PRAGMA journal_mode").fetchone()[0] == "wal"
         self._watched = (path, sidecar(path, "-wal")) if has_journal else (path,)

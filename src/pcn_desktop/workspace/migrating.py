@@ -112,7 +112,9 @@ def upgrade(raw: sqlite3.Connection, migrations: Migrations, driver: ModuleType 
     raw.execute("PRAGMA temp_store=MEMORY")
     raw.execute("PRAGMA foreign_keys=OFF")
     raw.execute("PRAGMA secure_delete=ON")
-    engine = sa.create_engine("sqlite://", creator=lambda: raw, poolclass=sa.pool.StaticPool, module=driver)
+    engine = sa.create_engine(
+        "sqlite://", creator=lambda: raw, poolclass=sa.pool.StaticPool, module=driver, hide_parameters=True
+    )
     with engine.begin() as connection:
         config.attributes["connection"] = connection
         raw.execute("BEGIN IMMEDIATE")

@@ -7,7 +7,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from pcn_desktop.errors import UnknownCode
 from pcn_desktop.workspace import history
-from pcn_desktop.workspace import schema as t
+from pcn_desktop.workspace import room_tables as rt
 from pcn_desktop.workspace.changes import Desk
 from pcn_desktop.workspace.room_queries import agenda
 from pcn_desktop.workspace.room_values import fixed_id
@@ -40,6 +40,6 @@ def _add(connection: sa.Connection, workshop: str, seconds: int, **of: str) -> N
     history.refuse_closed(connection, workshop)
     row = {"section_id": None, "agenda_id": None, **of}
     new = {"id": fixed_id(workshop, "time", *of.values()), "workshop_id": workshop, "seconds": seconds, **row}
-    adding = insert(t.time_used)
-    more = {"seconds": t.time_used.c.seconds + adding.excluded.seconds}
-    connection.execute(adding.on_conflict_do_update(index_elements=[t.time_used.c.id], set_=more), new)
+    adding = insert(rt.time_used)
+    more = {"seconds": rt.time_used.c.seconds + adding.excluded.seconds}
+    connection.execute(adding.on_conflict_do_update(index_elements=[rt.time_used.c.id], set_=more), new)

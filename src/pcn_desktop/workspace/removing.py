@@ -20,13 +20,14 @@ from pcn_desktop.errors import NotAWorkspace, PcnError, UnknownWorkshop, Workspa
 from pcn_desktop.workspace import copies, entry_queries, files, history
 from pcn_desktop.workspace import schema as t
 from pcn_desktop.workspace.changes import Desk
+from pcn_desktop.workspace.copy_values import Going, Removal
 from pcn_desktop.workspace.failures import storage_errors
 from pcn_desktop.workspace.history import Event, Value
 from pcn_desktop.workspace.link import Link, check_quickly, connect, examine
 from pcn_desktop.workspace.locking import Lock
 from pcn_desktop.workspace.moments import now, to_text
 from pcn_desktop.workspace.readers import reading_file
-from pcn_desktop.workspace.values import ERASED, Change, Going, Removal, Subject
+from pcn_desktop.workspace.values import ERASED, Change, Subject
 
 Run = Callable[[str, Mapping[str, Any]], Any]
 """Executes a statement of SQLite with its parameters, on the file in use or on a copy of an older format."""

@@ -1,4 +1,4 @@
-"""What a workspace does for a room: the criteria to vote on, votes, and the time used. One transaction a call."""
+"""What a workspace does for a room: what it is, chooses and decides, its votes, its time. One transaction a call."""
 
 from __future__ import annotations
 
@@ -25,11 +25,32 @@ class Room(Care):
         with self._link.writing() as connection:
             return workshops.change_voted(connection, self._desk, workshop, instrument, voted)
 
+    def write_entry(self, workshop: str, entry: Entry, *, stay: str | None = None) -> Change | None:
+        """Make the choice, line or action with this id (from `new_id`), or change it; None when nothing differs.
+
+        Writings of one `stay` in a field share one row of history.
+
+        Raises:
+            UnknownWorkshop, UnknownInstrument, UnknownCode, OutOfScope, EmptyField, TooManyPriorities, AlreadyChosen,
+            WorkshopClosed: nothing was changed.
+        """
+        with self._link.writing() as connection:
+            return entries.write(connection, self._desk, workshop, entry, stay=stay)
+
+    def remove_entry(self, workshop: str, entry: Entry) -> Change | None:
+        """Remove the choice, line or action with this id; None when it is not there. History can put it back.
+
+        Raises:
+            UnknownWorkshop, WorkshopClosed: nothing was changed.
+        """
+        with self._link.writing() as connection:
+            return entries.remove(connection, self._desk, workshop, entry)
+
     def change_entries(self, workshop: str, written: Iterable[Entry], removed: Iterable[Entry]) -> None:
         """Remove entries, then make or change others, all or none.
 
         Raises:
-            As `write_entry` and `remove_entry`: nothing was changed.
+            As `write_entry` and `remove_entry`.
         """
         with self._link.writing() as connection:
             for entry in removed:

@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 import sqlalchemy as sa
 
+from pcn_desktop.workspace import room_tables as rt
 from pcn_desktop.workspace import schema as t
 from pcn_desktop.workspace.answers import Outside, Rating
 from pcn_desktop.workspace.moments import from_text
@@ -24,13 +25,13 @@ from pcn_desktop.workspace.room_values import (
     Sitting,
 )
 
-_P, _S, _H, _G = t.perspectives.c, t.sittings.c, t.attendance.c, t.agenda.c
-_R, _V, _I, _T = t.rounds.c, t.votes.c, t.items.c, t.time_used.c
+_P, _S, _H, _G = rt.perspectives.c, rt.sittings.c, rt.attendance.c, rt.agenda.c
+_R, _V, _I, _T = rt.rounds.c, rt.votes.c, t.items.c, rt.time_used.c
 
 
 def perspectives(connection: sa.Connection, workshop: str) -> tuple[Perspective, ...]:
     """Return the perspectives of a workshop, in order."""
-    query = sa.select(t.perspectives).where(_P.workshop_id == workshop, _P.kept)
+    query = sa.select(rt.perspectives).where(_P.workshop_id == workshop, _P.kept)
     return tuple(
         Perspective(
             id=row["id"],
@@ -47,7 +48,7 @@ def perspectives(connection: sa.Connection, workshop: str) -> tuple[Perspective,
 
 def sittings(connection: sa.Connection, workshop: str) -> tuple[Sitting, ...]:
     """Return the sittings of a workshop, in order."""
-    query = sa.select(t.sittings).where(_S.workshop_id == workshop, _S.kept)
+    query = sa.select(rt.sittings).where(_S.workshop_id == workshop, _S.kept)
     return tuple(
         Sitting(
             id=row["id"],
@@ -64,9 +65,9 @@ def sittings(connection: sa.Connection, workshop: str) -> tuple[Sitting, ...]:
 def attendance(connection: sa.Connection, workshop: str) -> tuple[Attendance, ...]:
     """Return who is in the room, of the sittings and perspectives that are there."""
     query = (
-        sa.select(t.attendance)
-        .join(t.sittings, _S.id == _H.sitting_id)
-        .join(t.perspectives, _P.id == _H.perspective_id)
+        sa.select(rt.attendance)
+        .join(rt.sittings, _S.id == _H.sitting_id)
+        .join(rt.perspectives, _P.id == _H.perspective_id)
         .where(_H.workshop_id == workshop, _H.kept, _S.kept, _P.kept)
         .order_by(_S.position, _S.id, _P.position, _P.id)
     )
@@ -79,10 +80,10 @@ def attendance(connection: sa.Connection, workshop: str) -> tuple[Attendance, ..
 def agenda(connection: sa.Connection, workshop: str) -> tuple[AgendaPart, ...]:
     """Return the parts of the agenda, in order; a part whose sitting is gone stands in none."""
     query = (
-        sa.select(t.agenda, t.instruments.c.key, t.sections.c.code, _S.kept.label("sitting_kept"))
+        sa.select(rt.agenda, t.instruments.c.key, t.sections.c.code, _S.kept.label("sitting_kept"))
         .outerjoin(t.sections, t.sections.c.id == _G.section_id)
         .outerjoin(t.instruments, t.instruments.c.id == t.sections.c.instrument_id)
-        .outerjoin(t.sittings, _S.id == _G.sitting_id)
+        .outerjoin(rt.sittings, _S.id == _G.sitting_id)
         .where(_G.workshop_id == workshop, _G.kept)
         .order_by(_G.position, _G.created, _G.id)
     )
@@ -104,8 +105,8 @@ def agenda(connection: sa.Connection, workshop: str) -> tuple[AgendaPart, ...]:
 
 def opening(connection: sa.Connection, workshop: str) -> Opening | None:
     """Return what the room is told first; None when nothing was written."""
-    columns = t.openings.c
-    query = sa.select(t.openings).where(columns.workshop_id == workshop, columns.kept)
+    columns = rt.openings.c
+    query = sa.select(rt.openings).where(columns.workshop_id == workshop, columns.kept)
     row = connection.execute(query).mappings().first()
     if row is None:
         return None
@@ -121,8 +122,8 @@ def voted(connection: sa.Connection, assessment: str) -> frozenset[str]:
 
 def consensuses(connection: sa.Connection, assessment: str, instrument: str) -> Mapping[str, Consensus]:
     """Return the reasons and dissents of an assessment, by item code."""
-    columns = t.consensuses.c
-    query = sa.select(t.consensuses, _I.code).join(t.items, _I.id == columns.item_id)
+    columns = rt.consensuses.c
+    query = sa.select(rt.consensuses, _I.code).join(t.items, _I.id == columns.item_id)
     rows = connection.execute(query.where(columns.assessment_id == assessment, columns.kept)).mappings()
     return MappingProxyType(
         {
@@ -134,7 +135,7 @@ def consensuses(connection: sa.Connection, assessment: str, instrument: str) -> 
 
 def rounds(connection: sa.Connection, assessment: str) -> Mapping[str, tuple[Round, ...]]:
     """Return the rounds of votes by item code, first round first. Of one that is not revealed, no vote is read."""
-    query = sa.select(t.rounds, _I.code).join(t.items, _I.id == _R.item_id).where(_R.assessment_id == assessment)
+    query = sa.select(rt.rounds, _I.code).join(t.items, _I.id == _R.item_id).where(_R.assessment_id == assessment)
     rows = connection.execute(query.order_by(_R.number)).mappings().all()
     if not rows:
         return MappingProxyType({})
@@ -157,7 +158,7 @@ def _cast(connection: sa.Connection, assessment: str) -> dict[str, dict[str, int
     ballots = sa.func.sum(_V.count)
     query = (
         sa.select(_V.round_id, _V.perspective, ballots)
-        .join(t.rounds, _R.id == _V.round_id)
+        .join(rt.rounds, _R.id == _V.round_id)
         .where(_R.assessment_id == assessment)
         .group_by(_V.round_id, _V.perspective)
         .having(ballots > 0)
@@ -172,8 +173,8 @@ def _counts(connection: sa.Connection, assessment: str) -> dict[str, dict[str, C
     """Return the votes of the revealed rounds: the whole room first, then the perspectives in their order."""
     query = (
         sa.select(_V.round_id, _V.perspective, _V.answer, _V.count)
-        .join(t.rounds, _R.id == _V.round_id)
-        .outerjoin(t.perspectives, _P.id == _V.perspective)
+        .join(rt.rounds, _R.id == _V.round_id)
+        .outerjoin(rt.perspectives, _P.id == _V.perspective)
         .where(_R.assessment_id == assessment, _R.revealed.is_not(None), _V.count > 0)
         .order_by(_P.position, _P.created, _P.id, _V.answer)
     )
@@ -191,7 +192,7 @@ def seconds(connection: sa.Connection, workshop: str, instrument: str) -> Mappin
     """Return the time that each section of an instrument took, in seconds, by section code."""
     query = (
         sa.select(t.sections.c.code, _T.seconds)
-        .join(t.time_used, _T.section_id == t.sections.c.id)
+        .join(rt.time_used, _T.section_id == t.sections.c.id)
         .join(t.instruments, t.instruments.c.id == t.sections.c.instrument_id)
         .where(_T.workshop_id == workshop, t.instruments.c.key == instrument)
         .order_by(t.sections.c.position)

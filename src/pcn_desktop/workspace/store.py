@@ -16,7 +16,6 @@ from pcn_desktop.workspace import (
     catalogue,
     changes,
     demonstration,
-    entries,
     entry_queries,
     history,
     holding,
@@ -37,7 +36,6 @@ from pcn_desktop.workspace.room import Room
 from pcn_desktop.workspace.seats import Seats
 from pcn_desktop.workspace.values import (
     Change,
-    Entry,
     NoteMarks,
     WorkshopDetails,
     WorkshopKey,
@@ -254,27 +252,6 @@ class Workspace(Room):
             spot = Spot(workshop, instrument, code)
             written = Value(text, language)
             return changes.write_note(connection, self._desk, spot, note, written, stay=stay, marks=marks)
-
-    def write_entry(self, workshop: str, entry: Entry, *, stay: str | None = None) -> Change | None:
-        """Make the choice, line or action with this id (from `new_id`), or change it; None when nothing differs.
-
-        Writings of one `stay` in a field share one row of history.
-
-        Raises:
-            UnknownWorkshop, UnknownInstrument, UnknownCode, OutOfScope, EmptyField, TooManyPriorities, AlreadyChosen,
-            WorkshopClosed: nothing was changed.
-        """
-        with self._link.writing() as connection:
-            return entries.write(connection, self._desk, workshop, entry, stay=stay)
-
-    def remove_entry(self, workshop: str, entry: Entry) -> Change | None:
-        """Remove the choice, line or action with this id; None when it is not there. History can put it back.
-
-        Raises:
-            UnknownWorkshop, WorkshopClosed: nothing was changed.
-        """
-        with self._link.writing() as connection:
-            return entries.remove(connection, self._desk, workshop, entry)
 
     def close_workshop(self, workshop: str) -> Change | None:
         """Close a workshop: it takes no change until it is opened again; None when it is closed already.

@@ -18,12 +18,7 @@ from typing import Final, Literal, Self
 
 import sqlalchemy as sa
 
-from pcn_desktop.errors import (
-    EmptyField,
-    VaultExists,
-    VoiceNeeded,
-    VoiceRefused,
-)
+from pcn_desktop.errors import EmptyField, VaultExists, VoiceNeeded, VoiceRefused
 from pcn_desktop.instruments.model import Custody, Instrument, newest
 from pcn_desktop.workspace import catalogue, changes, files, handover, history, queries, vault_tables, workshops
 from pcn_desktop.workspace import schema as t

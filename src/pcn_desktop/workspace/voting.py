@@ -23,6 +23,7 @@ from pcn_desktop.errors import (
     VotesRevealed,
 )
 from pcn_desktop.workspace import entry_queries, history
+from pcn_desktop.workspace import room_tables as rt
 from pcn_desktop.workspace import schema as t
 from pcn_desktop.workspace.answers import Outside, Rating
 from pcn_desktop.workspace.changes import Desk, Spot, check_level
@@ -36,10 +37,10 @@ from pcn_desktop.workspace.values import Change, Subject
 CAST, REVEALED, CORRECTED, EMPTIED, ROUND = "cast", "revealed", "corrected", "emptied", "round"
 """The history's fields: votes were cast, shown, corrected once shown, thrown away unseen; another round began."""
 
-_R, _V = t.rounds.c, t.votes.c
+_R, _V = rt.rounds.c, rt.votes.c
 
 _PUT: Final = (
-    sa.update(t.votes)
+    sa.update(rt.votes)
     .where(
         _V.round_id == sa.bindparam("of_round"),
         _V.perspective == sa.bindparam("of_perspective"),
@@ -87,7 +88,7 @@ class _Urn:
         """Begin a round."""
         made = _Round(str(uuid.uuid4()), number, revealed=False)
         row = {"id": made.id, "number": number, "revealed": None, "corrected": False, **self._at}
-        self.connection.execute(sa.insert(t.rounds), row)
+        self.connection.execute(sa.insert(rt.rounds), row)
         for perspective in (WHOLE_ROOM, *(one.id for one in self.perspectives() if not one.community)):
             self.lay(made, perspective)
         return made
@@ -97,7 +98,7 @@ class _Urn:
         levels = self.seat.instrument.scale_of(self.seat.item(self.spot.code)).levels
         answers = [*(str(level.value) for level in levels), *(one.value for one in Outside)]
         rows = [{"round_id": among.id, "perspective": perspective, "answer": answer, "count": 0} for answer in answers]
-        self.connection.execute(insert(t.votes).on_conflict_do_nothing(), rows)
+        self.connection.execute(insert(rt.votes).on_conflict_do_nothing(), rows)
 
     def perspectives(self) -> tuple[Perspective, ...]:
         """Return the perspectives of the workshop."""
@@ -130,7 +131,7 @@ class _Urn:
     def add(self, among: _Round, perspective: str, answer: Rating, difference: int) -> None:
         """Count votes up or down; never below none."""
         at = (_V.round_id == among.id) & (_V.perspective == perspective) & (_V.answer == str(answer))
-        changed = sa.update(t.votes).where(at, _V.count + difference >= 0).values(count=_V.count + difference)
+        changed = sa.update(rt.votes).where(at, _V.count + difference >= 0).values(count=_V.count + difference)
         if self.connection.execute(changed).rowcount == 0:
             raise NoVotes(code=self.spot.code)
 
@@ -200,7 +201,7 @@ def put(connection: sa.Connection, desk: Desk, spot: Spot, perspective: str, cou
     after = counts_text(urn.total(last))
     if before == after:
         return None
-    connection.execute(sa.update(t.rounds).where(_R.id == last.id).values(corrected=True))
+    connection.execute(sa.update(rt.rounds).where(_R.id == last.id).values(corrected=True))
     return urn.tell(last, CORRECTED, before, after)
 
 
@@ -216,7 +217,7 @@ def reveal(connection: sa.Connection, desk: Desk, spot: Spot) -> Change | None:
         raise NoVotes(code=spot.code)
     if last.revealed:
         return None
-    connection.execute(sa.update(t.rounds).where(_R.id == last.id).values(revealed=to_text(now())))
+    connection.execute(sa.update(rt.rounds).where(_R.id == last.id).values(revealed=to_text(now())))
     return urn.tell(last, REVEALED, None, counts_text(urn.total(last)))
 
 
@@ -248,8 +249,8 @@ def empty(connection: sa.Connection, desk: Desk, spot: Spot) -> Change | None:
     last = urn.last()
     if last is None or last.revealed:
         return None
-    connection.execute(sa.delete(t.votes).where(_V.round_id == last.id))
-    connection.execute(sa.delete(t.rounds).where(_R.id == last.id))
+    connection.execute(sa.delete(rt.votes).where(_V.round_id == last.id))
+    connection.execute(sa.delete(rt.rounds).where(_R.id == last.id))
     return urn.tell(last, EMPTIED, str(last.number), None)
 
 

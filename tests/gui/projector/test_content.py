@@ -63,7 +63,7 @@ def test_before_the_reveal_only_how_many_are_in(room):
     assert "0 of 24 ballots in" in said(View.VOTES, room.source("en"))
     room.vote(*SPLIT)
     words = said(View.VOTES, room.source("fr"))
-    assert "10 bulletins reçus sur 24" in words
+    assert "Bulletins reçus\u00a0: 10 sur 24" in words
     assert not any(isinstance(block, Bars) and block.most for block in content_of(View.VOTES, room.source()))
 
 

@@ -3,8 +3,8 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt, QThreadPool
-from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, QThreadPool
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton, QToolTip, QVBoxLayout, QWidget
 from tests.gui.kit import show_active
 from tests.gui.shown import settle, texts
 
@@ -21,6 +21,7 @@ from pcn_desktop.workspace.values import Action, WorkshopDetails
 KEY = "pcn-readiness"
 SECRET = "Zz"
 """Begins whatever is private in these tests."""
+GROUPS = ("Cliniciens", "Patientes", "Petit groupe")
 
 
 @pytest.fixture
@@ -103,6 +104,13 @@ def test_it_leaves_the_page_on_screen_at_once_and_comes_back_whole(window, page)
         assert private_texts(window) == []  # At once: no event in between.
         make_safe(window, False)
         assert private_texts(window) == before
+
+
+def test_a_tooltip_that_is_up_goes_too(window, qtbot):
+    QToolTip.showText(window.mapToGlobal(QPoint(50, 50)), "Zznote du jour", window)
+    assert QToolTip.isVisible()
+    window.projecting.safety.make_safe(True)
+    qtbot.waitUntil(lambda: not QToolTip.isVisible())
 
 
 def test_the_key_works_on_the_card_and_another_in_a_note_whose_text_is_kept(window, qtbot):
@@ -193,6 +201,36 @@ def test_small_groups_leave_every_page(window):
     assert groups[2].id not in shown()
     make_safe(window, False)
     assert shown() == everyone
+
+
+def told_of_groups(window):
+    """Return every line, on any page, that says how a perspective voted."""
+    found = set()
+    for page in PageName:
+        for _ in open_everything(window, page):
+            found |= {text for text in texts(window) if any(name in text for name in GROUPS) and "median" in text}
+            found |= {text for text in texts(window.pages.run.card.room.votes.round) if text in GROUPS}
+    return found
+
+
+def test_no_page_says_how_a_small_group_voted_in_any_round(window, qtbot):
+    groups = [Perspective(new_id(), name, 5) for name in GROUPS]
+    for one in groups:
+        window.session.write_entry(one)
+    for number, votes in enumerate((({0: 5}, {3: 4}, {3: 1}), ({0: 5}, {3: 3}, {2: 2}))):
+        assert not number or window.session.begin_round(KEY, "G.1.1")
+        for one, counts in zip(groups, votes, strict=True):
+            window.session.add_votes(KEY, {"G.1.1": counts}, one.id)
+        window.session.reveal_votes(KEY, "G.1.1")
+    window.session.correct_votes(KEY, "G.1.1", {1: 2}, groups[2].id)
+    window.pages.run.take_focus()
+    qtbot.keyClick(window.pages.run.card, Qt.Key.Key_V)
+    told = "\n".join(told_of_groups(window))
+    assert all(name in told for name in GROUPS)
+    make_safe(window)
+    told = "\n".join(told_of_groups(window))
+    assert GROUPS[0] in told
+    assert not any(name in told for name in GROUPS[1:])
 
 
 def test_it_is_proposed_once_where_the_room_sees_this_screen(window, qapp):

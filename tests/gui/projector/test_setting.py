@@ -111,3 +111,12 @@ def test_any_scale_is_painted_inside_its_room(fonts, votes, count, name):
     bars = Bars(tuple(Bar(at, (name, "other"), votes) for at in range(count)))
     sheets = setter().sheets((bars,))
     assert painted(sheets[0], height=max(HEIGHT, round(sum(piece.height for piece in sheets[0].pieces)))) == []
+
+
+@pytest.mark.parametrize("before", range(12, 26))
+def test_no_heading_stands_alone_at_the_end_of_a_sheet(fonts, before):
+    lines = [Line("Text", LEAST) for _ in range(before)]
+    sheets = setter().sheets((*lines, Line("Heading", LEAST, heads=True), Line("More", LEAST), *lines))
+    assert len(sheets) > 1
+    assert not any(sheet.pieces[-1].heads for sheet in sheets)
+    assert sum(len(sheet.pieces) for sheet in sheets) == 2 * before + 2

@@ -55,7 +55,7 @@ class Sensing(NamedTuple):
 
 def wire(page: SensePage, session: Session, asked: list) -> None:
     page.criterionRequested.connect(lambda *key: asked.append(key))
-    page.entryWritten.connect(lambda entry, stay: session.write_entry(entry, stay=stay))
+    page.entryWritten.connect(session.write_entry)
     page.entryRemoved.connect(session.remove_entry)
 
     def show():

@@ -6,9 +6,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from tests.gui.shown import cut_buttons, cut_labels, settle, sideways
 
-from pcn_desktop.gui.pages.sense.heard_list import HeardModel, Said
+from pcn_desktop.gui.pages.sense.heard_list import Said
 from pcn_desktop.gui.pages.sense.sense_page import Pane
 from pcn_desktop.gui.theme import apply_theme, make_theme
+from pcn_desktop.gui.widgets.headed_list import HeadedModel
 from pcn_desktop.reports.wording import counted
 from pcn_desktop.workspace.values import NoteKind, NoteMarks, Sorting
 
@@ -43,7 +44,7 @@ def spoken(say):
 
 
 def shown(pane):
-    return [row.words if not isinstance(row, Said) else row.note.text for row in pane.list.heard.rows]
+    return [row.words if not isinstance(row, Said) else row.note.text for row in pane.list.entries.rows]
 
 
 def test_notes_stand_by_section_kind_and_sorting(spoken, pane):
@@ -64,7 +65,7 @@ def test_notes_stand_by_section_kind_and_sorting(spoken, pane):
 
 def test_a_note_says_where_it_stands_its_language_and_whether_it_stays(spoken, pane, languages, qapp, instrument):
     def where():
-        return {row.note.text: row.where for row in pane.list.heard.rows if isinstance(row, Said)}
+        return {row.note.text: row.where for row in pane.list.entries.rows if isinstance(row, Said)}
 
     names = {item.code: item.label for item in instrument.items}
     assert where() == {
@@ -141,6 +142,6 @@ def test_no_word_is_cut_and_everything_has_a_name(sense, spoken, pane, languages
 
 
 def test_the_model_is_sound(spoken, pane, qtmodeltester):
-    made = HeardModel()
-    made.show_rows(pane.list.heard.rows)
+    made = HeadedModel()
+    made.show_rows(pane.list.entries.rows)
     qtmodeltester.check(made)

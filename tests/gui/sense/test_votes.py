@@ -81,7 +81,7 @@ def test_a_filter_stays_when_the_record_changes_and_says_when_nothing_passes_it(
     sense.show(Pane.VOTES)
     for which, words in (
         (Shown.SPLITS, "No votes are split."),
-        (Shown.GAPS, "No two perspectives stand two levels apart."),
+        (Shown.GAPS, "No two perspectives stand two levels or more apart."),
     ):
         pane.filters[which].click()
         sense.session.rate(KEY, "G.1.1", which.value)
@@ -165,6 +165,12 @@ def test_a_split_can_be_chosen_as_a_priority(voted, qtbot):
     assert voted.chosen(ChoiceKind.PRIORITY) == ["F1.1.1"]
 
 
+def test_each_column_has_a_name_to_be_heard(voted):
+    model = voted.page.votes.votes.table.topics
+    heads = [model.headerData(column, Qt.Orientation.Horizontal) for column in SpreadColumn]
+    assert heads == ["Code", "Dimension or criterion", "Votes", "Agreement or split", "Rating or score"]
+
+
 def test_the_copy_says_in_words_what_is_drawn(voted):
     voted.page.votes.votes.copy.click()
     head, first, *_ = QGuiApplication.clipboard().text().splitlines()
@@ -175,6 +181,22 @@ def test_the_copy_says_in_words_what_is_drawn(voted):
     assert cells[0] == "F1.1.1"
     assert "0\u00a0Not started: 4; 1\u00a0Planned: 1" in cells[2]
     assert (cells[3], cells[5]) == ("1.5", "Split")
+
+
+def test_the_copy_holds_no_small_group_and_no_vote_of_two_people(voted, vote):
+    vote("F1.2.2", {CLINIC: {3: 5}, FAMILIES: {0: 3}, BOARD: {2: 1}})
+    vote("F1.2.1", {WHOLE_ROOM: {0: 1, 3: 1}})
+    model = voted.page.votes.votes.table.topics
+    assert any("Families" in line and "window only" in line for line in cell_details(voted, "F1.2.2"))
+    rows = {cells[0]: cells for cells in model.read().rows}
+    assert not any("Families" in words or "Clinicians" in words for words in rows["F1.2.2"])
+    assert any("Families" in words for words in rows["G.2.1"])
+    assert rows["F1.2.1"][2:4] == ("", "")
+    assert "\u00a02" not in rows["F1.2.1"][5]
+
+
+def cell_details(voted, code):
+    return cell(voted.page.votes.votes, code, SpreadColumn.CODE, DETAILS)
 
 
 def test_without_an_earlier_workshop_there_is_no_change_to_show(voted):

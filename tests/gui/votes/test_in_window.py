@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt, QThreadPool
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from tests import factories
@@ -11,6 +12,7 @@ from tests.gui.votes.conftest import KEY, write_people
 
 from pcn_desktop.app import make_window
 from pcn_desktop.gui.pages.run.votes.taking import Way
+from pcn_desktop.gui.room_safe import room_safe
 from pcn_desktop.gui.vote_desk import VoteDesk
 from pcn_desktop.gui.widgets.rail import PageName
 from pcn_desktop.settings import Settings
@@ -117,4 +119,58 @@ def test_the_laptop_handed_round_covers_the_window_and_comes_back(window, press,
     assert window.pages.run.card.hasFocus()
     assert votes.ballots.text() == "1 of 20 in"
     QTest.keyClick(window.pages.run.card, "2")
+    assert list(ballots(window).values()) == [2]
+
+
+OTHERS = (
+    "Ctrl+C",
+    "Ctrl+V",
+    "Ctrl+Q",
+    "Alt+F4",
+    "Esc",
+    "Menu",
+    "Alt",
+    "F10",
+    "Shift+F10",
+    "?",
+    *"VRTPSB",
+    "Del",
+    "Left",
+    "PgDown",
+)
+
+
+def test_no_key_and_no_shortcut_of_the_window_gets_past_the_laptop_handed_round(window, press, qtbot):
+    run = window.pages.run
+    window.session.rate(KEY, run.position[1], 2)
+    press("v", "13")
+    votes = run.card.room.votes
+    votes.taking.choose(Way.PASS)
+    votes.taking.setup.word.setText("canot")
+    votes.taking.setup.start.click()
+    page = run.findChild(VoteDesk).passing
+    qtbot.waitUntil(page.isActiveWindow, timeout=20_000)
+
+    def state():
+        settle()
+        seen = (window.stack.currentWidget(), window.locale().name(), window.isFullScreen(), room_safe().on)
+        kept = (window.session.record, window.session.undo_stack.index(), run.position, votes.is_open)
+        over = (window.finder.panel.isVisible(), page.isVisible(), QApplication.activePopupWidget())
+        return (*seen, *kept, *over)
+
+    before = state()
+    own = {one.key().toString() for one in window.findChildren(QShortcut)}
+    assert {"Ctrl+Z", "Ctrl+F", "F1", "F11", "Ctrl+Shift+S", "Ctrl+Shift+B"} <= own
+    for begin in (lambda: None, page.begin.click, page.facilitator.click):
+        begin()
+        for keys in sorted({*own, *OTHERS}):
+            pressed = QKeySequence(keys)[0]
+            QTest.keyClick(QApplication.focusWidget(), pressed.key(), pressed.keyboardModifiers())
+            assert state() == before, keys
+        for _ in range(12):
+            QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+            assert page.isAncestorOf(QApplication.focusWidget())
+    page.field.setText("canot")
+    page.leave.click()
+    show_active(qtbot, window)
     assert list(ballots(window).values()) == [2]

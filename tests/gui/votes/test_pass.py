@@ -6,6 +6,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from tests.gui.kit import show_active
+from tests.gui.shown import settle
 from tests.gui.votes.conftest import KEY, everything_said
 
 from pcn_desktop.gui.pages.run.votes.pass_page import PassPage
@@ -69,6 +70,31 @@ def test_each_person_casts_one_ballot_and_nothing_of_it_stays(passing, people, k
         (codes[1], who, "unknown"): 1,
         (codes[2], who, "0"): 2,
     }
+
+
+def picture(page):
+    settle()
+    image = page.grab().toImage()
+    return image.size().toTuple(), bytes(image.constBits())
+
+
+def test_the_next_person_sees_the_same_page_whatever_the_last_one_chose_by_hand_or_by_key(passing):
+    begun, waiting = set(), set()
+    for choose in (
+        passing.levels[3].click,
+        passing.outside[Outside.UNKNOWN].click,
+        lambda: QTest.keyClick(passing.levels[0], K.Key_Space),
+        lambda: QTest.keyClick(passing.form, "2"),
+    ):
+        waiting.add((picture(passing), QApplication.focusWidget()))
+        passing.begin.click()
+        begun.add((picture(passing), QApplication.focusWidget()))
+        for button in passing.levels:
+            button.setFocus(Qt.FocusReason.TabFocusReason)
+        choose()
+        for button in (passing.next, passing.next, passing.confirm):
+            button.click()
+    assert (len(waiting), len(begun)) == (1, 1)
 
 
 def test_a_choice_can_change_until_it_is_confirmed(passing, kept, instrument, people):
@@ -227,8 +253,15 @@ def test_a_short_word_does_not_start(walking, votes, press, desk):
 
 def test_the_word_is_kept_nowhere(passing, walking):
     assert not any("canot" in str(one).casefold() for one in everything_said(walking.page))
+    chosen = walking.page.card.room.votes.taking.setup.word
+    chosen.undo()
+    assert chosen.text() == ""
     passing.facilitator.click()
     assert passing.field.echoMode() is passing.field.EchoMode.Password
+    QTest.keyClicks(passing.field, "canoe")
+    QTest.keyClick(passing.field, K.Key_Return)
+    QTest.keyClick(passing.field, K.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert passing.field.text() == ""
 
 
 def test_the_ballot_says_whose_it_is_and_has_names(passing, nameless):

@@ -76,7 +76,24 @@ def test_nothing_is_cut_and_the_levels_stay(walking, votes, press, people, dress
         assert [(one.accessibleName(), one.size()) for one in small] == [], state
         for level in shown(page.card, LevelButton):
             assert page.rect().contains(on_page(page, level)), state
-        assert len(shown(page.card, LevelButton)) == 4
+        in_tally = votes.voting and text == 200  # The tally shows the levels, and needs the room.
+        assert len(shown(page.card, LevelButton)) == (0 if in_tally else 4), state
+        assert not votes.voting or page.card.rect().contains(on_page(page.card, votes.reveal)), state
+
+
+def test_the_verdict_keeps_its_padding_when_it_turns_from_split_to_agreement(walking, votes, press, dress):
+    dress("en", 100)
+    walking.session.add_votes(KEY, {walking.code: {0: 4, 3: 4}}, "")
+    press("v", "r")
+    verdict = votes.round.verdict
+    for words, again in (("Split", {2: 6}), ("Agreement", None)):
+        settle()
+        assert verdict.text() == words
+        assert verdict.width() >= verdict.fontMetrics().horizontalAdvance(words) + 16
+        if again:
+            press("e")
+            walking.session.add_votes(KEY, {walking.code: again}, "")
+            press("r")
 
 
 def test_the_language_is_switched_in_every_state(walking, votes, press, people, dress, languages):

@@ -18,7 +18,7 @@ from pcn_desktop.gui.widgets.notice import Notice
 from pcn_desktop.gui.widgets.page import button, label, name
 from pcn_desktop.reports.wording import moment
 from pcn_desktop.typography import shortened
-from pcn_desktop.workspace.values import Going, Removal
+from pcn_desktop.workspace.copy_values import Going, Removal
 
 
 class RemovalDialog(QDialog):

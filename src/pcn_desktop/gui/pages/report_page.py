@@ -150,15 +150,15 @@ class ReportPage(ColumnsPage):
 
     def show_progress(self, kind: str, share: float) -> None:
         """Show how far an export is, from 0 to 1."""
-        self.cards[Kind(kind)].show_progress(share)
+        self.cards[Kind(kind)].life.show_progress(share)
 
     def show_done(self, kind: str, path: Path) -> None:
         """Say where a file was saved."""
-        self.cards[Kind(kind)].show_done(path)
+        self.cards[Kind(kind)].life.show_done(path)
 
     def show_failed(self, kind: str, error: Exception) -> None:
         """Say why a file was not saved; `Cancelled` is said as what it is."""
-        self.cards[Kind(kind)].show_failed(error)
+        self.cards[Kind(kind)].life.show_failed(error)
 
     def options(self) -> ReportOptions:
         """Return what was chosen."""

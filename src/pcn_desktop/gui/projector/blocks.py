@@ -21,7 +21,8 @@ HUGE: Final = 220
 class Line:
     """A text. `chip` and the mark of a level (its place, how many there are) stand before it, `right` at its end.
 
-    `icon` names an icon and its colour. `here` says that it is the part at hand. `above` parts it from what precedes.
+    `icon` names an icon and its colour. `here` says that it is the part at hand. `heads`: it stays with what follows.
+    `above` parts it from what precedes.
     """
 
     text: str
@@ -30,6 +31,7 @@ class Line:
     quiet: bool = False
     centred: bool = False
     here: bool = False
+    heads: bool = False
     chip: str = ""
     right: str = ""
     icon: tuple[str, str] | None = None

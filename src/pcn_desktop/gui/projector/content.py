@@ -18,7 +18,7 @@ from pcn_desktop.gui.projector.blocks import HUGE, LARGE, LEAST, MIDDLE, Bar, Ba
 from pcn_desktop.gui.projector.words import said
 from pcn_desktop.instruments.model import Scale
 from pcn_desktop.reports.opening_words import opening_text
-from pcn_desktop.reports.spread_words import gap_words, half, verdict_words
+from pcn_desktop.reports.spread_words import gap_words, half, outside_words, verdict_words
 from pcn_desktop.reports.wording import counted, labelled, note_mark, rating_label, word
 from pcn_desktop.workspace.answers import Outside
 from pcn_desktop.workspace.room_values import AgendaKind, AgendaPart
@@ -190,8 +190,7 @@ def _figures(last: RoundSummary, spread: Spread, language: str) -> str:
         parts.append(f"{word('median', language).lower()} {half(spread.median, language)}")
     verdict = verdict_words(spread, language)
     parts.append(verdict[:1].lower() + verdict[1:])
-    named = (("not_applicable", spread.not_applicable), ("unknown", spread.unknown))
-    parts += [labelled(word(key, language), str(count), language) for key, count in named if count]
+    parts += outside_words(spread, language)
     if last.corrected:
         parts.append(said("corrected", language))
     return _with_round(last, " · ".join(parts), language)
@@ -230,17 +229,17 @@ def _consensus(source: Source) -> Iterator[Block]:
 def _radar(source: Source) -> Iterator[Block]:
     part = next((one for one in source.summary.instruments if one.instrument.key == source.place[0]), None)
     if part is not None:
-        picture = Picture(ChartKind.SECTIONS, part, source.languages[0])
-        yield Line(picture.title, MIDDLE, strong=True, above=0)
-        yield Chart(picture)
+        pictures = {language: Picture(ChartKind.SECTIONS, part, language) for language in source.languages}
+        yield from _in_each(source, lambda language: pictures[language].title, size=MIDDLE, strong=True, above=0)
+        yield Chart(pictures[source.languages[0]])
 
 
 def _agenda(source: Source) -> Iterator[Block]:
     yield from _in_each(source, lambda language: word("agenda", language), size=LARGE, strong=True, above=0)
-    agenda = sorted(source.summary.agenda, key=lambda part: part.position)
+    agenda = source.summary.agenda
     at_hand = _part_at_hand(source, agenda)
     sittings = [at_hand.sitting] if at_hand else [one.id for one in source.summary.sittings[:1]]
-    shown = [part for part in agenda if part.sitting in sittings] or agenda
+    shown = [part for part in agenda if part.sitting in sittings] or list(agenda)
     for part in shown:
         first = source.languages[0]
         yield Line(
@@ -255,7 +254,7 @@ def _agenda(source: Source) -> Iterator[Block]:
         yield from _in_each(source, lambda language: said("no_agenda", language))
 
 
-def _part_at_hand(source: Source, agenda: list[AgendaPart]) -> AgendaPart | None:
+def _part_at_hand(source: Source, agenda: tuple[AgendaPart, ...]) -> AgendaPart | None:
     """Return the break that runs, or else the part for the section in which the walk stands."""
     running = source.countdown.part if source.countdown else ""
     here = _here(source)
@@ -290,7 +289,9 @@ def _break(source: Source) -> Iterator[Block]:
     if left.left <= 0:
         yield from _in_each(source, lambda language: said("again", language), size=HUGE // 2, strong=True, centred=True)
     else:
-        yield Line(break_title(left.title, source.languages[0]), LARGE, centred=True, quiet=True)
+        yield from _in_each(
+            source, lambda language: break_title(left.title, language), size=LARGE, centred=True, quiet=True
+        )
         yield Line(left.clock, HUGE, strong=True, centred=True, above=0)
         if left.paused:
             yield from _in_each(source, lambda language: said("paused", language), centred=True)
@@ -301,7 +302,7 @@ def _opening(source: Source) -> Iterator[Block]:
     details, first = source.summary.details, source.languages[0]
     yield Line(details.network or details.title, LARGE, strong=True, above=0)
     for part in opening_text(source.summary.opening, first):
-        yield Line(part.heading, LEAST, strong=True, quiet=True, above=24)
+        yield Line(part.heading, LEAST, strong=True, quiet=True, heads=True, above=24)
         for paragraph in filter(None, map(str.strip, part.text.splitlines())):
             yield Line(f"{part.mark} {paragraph}".strip(), MIDDLE, above=6)
 

@@ -34,6 +34,8 @@ class Piece:
     paint: Paint
     most: float = 0.0
     here: bool = False
+    heads: bool = False
+    """It stays with the piece that follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +84,9 @@ class Setter:
         held: list[Piece] = []
         for piece in pieces:
             if held and sum(one.height for one in held) + piece.height > self._height:
+                kept = [held.pop()] if len(held) > 1 and held[-1].heads else []
                 yield Sheet(tuple(held))
-                held = []
+                held = kept
             held.append(piece)
         yield Sheet(tuple(held))
 
@@ -139,7 +142,7 @@ class Setter:
                     end = rect.right() - pad - metrics.horizontalAdvance(line.right)
                     painter.drawText(QPointF(end, base), line.right)
 
-            yield Piece(step + above, paint, here=line.here)
+            yield Piece(step + above, paint, here=line.here, heads=line.heads)
 
     def _before(self, line: Line, step: float, chip: QFontMetricsF) -> float:
         """Return the room that stands before the text, in pixels."""

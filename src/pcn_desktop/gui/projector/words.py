@@ -8,8 +8,8 @@ from pcn_desktop.reports.wording import tongue
 from pcn_desktop.typography import set_words
 
 _WORDS: Final[dict[str, dict[str, str]]] = {
-    "ballots": {"fr": "{cast} bulletins reçus", "en": "{cast} ballots in"},
-    "ballots_of": {"fr": "{cast} bulletins reçus sur {people}", "en": "{cast} of {people} ballots in"},
+    "ballots": {"fr": "Bulletins reçus : {cast}", "en": "Ballots in: {cast}"},
+    "ballots_of": {"fr": "Bulletins reçus : {cast} sur {people}", "en": "{cast} of {people} ballots in"},
     "no_vote": {"fr": "Aucun vote sur ce critère", "en": "No vote on this criterion"},
     "corrected": {"fr": "corrigé", "en": "corrected"},
     "prompt": {
@@ -19,7 +19,7 @@ _WORDS: Final[dict[str, dict[str, str]]] = {
     "no_consensus": {"fr": "Pas encore de consensus", "en": "No consensus yet"},
     "minutes": {"fr": "{n} min", "en": "{n} min"},
     "no_agenda": {"fr": "Aucun ordre du jour pour cet atelier", "en": "No agenda for this workshop"},
-    "paused": {"fr": "Décompte suspendu", "en": "Countdown paused"},
+    "paused": {"fr": "Minuterie suspendue", "en": "Countdown paused"},
     "again": {"fr": "On reprend", "en": "We start again"},
     "nothing": {"fr": "Rien à montrer pour l’instant", "en": "Nothing to show yet"},
 }

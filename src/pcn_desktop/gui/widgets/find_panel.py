@@ -10,7 +10,8 @@ from shiboken6 import isValid
 from pcn_desktop.assessment.find import Group, Hit, Kind
 from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.theme import current
-from pcn_desktop.gui.widgets.find_list import FindList, Heading, Line, Row
+from pcn_desktop.gui.widgets.find_list import FindList, Line
+from pcn_desktop.gui.widgets.headed_list import Heading, Row
 from pcn_desktop.gui.widgets.page import label, name, search_row, tool_button
 from pcn_desktop.reports.wording import number
 

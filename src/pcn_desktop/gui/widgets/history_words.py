@@ -8,7 +8,7 @@ from typing import Final
 
 from pcn_desktop.instruments.model import Scale
 from pcn_desktop.reports import wording
-from pcn_desktop.reports.wording import NO_SCORE, counted, day, labelled, rating_label, word
+from pcn_desktop.reports.wording import NO_SCORE, counted, day, labelled, outside_word, rating_label, word
 from pcn_desktop.workspace.answers import Outside, Rating, rating_from
 from pcn_desktop.workspace.room_values import counts_from
 from pcn_desktop.workspace.values import ERASED, ActionPriority, ActionStatus, Change, ChoiceKind, Quadrant, Subject
@@ -112,7 +112,7 @@ def _counts(text: str | None, language: str) -> str:
 
 def _answer(answer: Rating, language: str) -> str:
     if isinstance(answer, Outside):
-        return word("not_applicable" if answer is Outside.NOT_APPLICABLE else "unknown", language)
+        return outside_word(answer, language)
     return str(answer)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import (
     QFont,
     QPainter,
@@ -29,9 +29,6 @@ _TITLE, _BODY = 52, 38
 
 class OpeningView(QWidget):
     """Paints the opening as large as the widget allows. It takes plain values; text is shown letter for letter."""
-
-    turned = Signal()
-    """Another page is shown, or there are more or fewer of them."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,7 +59,6 @@ class OpeningView(QWidget):
         if page != self.page:
             self.page = page
             self.update()
-            self.turned.emit()
 
     def sizeHint(self) -> QSize:
         """Return a small screen."""
@@ -139,7 +135,6 @@ class OpeningView(QWidget):
             self._keep_together(begin, end)
         self.page = min(self.page, self.pages - 1)
         self.update()
-        self.turned.emit()
 
     def _keep_together(self, begin: int, end: int) -> None:
         """Begin a part on a new page where it ends on another one, if it then fits, or its heading would be alone."""

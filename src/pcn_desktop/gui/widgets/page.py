@@ -6,6 +6,7 @@ import re
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -158,6 +159,9 @@ def restyle(widget: QWidget) -> None:
     """Apply the style sheet again after a dynamic property changed."""
     widget.style().unpolish(widget)
     widget.style().polish(widget)
+    if isinstance(widget, QLabel):
+        # Qt measures the padding of a label again only when it hears of another style.
+        QApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
 
 
 def breakable(words: str) -> str:

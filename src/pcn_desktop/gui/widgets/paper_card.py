@@ -15,31 +15,26 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLineEdit,
-    QProgressBar,
     QVBoxLayout,
     QWidget,
 )
 
-from pcn_desktop.errors import PcnError
 from pcn_desktop.gui.file_dialogs import FileDialogs
 from pcn_desktop.gui.file_names import free_name, proposed_stem
 from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.theme import current
 from pcn_desktop.gui.widgets.choice import ChoiceButton
+from pcn_desktop.gui.widgets.file_life import FileLife
 from pcn_desktop.gui.widgets.flow import flow
-from pcn_desktop.gui.widgets.notice import Notice
 from pcn_desktop.gui.widgets.page import Translated, button, card, label, name
 from pcn_desktop.instruments.model import Instrument
 from pcn_desktop.paths import documents_folder
 from pcn_desktop.reports.agreement import BOTH
-from pcn_desktop.reports.files import Cancelled
 from pcn_desktop.reports.forms.matter import MOST_COPIES, FormKind, FormMatter, FormOptions, workshop_matter
 from pcn_desktop.reports.forms.words import form_name
 from pcn_desktop.reports.wording import tongue
 from pcn_desktop.workspace.values import WorkshopRecord
 
-_STEPS: Final = 1000
-"""The progress bar's resolution."""
 _ROWS: Final = 620
 """Width of the card, in pixels at 100 % text, from which a form and its button stand side by side."""
 
@@ -60,7 +55,6 @@ class PaperCard(Translated):
         self._record: WorkshopRecord | None = None
         self._instruments: tuple[Instrument, ...] = ()
         self._matter: FormMatter | None = None
-        self._saved: Path | None = None
         # Widgets
         self._title, self._about = label("subheading", wrap=True), label("secondary", wrap=True)
         self._language_name, self._instrument_name = label("field"), label("field")
@@ -73,14 +67,7 @@ class PaperCard(Translated):
         self.copies = QLineEdit()
         self.copies.setValidator(QIntValidator(1, MOST_COPIES, self.copies))
         self.rows = {kind: _Row() for kind in FormKind}
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
-        self._bar.setRange(0, _STEPS)
-        self.cancel = button("x")
-        self._open_file, self._open_folder = button("external-link"), button("folder-open")
-        self.done = Notice([self._open_file, self._open_folder])
-        self.failure = Notice()
-        self._life = QWidget()
+        self.life = FileLife()
         # Layout
         self._lay_out()
         # Connections
@@ -89,11 +76,10 @@ class PaperCard(Translated):
         self.instrument.activated.connect(self._choose_instrument)
         for kind, row in self.rows.items():
             row.save.clicked.connect(lambda _=False, asked=kind: self._ask(asked))
-        self.cancel.clicked.connect(self._ask_to_cancel)
-        self._open_file.clicked.connect(lambda: self._open(self._saved))
-        self._open_folder.clicked.connect(lambda: self._open(self._saved.parent if self._saved else None))
+        self.life.runningChanged.connect(self._show_running)
+        self.life.cancelRequested.connect(self.cancelRequested)
+        self.life.openRequested.connect(self.openRequested)
         self.languages["fr"].setChecked(True)
-        self._show_running(False)
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -102,15 +88,6 @@ class PaperCard(Translated):
             self._language_group.addButton(choice)
         flow(self._languages, self.languages.values())
         self.rows[FormKind.BALLOTS].add_field(self.copies)
-        progress = QHBoxLayout()
-        progress.setSpacing(12)
-        progress.addWidget(self._bar, 1)
-        progress.addWidget(self.cancel)
-        life = QVBoxLayout(self._life)
-        life.setContentsMargins(0, 0, 0, 4)
-        life.addLayout(progress)
-        for notice in (self.failure, self.done):
-            life.addWidget(notice)
         frame = card()
         self._column = column = QVBoxLayout(frame)
         column.setContentsMargins(20, 18, 20, 20)
@@ -136,7 +113,7 @@ class PaperCard(Translated):
         outer.addStretch(1)
         saves = {kind: row.save for kind, row in self.rows.items()}
         first = saves.pop(FormKind.QUESTIONNAIRE)
-        ends = (self.cancel, self._open_file, self._open_folder)
+        ends = (self.life.cancel, self.life.open_file, self.life.open_folder)
         stops = (*self.languages.values(), self.instrument, first, self.copies, *saves.values(), *ends)
         for before, after in pairwise(stops):
             self.setTabOrder(before, after)
@@ -150,9 +127,7 @@ class PaperCard(Translated):
         if before is None or before.id != record.id:
             self.languages[tongue(record.details.language)].setChecked(True)
             self.copies.clear()
-            self._saved = None
-            for notice in (self.failure, self.done):
-                notice.clear()
+            self.life.clear()
             self.instrument.clear()
         self._fill_instruments()
         self._choose_instrument()
@@ -160,32 +135,6 @@ class PaperCard(Translated):
     def show_folder(self, folder: Path) -> None:
         """Take the folder in which the next form is proposed."""
         self._folder = folder
-
-    def show_progress(self, share: float) -> None:
-        """Show how far the form is, from 0 to 1."""
-        self._show_running(True)
-        self._bar.setValue(round(share * _STEPS))
-
-    def show_done(self, path: Path) -> None:
-        """Say where the form is, and offer to open it."""
-        had_focus = self.cancel.hasFocus()
-        self._show_running(False)
-        self._saved = path
-        self.done.say(lambda: self.tr("Saved: {path}").format(path=path))
-        if had_focus:
-            self._open_file.setFocus()
-
-    def show_failed(self, error: Exception) -> None:
-        """Say why there is no form; a cancelled one is no failure."""
-        self._show_running(False)
-        if isinstance(error, PcnError):
-            self.failure.say(lambda: error.sentence(language_of(self)), "error")
-        elif isinstance(error, Cancelled):
-            self.failure.say(lambda: self.tr("Cancelled: no file was written."))
-        else:
-            self.failure.say(
-                lambda: self.tr("Something went wrong in the program itself. The workshop is intact."), "error"
-            )
 
     def retranslate(self) -> None:
         """Write every word."""
@@ -203,11 +152,7 @@ class PaperCard(Translated):
         self._instrument_name.setText(self.tr("Instrument"))
         for part in (self.instrument, self.instrument.view()):
             part.setAccessibleName(self._instrument_name.text())
-        self._bar.setAccessibleName(self.tr("Progress of the form"))
-        self.cancel.setText(self.tr("Cancel"))
-        name(self.cancel, self.tr("Cancel the form"))
-        self._open_file.setText(self.tr("Open the file"))
-        self._open_folder.setText(self.tr("Open the folder"))
+        self.life.call(self.tr("Progress of the form"), self.tr("Cancel the form"))
         self._fill_instruments()
         self._write_rows()
 
@@ -217,7 +162,7 @@ class PaperCard(Translated):
         voted = sum(len(items) for _, items in matter.ballots) if matter else 0
         about = {
             FormKind.QUESTIONNAIRE: self.tr("%n criteria, each with its question and room to write", "", asked),
-            FormKind.BALLOTS: self.tr("%n criteria to tick in a minute, to cut apart", "", voted),
+            FormKind.BALLOTS: self.tr("%n criteria to tick, to cut apart", "", voted),
             FormKind.POSTERS: self.tr("One for each section: to read from two metres, with room for dots"),
             FormKind.SIGN_IN: self.tr("By perspective, one for each sitting. It stays with you."),
             FormKind.OPENING: self.tr("Purpose, what is kept, who sees it: one page"),
@@ -289,32 +234,18 @@ class PaperCard(Translated):
             target = target.with_name(f"{target.name}.pdf")
         self._folder = target.parent
         self._stand_below(self.rows[kind])
-        self.done.clear()
-        self.failure.clear()
-        self.show_progress(0)
-        self.cancel.setFocus()
+        self.life.begin(self.rows[kind].save)
         copies = int(self.copies.text() or 0)
         self.formRequested.emit(FormOptions(kind, language, copies), self.instrument.currentData() or "", target)
 
     def _stand_below(self, row: QWidget) -> None:
         """Let what is told of a form stand below it: where the eyes are."""
-        self._column.removeWidget(self._life)
-        self._column.insertWidget(self._column.indexOf(row) + 1, self._life)
-
-    def _ask_to_cancel(self) -> None:
-        self.cancel.setEnabled(False)
-        self.cancelRequested.emit()
-
-    def _open(self, path: Path | None) -> None:
-        if path is not None:
-            self.openRequested.emit(path)
+        self._column.removeWidget(self.life)
+        self._column.insertWidget(self._column.indexOf(row) + 1, self.life)
 
     def _show_running(self, running: bool) -> None:
-        self.cancel.setEnabled(True)
         for row in self.rows.values():
             row.save.setEnabled(not running)
-        self._bar.setVisible(running)
-        self.cancel.setVisible(running)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand each form beside its button, or above it."""

@@ -39,7 +39,7 @@ WORDS: Final[dict[str, dict[str, str]]] = {
     },
     # The ballot
     "ballot": {"fr": "Bulletin", "en": "Ballot"},
-    "ballot.part": {"fr": "Bulletin, feuillet {part} de {parts}", "en": "Ballot, slip {part} of {parts}"},
+    "ballot.part": {"fr": "Bulletin, partie {part} sur {parts}", "en": "Ballot, part {part} of {parts}"},
     "ballot.how": {"fr": "Cochez une case par ligne. Ne signez pas.", "en": "Tick one box a line. Do not sign."},
     "ballot.kept": {
         "fr": "Le programme ne garde que le nombre de votes par réponse et par perspective.",

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from pcn_desktop.reports.agreement import BOTH
-from pcn_desktop.reports.files import Progress, check_target, save
+from pcn_desktop.reports.files import Progress, produce
 from pcn_desktop.reports.forms.matter import FormKind, FormMatter, FormOptions
 from pcn_desktop.reports.forms.words import form_name
 from pcn_desktop.reports.wording import tongue
@@ -26,11 +26,7 @@ def write_form(
         ExportError: the file cannot be written; an earlier one of that name is intact.
         Cancelled: the person cancelled; nothing was written.
     """
-    steps = Progress(progress, cancelled)
-    check_target(target)
-    content = render_form(matter, options, steps)
-    save(target, content)
-    steps.done()
+    produce(target, lambda steps: render_form(matter, options, steps), progress, cancelled)
 
 
 def render_form(matter: FormMatter, options: FormOptions, steps: Progress) -> bytes:

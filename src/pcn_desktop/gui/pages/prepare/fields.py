@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRegularExpression, QSize, Qt, SignalInstance
-from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator
+from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from pcn_desktop.gui.theme import current
@@ -91,9 +91,14 @@ class Growing(LinesEdit):
         self.document().documentLayout().documentSizeChanged.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:
-        hint = super().sizeHint()
+        hint, air = super().sizeHint(), current().px(24)
         line = self.fontMetrics().lineSpacing()
-        return QSize(hint.width(), min(max(hint.height(), line + current().px(24)), _MOST_LINES * line))
+        return QSize(hint.width(), min(max(hint.height(), line + air), _MOST_LINES * line + air))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()  # Other lines, of which the document says nothing.
 
     def minimumSizeHint(self) -> QSize:
         return QSize(super().minimumSizeHint().width(), self.sizeHint().height())

@@ -72,8 +72,8 @@ class OpeningForm(EntryForm[Opening]):
         self._helps["seen"].setText(self.tr("For example, who gets the report, and when."))
         self._helps["acknowledgement"].setText(
             self.tr(
-                "The program never supplies one: it is the room’s own, in its own words and to its own people. Left "
-                "empty, nothing is said."
+                "The program never supplies one: it is the room’s to write, in its own words. Left empty, nothing is "
+                "said."
             )
         )
         for field, words in self._helps.items():

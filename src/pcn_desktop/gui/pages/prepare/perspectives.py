@@ -258,8 +258,8 @@ class PerspectivesCard(Translated):
         self.with_names.setText(self.tr("Write down people’s names"))
         self._names_about.setText(
             self.tr(
-                "Off unless the room wants it. Names are kept only in this file: never in the history, and in a "
-                "report only when you ask for them."
+                "Off unless the room wants it. Names stay in this file, never in the history; a report prints them "
+                "unless you clear “Names” there."
             )
         )
         self.with_names.setAccessibleDescription(self._names_about.text())

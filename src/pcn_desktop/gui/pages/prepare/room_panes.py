@@ -73,10 +73,13 @@ class RoomPanes(QObject):
         self._beside.setSpacing(20)
         self._beside.addWidget(self.perspectives, 15)
         self._beside.addWidget(self.sittings, 12)
-        self.panes: dict[Pane, QWidget] = {Pane.ROOM: room, Pane.AGENDA: _row(self.agenda), Pane.OPENING: self.opening}
-        self.panes[Pane.PAPER] = _row(self.paper)
+        self.panes: dict[Pane, QWidget] = {Pane.ROOM: room, Pane.AGENDA: self.agenda, Pane.OPENING: self.opening}
+        self.panes[Pane.PAPER] = self.paper
         for place, shown in enumerate(self.panes.values()):
-            column.insertWidget(at + place, shown)
+            row = QHBoxLayout()  # It knows the height of the largest width; a column asks for that of its own.
+            row.addWidget(shown, 1)
+            row.addStretch()
+            column.insertLayout(at + place, row)
             shown.hide()
         self.tabs[Pane.WORKSHOP].setChecked(True)
         # Connections
@@ -149,13 +152,3 @@ class RoomPanes(QObject):
         for pane, tab in self.tabs.items():
             tab.setText(words[pane])
             name(tab, words[pane])
-
-
-def _row(card: QWidget) -> QWidget:
-    """Return a row for a card that stays narrower than the page: a column would ask its height at the page's width."""
-    held = QWidget()
-    row = QHBoxLayout(held)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.addWidget(card, 1)
-    row.addStretch()
-    return held

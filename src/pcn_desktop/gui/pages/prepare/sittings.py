@@ -179,9 +179,9 @@ class SittingRow(EntryRow[Sitting]):
         line = QHBoxLayout()
         line.setSpacing(12)
         parts: tuple[tuple[str, QWidget, QWidget, int], ...] = (
-            ("day", self.day, self.day.line, 5),
+            ("day", self.day, self.day.line, 6),
             ("start", self.start, self.start, 2),
-            ("place", self.place, self.place, 5),
+            ("place", self.place, self.place, 4),
         )
         for key, field, buddy, share in parts:
             pile = QVBoxLayout()

@@ -26,7 +26,7 @@ from pcn_desktop.gui.widgets.key_button import KeyButton
 from pcn_desktop.gui.widgets.level_button import LevelButton
 from pcn_desktop.gui.widgets.page import Translated, icon_label, label
 from pcn_desktop.instruments.model import Scale
-from pcn_desktop.reports.wording import rating_label, word
+from pcn_desktop.reports.wording import outside_word, rating_label
 from pcn_desktop.workspace.answers import Outside, Rating
 from pcn_desktop.workspace.values import AssessmentRecord
 
@@ -230,7 +230,7 @@ class WalkCard(Translated):
             (Outside.NOT_APPLICABLE, Action.NOT_APPLICABLE),
             (Outside.UNKNOWN, Action.UNKNOWN),
         ):
-            words = word("not_applicable" if outside is Outside.NOT_APPLICABLE else "unknown", language)
+            words = outside_word(outside, language)
             self._write_button(self._outside[outside], words, action)
         self._write_button(self._clear, self.tr("Clear"), Action.CLEAR)
         for pressed, action in ((self.add_action, Action.ADD_ACTION), (self.park, Action.PARK)):
@@ -367,8 +367,10 @@ class WalkCard(Translated):
         theme = current()
         opened = self.room.votes.is_open or self.room.consensus.is_open
         brief = opened or theme.scale > 1.4 or self.width() < theme.px(560)
+        room = theme.scale <= 1.4 or not self.room.votes.voting
         for made in self._levels:
             made.set_brief(brief)
+            made.setVisible(room)  # In large type, levels that cannot be pressed leave theirs to the tally.
         width = self.width() - 2 * MARGIN
         text = sum(max(part.heightForWidth(width), part.sizeHint().height()) for part in self._above)
         # What is opened below them would push them off too, now or with its next line.

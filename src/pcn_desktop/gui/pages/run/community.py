@@ -20,7 +20,7 @@ from pcn_desktop.gui.walk import Step
 from pcn_desktop.gui.widgets.page import Translated, button, card, icon_label, label, name
 from pcn_desktop.gui.widgets.plain_text import text_of
 from pcn_desktop.reports.note_words import note_marks
-from pcn_desktop.reports.wording import word
+from pcn_desktop.reports.wording import outside_word
 from pcn_desktop.typography import shortened
 from pcn_desktop.workspace.answers import Outside, Rating
 from pcn_desktop.workspace.values import Note
@@ -308,7 +308,7 @@ class CommunityNotes(Translated):
         if rating is None:
             said = self.tr("not given yet")
         elif isinstance(rating, Outside):
-            said = word("not_applicable" if rating is Outside.NOT_APPLICABLE else "unknown", language)
+            said = outside_word(rating, language)
         else:
             level = step.instrument.scale_of(step.place.item).level(rating)
             said = f"{level.value} · {level.label.get(language)}"

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from pcn_desktop.assessment.agreement import Spread, Verdict
 from pcn_desktop.gui.icons import set_icon
 from pcn_desktop.gui.keys import Action, KeyMap
 from pcn_desktop.gui.language import language_of
 from pcn_desktop.gui.pages.run.consensus import ConsensusFields
 from pcn_desktop.gui.pages.run.votes.facts import VoteFacts
 from pcn_desktop.gui.pages.run.votes.panel import VotesPanel
-from pcn_desktop.gui.pages.run.votes.words import VoteWords, range_words
+from pcn_desktop.gui.pages.run.votes.words import VoteWords
 from pcn_desktop.gui.room_safe import room_safe
 from pcn_desktop.gui.widgets.action_words import ActionWords
 from pcn_desktop.gui.widgets.key_button import KeyButton
 from pcn_desktop.gui.widgets.page import Translated, label
+from pcn_desktop.reports.spread_words import range_words
 from pcn_desktop.reports.wording import rating_label
 from pcn_desktop.workspace.answers import Outside
 from pcn_desktop.workspace.room_values import WHOLE_ROOM
@@ -125,11 +125,10 @@ class RoomArea(Translated):
         if rating is None or last is None or last.spread is None or (not facts.hidden and facts.closed):
             return []
         found, votes = [], last.spread
-        if not isinstance(rating, Outside) and not _within(rating, votes):
+        if not isinstance(rating, Outside) and not votes.reaches(rating):
             words = self.tr("The rating lies outside the votes: {range}.")
             found.append(words.format(range=range_words(votes, language_of(self))))
-        dissent = facts.item.consensus.dissent.strip() if facts.item.consensus else ""
-        if votes.verdict is Verdict.SPLIT and not dissent:
+        if facts.item.split and not facts.item.dissents:
             found.append(self.tr("The votes are split and no dissent is noted: a word keeps what the others see."))
         return found
 
@@ -141,13 +140,6 @@ class RoomArea(Translated):
         self.arranged.emit()
 
     @staticmethod
-    def _say(part: QWidget, words: str) -> None:
-        part.setText(words)  # type: ignore[attr-defined]
+    def _say(part: QLabel, words: str) -> None:
+        part.setText(words)
         part.setVisible(bool(words))
-
-
-def _within(level: int, votes: Spread) -> bool:
-    """Return whether a level lies between the lowest and the highest vote; of no votes, each does."""
-    if votes.lowest is None or votes.highest is None:
-        return True
-    return votes.lowest <= level <= votes.highest

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 from pcn_desktop.assessment.heard import HeardGroup, heard
 from pcn_desktop.assessment.summary import InstrumentSummary, Summary
 from pcn_desktop.gui.language import language_of
-from pcn_desktop.gui.pages.sense.heard_list import Heading, HeardList, Row, Said
+from pcn_desktop.gui.pages.sense.heard_list import HeardList, Said
 from pcn_desktop.gui.room_safe import private
 from pcn_desktop.gui.theme import current
 from pcn_desktop.gui.widgets.flow import flow
+from pcn_desktop.gui.widgets.headed_list import Heading, Row
 from pcn_desktop.gui.widgets.page import Translated, button, card, label, name
 from pcn_desktop.instruments.model import Item
 from pcn_desktop.reports.note_words import note_kind, note_marks, note_sorting

@@ -14,7 +14,7 @@ from pcn_desktop.gui.widgets.page import Translated, card, label, name
 from pcn_desktop.gui.widgets.picture_button import PictureButton
 from pcn_desktop.gui.widgets.table_copy import CopyTableButton
 from pcn_desktop.reports.points import rating_sign
-from pcn_desktop.reports.wording import level_label, word
+from pcn_desktop.reports.wording import level_label, outside_word, word
 from pcn_desktop.typography import NO_BREAK
 from pcn_desktop.workspace.answers import Outside
 
@@ -79,4 +79,4 @@ class HeatCard(Translated):
 
 
 def _outside(outside: Outside, language: str) -> str:
-    return word("not_applicable" if outside is Outside.NOT_APPLICABLE else "unknown", language).lower()
+    return outside_word(outside, language).lower()

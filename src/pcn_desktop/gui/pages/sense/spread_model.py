@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt
 
 from pcn_desktop.assessment.agreement import FEWEST_IN_A_GROUP
+from pcn_desktop.assessment.leaving import item_for_others
 from pcn_desktop.assessment.summary import RoundSummary, Summary
 from pcn_desktop.assessment.topics import Topic
 from pcn_desktop.assessment.voted import is_private, last_round
@@ -18,7 +20,15 @@ from pcn_desktop.gui.pages.sense.topic_view import MARKS, TOPIC
 from pcn_desktop.gui.tips import tip
 from pcn_desktop.gui.widgets.table_copy import TableText
 from pcn_desktop.instruments.model import Scale
-from pcn_desktop.reports.spread_words import counts_words, gap_words, half, moved_words, spread_words, verdict_words
+from pcn_desktop.reports.spread_words import (
+    counts_words,
+    gap_words,
+    half,
+    moved_words,
+    outside_words,
+    spread_words,
+    verdict_words,
+)
 from pcn_desktop.reports.wording import counted, labelled, word
 
 DETAILS = Qt.ItemDataRole.UserRole + 2
@@ -38,6 +48,7 @@ class SpreadColumn(IntEnum):
 class SpreadModel(TopicModel):
     """Shows criteria whose votes were revealed, with the names of the perspectives."""
 
+    heads = ("code", "about", "votes", "verdict", "standing")
     _summary: Summary | None = None
 
     def know(self, summary: Summary) -> None:
@@ -77,17 +88,15 @@ class SpreadModel(TopicModel):
         return tuple(filter(None, found))
 
     def read(self) -> TableText:
-        """Return the table as it is copied: what is drawn is said in words."""
+        """Return the table as it is copied, for others to read: what is drawn is said in words."""
         language = self.language
         keys = ("code", "about", "votes", "median", "standing")
         head = [word(key, language) for key in keys]
         rows = []
-        for topic in self.shown:
+        for topic in map(_for_others, self.shown):
             votes = last_round(topic)
-            spread = votes.spread if votes else None
-            counts = counts_words(_scale(topic), spread, language) if spread else ""
-            median = half(spread.median, language) if spread else ""
-            verdict = verdict_words(spread, language) if spread else ""
+            counts, verdict = (self._cell(topic, one) for one in (SpreadColumn.VOTES, SpreadColumn.VERDICT))
+            median = half(votes.spread.median, language) if votes and votes.spread else ""
             details = "; ".join(self.details(topic))
             rated = standing(topic, language)
             rows.append((topic.code, topic.name.get(language), counts, median, rated, verdict, details))
@@ -114,12 +123,7 @@ class SpreadModel(TopicModel):
             return ()
         spread, language = votes.spread, self.language
         median = f"{word('median', language)} {half(spread.median, language)}"
-        outside = [
-            labelled(word(key, language), str(count), language)
-            for key, count in (("not_applicable", spread.not_applicable), ("unknown", spread.unknown))
-            if count
-        ]
-        return (f"{median} · {counted('vote', spread.n, language)}", *outside)
+        return (f"{median} · {counted('vote', spread.n, language)}", *outside_words(spread, language))
 
     def _whole(self, topic: Topic) -> str:
         """Return a criterion whole, with every perspective, for assistive tools and tooltips."""
@@ -141,6 +145,10 @@ class SpreadModel(TopicModel):
 
     def _name(self, perspective: str) -> str:
         return self._summary.perspective(perspective) if self._summary else ""
+
+
+def _for_others(topic: Topic) -> Topic:
+    return replace(topic, item=item_for_others(topic.item)) if topic.item else topic
 
 
 def _scale(topic: Topic) -> Scale:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from enum import IntEnum
-from typing import Any
+from typing import Any, ClassVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
@@ -28,6 +28,9 @@ class Column(IntEnum):
 
 class TopicModel(QAbstractTableModel):
     """Shows topics in the order given. The same topics again are only repainted, so that the selection stays."""
+
+    heads: ClassVar[tuple[str, ...]] = ("code", "about", "standing")
+    """What the columns are called, as words of a report; only heard, since the header is hidden."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -61,9 +64,7 @@ class TopicModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
             return None
-        return word(
-            {Column.CODE: "code", Column.NAME: "about", Column.STANDING: "standing"}[Column(section)], self.language
-        )
+        return word(self.heads[section], self.language)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():

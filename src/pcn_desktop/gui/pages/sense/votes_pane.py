@@ -104,7 +104,7 @@ class VotesPane(ListPane):
         elif which is Shown.SPLITS:
             about = self.tr("No votes are split.")
         elif which is Shown.GAPS:
-            about = self.tr("No two perspectives stand two levels apart.")
+            about = self.tr("No two perspectives stand two levels or more apart.")
         else:
             about = self.tr("No votes were revealed yet. The room votes in Run, before it talks.")
         return f"{about} {waiting}".strip()

@@ -16,7 +16,7 @@ from pcn_desktop.gui.widgets.flow import FlowLayout
 from pcn_desktop.gui.widgets.key_button import KeyButton
 from pcn_desktop.gui.widgets.level_button import LevelButton
 from pcn_desktop.gui.widgets.page import Translated, label
-from pcn_desktop.reports.wording import word
+from pcn_desktop.reports.wording import outside_word
 from pcn_desktop.workspace.answers import Outside, Rating
 from pcn_desktop.workspace.vault_values import Voice
 
@@ -125,7 +125,7 @@ class VoiceRow(Translated):
         said = {Voice.NETWORK: self.tr("The network’s voice"), Voice.PARTNERS: self.tr("The partners’ voice")}
         self.title.setText(said[self.voice])
         for outside, key in self.outside.items():
-            words = word("not_applicable" if outside is Outside.NOT_APPLICABLE else "unknown", language)
+            words = outside_word(outside, language)
             cap = self._cap(Action.NOT_APPLICABLE if outside is Outside.NOT_APPLICABLE else Action.UNKNOWN)
             key.write(words, cap, f"{words} ({cap})" if cap else words)
             key.setAccessibleName(f"{said[self.voice]}, {words}")

@@ -103,7 +103,9 @@ class Correction(Translated):
         )
         self.keep.write(self.tr("Keep the correction"), "", "")
         self.leave.write(self.tr("Change nothing"), "", "")
+        if self._scale is None:
+            return
         for answer, (words, field) in self._fields.items():
-            said = rating_label(self._scale, answer, language_of(self))  # type: ignore[arg-type]
+            said = rating_label(self._scale, answer, language_of(self))
             words.setText(said)
             field.setAccessibleName(self.tr("Votes: {answer}").format(answer=said))

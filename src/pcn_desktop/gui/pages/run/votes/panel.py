@@ -58,7 +58,8 @@ class VotesPanel(Translated):
         self.leave = KeyButton()
         self.round = RoundView()
         self.voters = Voters()
-        self.taking = Taking(self.voters)
+        self.reveal, self.again = KeyButton(), KeyButton()
+        self.taking = Taking(self.voters, self.reveal)
         self.still = label("secondary", wrap=True)
         self.sure = QFrame()
         self.sure.setProperty("role", "notice")
@@ -66,7 +67,6 @@ class VotesPanel(Translated):
         self.sure_words = label(wrap=True)
         self.throw, self.keep = KeyButton(), KeyButton()
         self.correction = Correction()
-        self.reveal, self.again = KeyButton(), KeyButton()
         set_icon(self.again, "vote", "ink2", 18)
         self._lay_out()
         self._connect()
@@ -78,20 +78,20 @@ class VotesPanel(Translated):
         head.addWidget(self.title, 1)
         for part in (self.ballots, self.more, self.leave):
             head.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
-        buttons, self._foot = QWidget(), QWidget()
+        buttons = QWidget()
         sure = QVBoxLayout(self.sure)
         sure.setContentsMargins(12, 8, 12, 8)
         sure.addWidget(self.sure_words)
         flow(buttons, [self.throw, self.keep])
         sure.addWidget(buttons)
-        flow(self._foot, [self.reveal, self.again])
         column = QVBoxLayout(self._frame)
         column.setContentsMargins(14, 10, 14, 12)
         column.setSpacing(8)
         column.addLayout(head)
-        panes = (self.round, self.voters, self.taking, self.still, self.sure, self.correction, self._foot)
+        panes = (self.round, self.voters, self.taking, self.still, self.sure, self.correction)
         for pane in panes:
             column.addWidget(pane)
+        column.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeft)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._frame)
@@ -130,7 +130,7 @@ class VotesPanel(Translated):
         """Return what the Tab key stops at, in the order of the eye."""
         return [
             *(self.more, self.leave, *self.voters.buttons, *self.taking.stops),
-            *(self.keep, self.throw, self.reveal, self.again),
+            *(self.keep, self.throw, self.again),
         ]
 
     @property
@@ -154,7 +154,7 @@ class VotesPanel(Translated):
         if gone and self.is_open:
             self.taking.tell(lambda: self.tr("The perspective chosen here left the room: the whole room votes now."))
         self.taking.show_facts(facts)
-        self.round.show_facts(facts)
+        self._show_round()
         self.retranslate()
         if turned and self.is_open:
             self.changed.emit()
@@ -190,13 +190,10 @@ class VotesPanel(Translated):
         self._write_buttons(facts)
 
     def _write_buttons(self, facts: VoteFacts) -> None:
-        back = self.tr("Back to rating") if self._taken else self.tr("Close")
-        self.leave.write(back, self.tr("Esc"), self.tr("Close the votes"))
+        self.leave.write(self.tr("Close"), self.tr("Esc"), self.tr("Close the votes"))
         self._write(self.reveal, Action.REVEAL)
         self._write(self.again, Action.ROUND)
-        self.reveal.setVisible(self._taken)
         self.again.setVisible(not facts.hidden and self._writable and not self._correcting)
-        self._foot.setVisible(self._taken or (not facts.hidden and self._writable and not self._correcting))
         name(self.more, self.tr("More about these votes"))
         self.empty_round.setText(self.tr("Throw this round away, unseen…"))
         self.empty_round.setVisible(self._taken and bool(facts.rounds))
@@ -236,6 +233,7 @@ class VotesPanel(Translated):
         self.taking.way = Way.TALLY
         self.taking.retranslate()
         self.is_open = True
+        self._show_round()
         self.retranslate()
         self.show()
         self.changed.emit()
@@ -271,6 +269,7 @@ class VotesPanel(Translated):
     def _shut(self) -> None:
         was, self.is_open = self.is_open, False
         self._begin_anew()
+        self._show_round()
         self.hide()
         if was:
             self.changed.emit()
@@ -280,6 +279,13 @@ class VotesPanel(Translated):
         self.taking.begin()
         self.correction.forget()
         self.sure.hide()
+
+    def _show_round(self) -> None:
+        """Show what was revealed; closed, nothing of it stays, and nothing is built at every rating."""
+        if self._facts is not None and self.is_open:
+            self.round.show_facts(self._facts)
+        else:
+            self.round.forget()
 
     def _change_way(self) -> None:
         self.retranslate()

@@ -17,7 +17,7 @@ from pcn_desktop.gui.widgets.enter import press_on_enter
 from pcn_desktop.gui.widgets.flow import flow
 from pcn_desktop.gui.widgets.level_button import LevelButton
 from pcn_desktop.gui.widgets.page import Translated, button, label
-from pcn_desktop.reports.wording import word
+from pcn_desktop.reports.wording import outside_word
 from pcn_desktop.workspace.answers import Outside, Rating
 
 _WIDEST = 900
@@ -139,7 +139,7 @@ class PassPage(Translated):
         )
         self.message.setVisible(self._refused)
         for outside, made in self.outside.items():
-            made.setText(word("not_applicable" if outside is Outside.NOT_APPLICABLE else "unknown", language))
+            made.setText(outside_word(outside, language))
         self.blank.setText(self.tr("Leave blank"))
         self.back.setText(self.tr("Previous"))
         self.next.setText(self.tr("Next"))

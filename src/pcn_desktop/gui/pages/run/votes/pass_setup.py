@@ -62,13 +62,13 @@ class PassSetup(Translated):
 
     def begin(self) -> None:
         """Ask for a word."""
-        self.word.clear()
+        self.forget()
         self._weigh()
         self.word.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def forget(self) -> None:
-        """Keep no word."""
-        self.word.clear()
+        """Keep no word, nor one that Ctrl+Z brings back."""
+        self.word.setText("")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape leaves; no other key gets to the walk."""
@@ -108,5 +108,5 @@ class PassSetup(Translated):
     def _start(self) -> None:
         word = self.word.text().strip()
         if len(word) >= SHORTEST:
-            self.word.clear()
+            self.forget()
             self.startRequested.emit(self._all if self.all.isChecked() else self._one, word)

@@ -66,6 +66,12 @@ class RoundView(Translated):
         self._facts, self._brief = facts, facts.hidden
         self.retranslate()
 
+    def forget(self) -> None:
+        """Leave nothing on the widget."""
+        if self._facts is not None:
+            self._facts = None
+            self.retranslate()
+
     def retranslate(self) -> None:
         """Write everything in the current language; on a screen that the room sees, without small groups."""
         for old in self._made:

@@ -49,11 +49,12 @@ class Taking(Translated):
     done = Signal()
     """The hands go back to the card."""
 
-    def __init__(self, voters: Voters, parent: QWidget | None = None) -> None:
+    def __init__(self, voters: Voters, reveal: KeyButton, parent: QWidget | None = None) -> None:
+        """Take the votes of `voters`; `reveal` stands beside the ways, where no scrolling hides it."""
         super().__init__(parent)
         self.cast: Cast = lambda *_: False
         self.way = Way.TALLY
-        self._voters = voters
+        self._voters, self._reveal = voters, reveal
         self._facts: VoteFacts | None = None
         self._keys = KeyMap.of(True, {})
         self._presses = Presses()
@@ -70,8 +71,11 @@ class Taking(Translated):
         self.setup = PassSetup()
         self.message = label("secondary", wrap=True)
         # Layout
-        ways = QWidget()
+        ways, head = QWidget(), QHBoxLayout()
         flow(ways, self.ways.values())
+        head.setSpacing(8)
+        head.addWidget(ways, 1)
+        head.addWidget(reveal, 0, Qt.AlignmentFlag.AlignTop)
         band = QHBoxLayout(self.band)
         band.setContentsMargins(12, 8, 12, 8)
         band.addWidget(icon_label("info", "accent", 18), 0, Qt.AlignmentFlag.AlignTop)
@@ -79,7 +83,8 @@ class Taking(Translated):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for part in (ways, self.band, self.tally, self.slips, self.setup, self.message):
+        column.addLayout(head)
+        for part in (self.band, self.tally, self.slips, self.setup, self.message):
             column.addWidget(part)
         # Connections
         for way, made in self.ways.items():
@@ -95,7 +100,7 @@ class Taking(Translated):
     def stops(self) -> list[QWidget]:
         """Return what the Tab key stops at, in the order of the eye."""
         setup = [self.setup.one, self.setup.all, self.setup.word, self.setup.start]
-        return [*self.ways.values(), *self.tally.stops, self.slips.line, self.slips.peek, *setup]
+        return [*self.ways.values(), self._reveal, *self.tally.stops, self.slips.line, self.slips.peek, *setup]
 
     def show_facts(self, facts: VoteFacts) -> None:
         """Show what can be voted on, and how many ballots are in."""

@@ -161,11 +161,13 @@ class Tally(Translated):
 
     def retranslate(self) -> None:
         """Write the answers in the current language."""
-        language = language_of(self)
-        for cell in self.cells if self._scale is not None else ():
-            words = rating_label(self._scale, cell.answer, language)  # type: ignore[arg-type]
+        language, scale = language_of(self), self._scale
+        if scale is None:
+            return
+        for cell in self.cells:
+            words = rating_label(scale, cell.answer, language)
             cell.words.setText(words)
-            cell.dot.show_level(self._scale, cell.answer)  # type: ignore[arg-type]
+            cell.dot.show_level(scale, cell.answer)
             name(cell.plus, self.tr("Count a vote: {answer}").format(answer=words))
             name(cell.minus, self.tr("Take back a vote counted here: {answer}").format(answer=words))
 

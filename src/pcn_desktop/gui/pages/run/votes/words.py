@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from pcn_desktop.assessment.agreement import FEWEST_FOR_A_VERDICT, Spread, Verdict
 from pcn_desktop.assessment.summary import RoundSummary
 from pcn_desktop.reports.spread_words import half, verdict_words
-from pcn_desktop.reports.wording import counted, word
+from pcn_desktop.reports.wording import counted, outside_word, word
 
 
 class VoteWords(QObject):
@@ -21,8 +21,7 @@ class VoteWords(QObject):
 
     def outside(self, votes: Spread, language: str) -> str:
         """Return how many ballots stand outside the scale; blank when none does."""
-        counts = {"not_applicable": votes.not_applicable, "unknown": votes.unknown}
-        parts = [f"{word(key, language)} × {count}" for key, count in counts.items() if count]
+        parts = [f"{outside_word(answer, language)} × {count}" for answer, count in votes.outside if count]
         return self.tr("Outside the scale: {answers}").format(answers=" · ".join(parts)) if parts else ""
 
     def reason(self, votes: Spread) -> str:
@@ -33,7 +32,7 @@ class VoteWords(QObject):
             return self.tr("This scale has too few levels: by chance alone, such votes look agreed.")
         out = sum(count for level, count in votes.counts if level not in votes.region)
         return self.tr("{out} of {n} votes lie outside levels {levels}; an agreement allows {allowed}.").format(
-            out=out, n=votes.n, levels=", ".join(map(str, votes.region)), allowed=(votes.n - 2) // 3
+            out=out, n=votes.n, levels=", ".join(map(str, votes.region)), allowed=votes.allowed
         )
 
     def question(self, votes: Spread) -> str:
@@ -57,9 +56,3 @@ class VoteWords(QObject):
         if votes.median is None:
             return words
         return f"{words} · {word('median', language).lower()} {half(votes.median, language)}"
-
-
-def range_words(votes: Spread, language: str) -> str:
-    """Return the lowest and the highest level that got a vote."""
-    same = votes.lowest == votes.highest
-    return word("vote_same" if same else "vote_range", language, low=votes.lowest, high=votes.highest)
