@@ -6,7 +6,6 @@ from tests.gui.prepare_kit import K, Pane, preparing, press, put
 from tests.gui.shown import settle
 from tests.gui.test_prepare_page import click, row
 
-from pcn_desktop.gui.pages.prepare import room_panes
 from pcn_desktop.gui.pages.prepare.scope_model import VOTED
 from pcn_desktop.gui.widgets.history_words import told
 from pcn_desktop.workspace.room_values import AgendaKind
@@ -251,18 +250,3 @@ def test_every_row_has_its_whole_height(preparing, languages, language):
     settle()
     assert len(preparing.parts) > 6
     assert [one.height() >= one.sizeHint().height() for one in preparing.parts] == [True] * len(preparing.parts)
-
-
-def test_no_row_of_a_proposal_is_squeezed_on_a_wide_page(preparing, qapp, monkeypatch):
-    """The card is narrower than the page, so that its buttons take more lines than they would at the page's width."""
-    monkeypatch.setattr(room_panes, "_WIDEST", 700)  # English buttons are short.
-    preparing.show(Pane.AGENDA)
-    preparing.page.window().resize(1366, 768)
-    preparing.room.agenda.propose.click()
-    for _ in range(3):
-        qapp.processEvents()
-    card = preparing.room.agenda
-    assert card.width() < preparing.page.width() - 200
-    assert card.height() >= card.heightForWidth(card.width())
-    for part in preparing.parts:
-        assert all(field.height() >= field.minimumSizeHint().height() for field in part.fields)

@@ -49,6 +49,13 @@ def test_whoever_comes_back_to_the_walk_types_on_and_rates_nothing(walking, slip
     assert walking.rating == 2
 
 
+def test_undo_says_that_it_does_not_reach_slips_and_no_key_that_would(walking, slips, votes, press):
+    press("01")
+    walking.session.undo_stack.undo()
+    assert votes.taking.message.text().startswith("Undo does not reach votes. Close the votes")
+    assert slips.line.typed == 2
+
+
 def test_twenty_slips_of_sixteen_are_counted_as_they_were_typed(walking, slips, press, kept, rounds, instrument):
     chance, codes = random.Random(7), [item.code for item in instrument.items[:16]]
     expected = {}
