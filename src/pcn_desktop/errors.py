@@ -508,8 +508,8 @@ class VotesMalformed(InputError):
     """What should be votes for an answer is not. Fields: `given`, `most`."""
 
     sentences: ClassVar = {
-        "fr": "« {given} » ne se lit pas comme des votes. Écrivez NIVEAU:NOMBRE, par exemple 2:6; chaque niveau une "
-        "seule fois, et un nombre de 0 à {most}. Rien n’a été modifié.",
+        "fr": "« {given} » ne se lit pas comme des votes. Écrivez le niveau, deux points et le nombre, comme 2:6; "
+        "chaque niveau une seule fois, et un nombre de 0 à {most}. Rien n’a été modifié.",
         "en": "“{given}” cannot be read as votes. Write LEVEL:COUNT, for example 2:6; each level once, and a count "
         "from 0 to {most}. Nothing was changed.",
     }

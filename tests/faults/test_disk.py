@@ -152,11 +152,11 @@ def _can_mount():
 
 @pytest.mark.skipif(not _can_mount(), reason="a small disk can be mounted by root alone")
 def test_a_disk_that_is_really_full(workspace, workshop, tmp_path):
-    workspace.write_note(workshop, KEY, "A.1.1", new_id(), "x" * 900_000, "fr")
+    workspace.write_note(workshop, KEY, "A.1.1", new_id(), "x" * 1_500_000, "fr")
     workspace.close()
     disk = tmp_path / "disk"
     disk.mkdir()
-    script = 'mount -t tmpfs -o size=700k none "$0" && exec "$@"'
+    script = 'mount -t tmpfs -o size=1200k none "$0" && exec "$@"'
     run = subprocess.run(
         ["unshare", "-m", "sh", "-c", script, disk, sys.executable, "-c", SMALL, disk, workspace.path],
         cwd=CHECKOUT,

@@ -120,4 +120,4 @@ def test_the_top_bar(qtbot, language):
     bar.show()
     language()
     assert faults(bar) == ()
-    assert len(set(names(bar))) == 5
+    assert len(set(names(bar))) == 7

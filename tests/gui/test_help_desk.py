@@ -133,8 +133,8 @@ def test_every_key_that_the_help_names_exists(window, qapp, language):
     known |= {name for action in Action for name in words.keys(keys, action)}
     known |= {words.key(shortcut.key().toString()) for shortcut in window.findChildren(QShortcut)}
     known |= {key.name.removeprefix("Key_") for key in CHOOSING}
-    # Those of tables, lists and fields, which answer them themselves.
-    known |= {words.key(keys) for keys in ("Ctrl+N", "Ctrl+C", "Delete", "F2", "Tab")}
+    # Those of tables, lists, fields and slips, which answer them themselves.
+    known |= {words.key(keys) for keys in ("Ctrl+N", "Ctrl+C", "Delete", "F2", "Tab", "Space", "-")}
     known |= {f"Alt+{words.key(arrow)}" for arrow in ("Left", "Right", "Up", "Down")}
     named = {name for topic in topics(language) for name in re.findall(r"`([^`]+)`", topic.body)}
     assert named - known == set()

@@ -84,7 +84,7 @@ def test_headings_keys_links_and_tables_wear_the_theme(page, qapp):
         assert looks["Settings"].foreground().color() == theme.colour("accent")
         assert looks["Moving never rates."].foreground().color() == theme.colour("ink")
         tables = [one for one in page.text.document().rootFrame().childFrames() if isinstance(one, QTextTable)]
-        assert len(tables) == 6
+        assert len(tables) == 8
         assert all(table.format().borderBrush().color() == QColor(theme.hex("line")) for table in tables)
 
 

@@ -149,13 +149,13 @@ def test_the_walk_ends_where_it_ends(walking, press, codes):
     for key in (K.Key_Right, K.Key_Return, K.Key_PageDown):
         press(key)
         assert walking.code == codes[-1]
-    assert walking.page.next.text() == "To the report"
+    assert walking.page.foot.next.text() == "To the report"
 
 
 def test_the_last_button_leads_to_the_report(walking, qtbot, click, codes):
     walking.page.go_to(KEY, codes[-1])
     with qtbot.waitSignal(walking.page.reportRequested):
-        click(walking.page.next)
+        click(walking.page.foot.next)
     assert walking.code == codes[-1]
 
 
@@ -298,7 +298,8 @@ def test_the_card_takes_the_focus_back_after_each_click(walking, click, codes):
     page, card = walking.page, walking.page.card
     chips = [one for one in card._beside.chips if one.isVisible()]
     assert len(chips) > 1
-    for part in (*card._levels, *card._outside.values(), card._clear, *chips, page.previous, page.next, page._score):
+    foot = page.foot
+    for part in (*card._levels, *card._outside.values(), card._clear, *chips, foot.previous, foot.next, foot.score):
         page.outline.view.setFocus()
         click(part)
         assert on_card(walking), part
@@ -314,14 +315,14 @@ def test_the_card_takes_the_focus_back_after_each_click(walking, click, codes):
 def test_a_click_rates_and_moves(walking, click, codes):
     page = walking.page
     click(page.card._levels[2])
-    click(page.next)
+    click(page.foot.next)
     click(page.card._outside[Outside.UNKNOWN])
     assert ratings(walking) == {codes[0]: 2, codes[1]: Outside.UNKNOWN}
     assert walking.code == codes[1]
-    click(page.previous)
+    click(page.foot.previous)
     click(page.card._clear)
     assert ratings(walking) == {codes[1]: Outside.UNKNOWN}
-    assert not page.previous.isEnabled()
+    assert not page.foot.previous.isEnabled()
 
 
 def test_a_click_on_the_level_in_place_keeps_it(walking, click, codes):

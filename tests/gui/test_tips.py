@@ -66,7 +66,7 @@ def test_levels_and_chips(qtbot):
 def test_a_title_cut_short_in_the_top_bar(opened, qtbot):
     bar = TopBar(opened.undo_stack)
     qtbot.addWidget(bar)
-    bar.resize(500, 52)
+    bar.resize(800, 52)
     bar.show()
     bar.show_workshop(replace(opened.record, details=factories.details(MARKED * 40, network="")))
     qtbot.waitUntil(lambda: bar.title.text().endswith("…"))

@@ -151,8 +151,8 @@ def test_a_quote_leaves_with_permission_only(language):
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_people_are_named_only_when_asked_for(language):
     summary = kept({})
-    assert "Personnex" in everything(summary, ReportOptions(language, made=WHEN))
-    assert not re.search("Personne[xyz]", everything(summary, ReportOptions(language, owners=False)))
+    assert "Personnex" in everything(summary, ReportOptions(language, people=True, made=WHEN))
+    assert not re.search("Personne[xyz]", everything(summary, ReportOptions(language)))
 
 
 def test_what_is_left_out_is_nowhere():

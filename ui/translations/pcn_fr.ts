@@ -2769,8 +2769,8 @@
         <translation>Noter le nom des personnes</translation>
     </message>
     <message>
-        <source>Off unless the room wants it. Names stay in this file, never in the history; a report prints them unless you clear “Names” there.</source>
-        <translation>Seulement si la salle le veut. Les noms restent dans ce fichier, jamais dans l’historique; un rapport les imprime, à moins que vous n’y décochiez «&#xa0;Noms&#xa0;».</translation>
+        <source>Off unless the room wants it. Names stay in this file, never in the history; a report prints them only when you ask it to.</source>
+        <translation>Seulement si la salle le veut. Les noms restent dans ce fichier, jamais dans l’historique; un rapport ne les imprime que si vous le demandez.</translation>
     </message>
     <message>
         <source>“Community”: {explained}</source>
@@ -3486,8 +3486,16 @@
         <translation>Sous chaque critère, la question à la salle et ce qui le montrerait. Le rapport s’allonge.</translation>
     </message>
     <message>
-        <source>Who facilitated, who closed the workshop, who does each action and who was in the room. A name written in a text stays there.</source>
-        <translation>Qui a animé, qui a fermé l’atelier, qui fait chaque action et qui était dans la salle. Un nom écrit dans un texte y reste.</translation>
+        <source>Who facilitated, who closed the workshop and who does each action. A name written in a text stays there.</source>
+        <translation>Qui a animé l’atelier, qui l’a fermé et qui fait chaque action. Un nom écrit dans un texte y reste.</translation>
+    </message>
+    <message>
+        <source>Names of the people in the room</source>
+        <translation>Noms des personnes dans la salle</translation>
+    </message>
+    <message>
+        <source>Only where they were written down in Prepare, and only if the room agrees that they leave.</source>
+        <translation>Seulement s’ils ont été notés dans Préparer, et si la salle accepte qu’ils sortent d’ici.</translation>
     </message>
     <message>
         <source>Where it goes</source>

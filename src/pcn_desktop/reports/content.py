@@ -147,9 +147,9 @@ _METHOD = {
         "en": "The workshop’s notes were left out.",
     },
     "no_names": {
-        "fr": "Les noms ont été omis : animation, responsables des actions et personnes dans la salle. Un nom écrit "
-        "dans un texte y reste.",
-        "en": "Names were left out: facilitator, owners of actions and people in the room. A name written in a text "
+        "fr": "Les noms de l’animation et des responsables des actions ont été omis. Un nom écrit dans un texte y "
+        "reste.",
+        "en": "The names of the facilitator and of the owners of actions were left out. A name written in a text "
         "stays there.",
     },
 }  # fmt: skip

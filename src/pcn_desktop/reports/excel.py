@@ -33,7 +33,7 @@ def write_excel(
 
 def render_excel(summary: Summary, options: ReportOptions, steps: Progress) -> bytes:
     """Return the report as the bytes of a workbook. What may not leave the facilitator's window is not in it."""
-    summary = for_others(summary, names=options.owners)
+    summary = for_others(summary, names=options.people)
     # openpyxl takes a fifth of a second to import: only when a report is asked for.
     from pcn_desktop.reports.excel_cells import Book
     from pcn_desktop.reports.excel_package import finish

@@ -12,7 +12,8 @@ class ReportOptions:
 
     `language` is the report's (`fr` or `en`), whatever the interface's. `notes` prints the notes under their
     criterion, each as it was written. `questions` adds the question to the room and what would show the criterion.
-    `owners` prints names: who facilitates, who closed the workshop, who does each action, who was in the room.
+    `owners` prints names: who facilitates, who closed the workshop, who does each action; `people` those of the people
+    in the room.
     `votes` prints how the room voted, `time` the plan beside the time used. `heard` puts the notes together by section
     too; without `notes` none is printed anywhere.
     `made` is the moment printed as the time of export (aware); None for now.
@@ -22,6 +23,7 @@ class ReportOptions:
     notes: bool = True
     questions: bool = False
     owners: bool = True
+    people: bool = False
     votes: bool = True
     heard: bool = True
     time: bool = True

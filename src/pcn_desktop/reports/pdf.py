@@ -43,7 +43,7 @@ def write_pdf(
 
 def render_pdf(summary: Summary, options: ReportOptions, steps: Progress) -> bytes:
     """Return the report as the bytes of a PDF file. What may not leave the facilitator's window is not in it."""
-    summary = for_others(summary, names=options.owners)
+    summary = for_others(summary, names=options.people)
     # ReportLab takes a quarter of a second to import: only when a report is asked for.
     from pcn_desktop.reports import content, custody, fonts
     from pcn_desktop.reports.pdf_page import LateText, ReportDocument, Running, canvas_maker

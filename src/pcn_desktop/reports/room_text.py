@@ -141,7 +141,7 @@ def people_names(summary: Summary, options: ReportOptions) -> Iterator[tuple[Per
     """Yield the perspectives whose people are named, with these names on one line; nothing without leave to do so."""
     for one in summary.perspectives:
         names = ", ".join(name.strip() for name in one.names.splitlines() if name.strip())
-        if names and options.owners:
+        if names and options.people:
             yield one, names
 
 

@@ -51,7 +51,7 @@ def stumble(window, monkeypatch):
 
     def fail():
         with monkeypatch.context() as broken:
-            broken.setattr("pcn_desktop.gui.session.summarise", lambda *_: {}[PRIVATE])
+            broken.setattr("pcn_desktop.gui.opened.summarise", lambda *_: {}[PRIVATE])
             try:
                 window.session.rate(KEY, "G.1.1", next(ratings))
             except KeyError as error:

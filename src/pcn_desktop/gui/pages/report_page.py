@@ -168,6 +168,7 @@ class ReportPage(ColumnsPage):
             notes=self.form.notes.isChecked(),
             questions=self.form.questions.isChecked(),
             owners=self.form.owners.isChecked(),
+            people=self.form.people.isChecked(),
             votes=self.form.votes.isChecked(),
             heard=self.form.heard.isChecked(),
             time=self.form.time.isChecked(),

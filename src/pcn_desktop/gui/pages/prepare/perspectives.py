@@ -259,7 +259,7 @@ class PerspectivesCard(Translated):
         self._names_about.setText(
             self.tr(
                 "Off unless the room wants it. Names stay in this file, never in the history; a report prints them "
-                "unless you clear “Names” there."
+                "only when you ask it to."
             )
         )
         self.with_names.setAccessibleDescription(self._names_about.text())
