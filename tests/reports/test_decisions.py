@@ -114,7 +114,7 @@ def test_names_are_left_out_on_request(make, english):
     with ZipFile(BytesIO(render_excel(summary, without, Progress()))) as package:
         assert not any(names.search(package.read(name).decode()) for name in package.namelist())
     assert "Who" not in [cell.value for cell in book_of(summary, without)["Actions"][1]]
-    assert "Names were left out" in "".join(pages_of(summary, without))
+    assert "The names of the facilitator and of the owners" in "".join(pages_of(summary, without))
 
 
 def test_closing_and_example_are_printed(make, french, english):
