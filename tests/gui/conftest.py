@@ -7,6 +7,7 @@ from tests import factories
 from tests.gui.kit import PAGE, Heard, Walking, show_active, wire
 
 from pcn_desktop.gui.language import Languages
+from pcn_desktop.gui.room_safe import room_safe
 from pcn_desktop.gui.session import Session
 from pcn_desktop.gui.theme import apply_theme, load_fonts, make_theme
 from pcn_desktop.instruments.packs import read_shipped
@@ -26,6 +27,13 @@ class Pseudo(QTranslator):
 @pytest.fixture(scope="session")
 def fonts(qapp):
     load_fonts()
+
+
+@pytest.fixture(autouse=True)
+def unsafe(qapp):
+    """Leave the room-safe mode as every start finds it: off."""
+    yield
+    room_safe().switch(False)
 
 
 @pytest.fixture(autouse=True)

@@ -203,7 +203,7 @@ def test_names_are_off_and_say_where_they_go(preparing, qtbot):
     assert not card.with_names.isChecked()
     assert not row.names.isVisible()
     assert "stay in this file" in card._names_about.text()
-    assert "a report prints them unless" in card._names_about.text()
+    assert "a report prints them only when you ask" in card._names_about.text()
     card.with_names.click()
     assert row.names.isVisible()
     row.names.setFocus()

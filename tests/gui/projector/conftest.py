@@ -8,7 +8,6 @@ from tests import factories
 from pcn_desktop.assessment.leaving import for_others
 from pcn_desktop.assessment.present import expected
 from pcn_desktop.gui.projector.content import Source
-from pcn_desktop.gui.room_safe import room_safe
 from pcn_desktop.workspace.answers import Outside
 from pcn_desktop.workspace.room_values import WHOLE_ROOM, Consensus, Perspective, fixed_id
 from pcn_desktop.workspace.store import new_id
@@ -47,13 +46,6 @@ class Room:
 @pytest.fixture
 def room(opened):
     return Room(opened)
-
-
-@pytest.fixture(autouse=True)
-def unsafe(qapp):
-    """Leave the room-safe mode as every start finds it: off."""
-    yield
-    room_safe().switch(False)
 
 
 SPLIT = ({0: 4}, {3: 5, Outside.UNKNOWN: 1})
