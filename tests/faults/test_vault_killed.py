@@ -93,7 +93,7 @@ def test_what_was_acknowledged_is_there_after_a_kill(file, medium, told):
         assert "marqueépreuve".encode() not in left.read_bytes()
 
 
-@pytest.mark.parametrize("after", [False, True])
+@pytest.mark.parametrize("after", [False, pytest.param(True, marks=pytest.mark.soak)])
 @pytest.mark.parametrize(("module", "name"), STEPS)
 def test_killed_while_it_is_handed_over_it_opens_here_or_there(file, medium, module, name, after):
     with run(f"die_in({module}, {name!r}, {after})\nvault.hand_over(medium)\n", file, medium) as handing:

@@ -343,7 +343,7 @@ def dump(table):
         return "\n".join(str(row) for name in names for row in raw.execute(f'SELECT * FROM "{name}"')).encode()
 
 
-@pytest.mark.parametrize("scope", ["summary", "all"])
+@pytest.mark.parametrize("scope", [pytest.param("summary", marks=pytest.mark.soak), "all"])
 def test_a_release_reaches_the_exports_made_while_it_holds_and_nothing_else(table, scope):
     use_the_commands(table, table.other / "before")
     marks = table.marks

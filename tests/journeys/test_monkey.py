@@ -64,7 +64,7 @@ def test_the_ledger_sees_what_is_lost(monkeypatch, tmp_path):
 
 
 @pytest.mark.xdist_group("journeys")
-@pytest.mark.parametrize("seed", [1, 2])
+@pytest.mark.parametrize("seed", [1, pytest.param(2, marks=pytest.mark.soak)])
 def test_a_few_random_acts(qtbot, qapp, monkeypatch, tmp_path, seed):
     play(qtbot, qapp, monkeypatch, tmp_path, seed, 200)
 
