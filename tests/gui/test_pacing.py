@@ -305,7 +305,7 @@ def test_a_long_title_leaves_room_for_the_rest_and_is_told_whole(pace):
     assert pace.bar.here.accessibleName().startswith(f"{title}: 0 of 15 min")
 
 
-@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("language", ["fr", pytest.param("en", marks=pytest.mark.soak)])
 @pytest.mark.parametrize(("text_size", "width"), [(100, 1282), (100, 716), (150, 1240), (200, 1186)])
 def test_the_foot_cuts_no_word(pace, walking, languages, qapp, language, text_size, width):
     plan(pace.session, 120)

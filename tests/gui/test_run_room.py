@@ -18,7 +18,7 @@ from pcn_desktop.settings import TEXT_SIZES
 from pcn_desktop.workspace.store import new_id
 from pcn_desktop.workspace.values import NoteKind, NoteMarks, Sorting
 
-LANGUAGES = ("fr", "en")
+LANGUAGES = ("fr", pytest.param("en", marks=pytest.mark.soak))  # English is the shorter: it waits for the long figures.
 
 
 @pytest.fixture
@@ -142,7 +142,7 @@ def test_the_language_switched_in_place_still_shows_the_levels(room, languages, 
     page = room("en")
     for item in instrument.items[::7]:
         page.go_to(instrument.key, item.code)
-        for language in LANGUAGES:
+        for language in ("fr", "en"):
             languages.switch(language)
             settle()
             assert not any(hidden(page, made) for made in buttons_to_rate(page))

@@ -171,12 +171,12 @@ def test_a_word_that_escapes_would_be_found(stretched):
 # English is the shortest: a language a quarter longer is looked at above, so it can wait for the long figures.
 @pytest.mark.parametrize("name", SURFACES)
 @pytest.mark.parametrize("language", ["fr", pytest.param("en", marks=pytest.mark.soak)])
-def test_no_word_is_cut_in_french_and_english(window, name, language):
-    for size in (100, 200):
-        window.change(replace(window.settings, language=language, text_size=size))
-        settle()
-        root = SURFACES[name](window)
-        settle()
-        assert cut(root) == [], size
-        if root is not window:
-            root.close()
+@pytest.mark.parametrize("size", [pytest.param(100, marks=pytest.mark.soak), 200])
+def test_no_word_is_cut_in_french_and_english(window, name, language, size):
+    window.change(replace(window.settings, language=language, text_size=size))
+    settle()
+    root = SURFACES[name](window)
+    settle()
+    assert cut(root) == []
+    if root is not window:
+        root.close()

@@ -338,7 +338,7 @@ def shown_whole(panel):
     )
 
 
-@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("language", ["fr", pytest.param("en", marks=pytest.mark.soak)])
 @pytest.mark.parametrize("size", [100, 200])
 def test_it_fits_the_smallest_screen_at_any_text_size(open_window, qtbot, language, size):
     window = open_window(language=language, text_size=size)

@@ -33,7 +33,7 @@ def squeezed(text: str) -> str:
     return re.sub(r"\s+", "", text)
 
 
-@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("language", ["fr", pytest.param("en", marks=pytest.mark.soak)])
 def test_hostile_words_of_the_room_stay_words(instrument, language):
     summary, options = hostile_room(instrument), ReportOptions(language, made=WHEN)
     cells = [cell for sheet in book(summary, options) for row in sheet.iter_rows() for cell in row]
